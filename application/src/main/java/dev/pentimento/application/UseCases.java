@@ -1,0 +1,27 @@
+package dev.pentimento.application;
+
+import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ShowLineage;
+import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.WatchJob;
+
+/** Everything the application offers. */
+public record UseCases(
+        RefineImage refineImage,
+        GenerateConcept generateConcept,
+        ImportImages importImages,
+        WatchJob watchJob,
+        CancelJob cancelJob,
+        ListConcepts listConcepts,
+        ShowVersion showVersion,
+        ShowLineage showLineage,
+        CompareVersions compareVersions,
+        ReadImage readImage,
+        ListProviders listProviders) {}

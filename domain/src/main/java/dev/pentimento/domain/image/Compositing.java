@@ -1,0 +1,46 @@
+package dev.pentimento.domain.image;
+
+/** Puts an edit into its parent so that every pixel outside the mask stays the parent's, bit for bit. */
+public final class Compositing {
+    private Compositing() {}
+
+    /**
+     * The parent where coverage is 0, the edit where it is 255, and in between both mixed by premultiplied alpha.
+     *
+     * @throws IllegalArgumentException unless all three have one size
+     */
+    public static Raster composite(Raster parent, Raster edit, Mask mask) {
+        SameSize.check("The edit", edit.size(), parent.size());
+        SameSize.check("The mask", mask.size(), parent.size());
+        int[] under = parent.pixels();
+        int[] over = edit.pixels();
+        byte[] coverage = mask.values();
+        int[] result = new int[under.length];
+        for (int i = 0; i < result.length; i++) {
+            int share = coverage[i] & 0xff;
+            result[i] = share == 0 ? under[i] : share == Mask.FREE ? over[i] : mix(under[i], over[i], share);
+        }
+        return Raster.adopt(parent.size(), result);
+    }
+
+    private static int mix(int under, int over, int share) {
+        if (under == over) {
+            return under;
+        }
+        int underWeight = (under >>> 24) * (Mask.FREE - share);
+        int overWeight = (over >>> 24) * share;
+        int weight = underWeight + overWeight;
+        if (weight == 0) {
+            return under;
+        }
+        int red = average(under >> 16 & 0xff, underWeight, over >> 16 & 0xff, overWeight);
+        int green = average(under >> 8 & 0xff, underWeight, over >> 8 & 0xff, overWeight);
+        int blue = average(under & 0xff, underWeight, over & 0xff, overWeight);
+        return ((weight + Mask.FREE / 2) / Mask.FREE) << 24 | red << 16 | green << 8 | blue;
+    }
+
+    private static int average(int under, int underWeight, int over, int overWeight) {
+        int weight = underWeight + overWeight;
+        return (under * underWeight + over * overWeight + weight / 2) / weight;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pentimento.domain.job;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The states of a job, and the one table of legal moves between them. */
+public enum JobStatus {
+    PENDING,
+    PROCESSING,
+    COMPLETED,
+    FAILED,
+    CANCELED;
+
+    private static final Map<JobStatus, Set<JobStatus>> MOVES = Map.of(
+            PENDING, EnumSet.of(PROCESSING, FAILED, CANCELED),
+            PROCESSING, EnumSet.of(PENDING, COMPLETED, FAILED, CANCELED),
+            COMPLETED, EnumSet.noneOf(JobStatus.class),
+            FAILED, EnumSet.noneOf(JobStatus.class),
+            CANCELED, EnumSet.noneOf(JobStatus.class));
+
+    public boolean mayBecome(JobStatus next) {
+        return moves().contains(next);
+    }
+
+    public boolean isFinal() {
+        return moves().isEmpty();
+    }
+
+    /** The name in JSON, such as {@code pending}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private Set<JobStatus> moves() {
+        return MOVES.getOrDefault(this, Set.of());
+    }
+}

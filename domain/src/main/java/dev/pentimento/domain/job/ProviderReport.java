@@ -1,0 +1,16 @@
+package dev.pentimento.domain.job;
+
+import dev.pentimento.domain.cost.Cost;
+import java.util.List;
+
+/**
+ * What a provider says it did.
+ *
+ * @param promptSent the words as they were sent
+ * @param notUnderstood words of the prompt that had no effect; empty where a provider cannot tell
+ */
+public record ProviderReport(String provider, String model, String promptSent, List<String> notUnderstood, Cost cost) {
+    public ProviderReport {
+        notUnderstood = List.copyOf(notUnderstood);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pentimento.domain.job;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.refinement.Instruction;
+import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Refinement;
+import dev.pentimento.domain.refinement.RefinementKind;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a job is to do. */
+public sealed interface Work {
+
+    /** One function per kind, for code that treats them differently. */
+    <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate);
+
+    /**
+     * Makes children of {@code base}.
+     *
+     * @param references further images the instruction speaks of; they become further parents
+     * @param brief what the image is about, for the prompt
+     */
+    record RefineVersion(VersionId base, List<VersionId> references, Refinement refinement, Knobs knobs, Brief brief)
+            implements Work {
+        public RefineVersion {
+            references = List.copyOf(references);
+            if (refinement.kind() == RefinementKind.SUBJECT && references.isEmpty()) {
+                throw new IllegalArgumentException("A subject repair needs a reference image that shows the subject");
+            }
+        }
+
+        @Override
+        public <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate) {
+            return refine.apply(this);
+        }
+    }
+
+    /**
+     * Makes originals from words.
+     *
+     * @param size of each original in px
+     * @param variants how many originals, 1..{@value #MAX_VARIANTS}
+     * @param palettes in how many further palettes each original is shown, 0..{@value #MAX_PALETTES}
+     */
+    record GenerateOriginals(
+            Instruction instruction,
+            ImageSize size,
+            int variants,
+            int palettes,
+            @Nullable Long seed) implements Work {
+        public static final int MAX_VARIANTS = 10;
+        public static final int MAX_PALETTES = 7;
+
+        public GenerateOriginals {
+            checkRange("Variants", variants, 1, MAX_VARIANTS);
+            checkRange("Palettes", palettes, 0, MAX_PALETTES);
+        }
+
+        private static void checkRange(String name, int value, int least, int most) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(
+                        "%s must be %d to %d but were %d".formatted(name, least, most, value));
+            }
+        }
+
+        @Override
+        public <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate) {
+            return generate.apply(this);
+        }
+    }
+}

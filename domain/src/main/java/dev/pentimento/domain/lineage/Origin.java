@@ -1,0 +1,56 @@
+package dev.pentimento.domain.lineage;
+
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.image.Image;
+import dev.pentimento.domain.image.MaskCheck;
+import dev.pentimento.domain.image.Palette;
+import java.util.Optional;
+
+/** How a version came to be. */
+public sealed interface Origin {
+
+    /** The job that made the version; empty for an imported one. */
+    default Optional<JobId> madeBy() {
+        return Optional.empty();
+    }
+
+    /**
+     * Brought in by the user.
+     *
+     * @param fileName as the user knew it, without folders
+     * @param file the untouched file; the version itself holds its upright sRGB pixels
+     */
+    record Imported(String fileName, Image file) implements Origin {}
+
+    /** Made from words alone. */
+    record Generated(JobId job) implements Origin {
+        @Override
+        public Optional<JobId> madeBy() {
+            return Optional.of(job);
+        }
+    }
+
+    /** Made from another version within its whole area. */
+    record Refined(JobId job) implements Origin {
+        @Override
+        public Optional<JobId> madeBy() {
+            return Optional.of(job);
+        }
+    }
+
+    /** Made from another version within a mask, with the proof of what changed. */
+    record MaskedRefined(JobId job, MaskCheck check) implements Origin {
+        @Override
+        public Optional<JobId> madeBy() {
+            return Optional.of(job);
+        }
+    }
+
+    /** An original shown in another palette. */
+    record Recolored(JobId job, Palette palette) implements Origin {
+        @Override
+        public Optional<JobId> madeBy() {
+            return Optional.of(job);
+        }
+    }
+}

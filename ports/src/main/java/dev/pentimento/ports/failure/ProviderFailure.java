@@ -1,0 +1,119 @@
+package dev.pentimento.ports.failure;
+
+import dev.pentimento.domain.job.FailureCode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A provider did not deliver. There is one subtype per thing the caller can do about it, and adapters cannot add more. */
+public abstract sealed class ProviderFailure extends PentimentoException {
+    private static final long serialVersionUID = 1L;
+
+    private ProviderFailure(FailureCode code, String message, @Nullable Throwable cause) {
+        super(code, message, cause);
+    }
+
+    /** No byte left this machine: trying again is free. */
+    public static final class NotSent extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public NotSent(String message, @Nullable Throwable cause) {
+            super(FailureCode.NOT_SENT, message, cause);
+        }
+    }
+
+    /** Wait as told, then try again. */
+    public static final class RateLimited extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public RateLimited(String message, Duration retryAfter) {
+            super(FailureCode.RATE_LIMITED, message, null);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** The account is empty; trying again will not help. */
+    public static final class QuotaExhausted extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public QuotaExhausted(String message) {
+            super(FailureCode.QUOTA_EXHAUSTED, message, null);
+        }
+    }
+
+    /** Fix the key; the message names the variable to check. */
+    public static final class AccessDenied extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public AccessDenied(String message) {
+            super(FailureCode.ACCESS_DENIED, message, null);
+        }
+    }
+
+    /** Ask for something else; the message says what is wrong. */
+    public static final class InvalidRequest extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public InvalidRequest(String message) {
+            super(FailureCode.INVALID_REQUEST, message, null);
+        }
+    }
+
+    /** Use the successor. */
+    public static final class ModelRetired extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public ModelRetired(String message) {
+            super(FailureCode.MODEL_RETIRED, message, null);
+        }
+    }
+
+    /** The provider's policy forbids it; never retried. */
+    public static final class Refused extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Refused(String message) {
+            super(FailureCode.REFUSED, message, null);
+        }
+    }
+
+    /** Busy or broken in a way that is documented as unbilled. */
+    public static final class Unavailable extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String message, @Nullable Throwable cause) {
+            super(FailureCode.UNAVAILABLE, message, cause);
+        }
+    }
+
+    /** The request may have left and nobody knows what became of it: only the user may decide to try again. */
+    public static final class OutcomeUnknown extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public OutcomeUnknown(String message, @Nullable Throwable cause) {
+            super(FailureCode.OUTCOME_UNKNOWN, message, cause);
+        }
+    }
+
+    /** It answered, and was paid, but not with a usable image. */
+    public static final class Unintelligible extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Unintelligible(String message, @Nullable Throwable cause) {
+            super(FailureCode.UNINTELLIGIBLE, message, cause);
+        }
+    }
+
+    /** We called it off. */
+    public static final class Canceled extends ProviderFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Canceled(String message) {
+            super(FailureCode.CANCELED, message, null);
+        }
+    }
+}

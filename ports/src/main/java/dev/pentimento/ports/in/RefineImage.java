@@ -1,0 +1,114 @@
+package dev.pentimento.ports.in;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Refinement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Submits one refinement as a job and returns at once; {@link WatchJob} waits for it. */
+public interface RefineImage {
+
+    /**
+     * @throws dev.pentimento.ports.failure.PentimentoException if a file is no readable image, a version does not exist, no provider can
+     *     do it, or the home cannot be written; nothing is kept then
+     */
+    Submission handle(Command command);
+
+    /**
+     * One refinement.
+     *
+     * @param references further images the instruction speaks of; a subject repair needs one
+     * @param maskPictures the files behind the painted shapes of the mask
+     * @param brief what the image is about; {@link Brief#EMPTY} = as its concept says
+     * @param concept where a file becomes a version; null = where it is known already, else a new concept
+     */
+    record Command(
+            UserId owner,
+            Picture base,
+            List<Picture> references,
+            Refinement refinement,
+            List<ImageFile> maskPictures,
+            Knobs knobs,
+            Brief brief,
+            ProviderChoice provider,
+            @Nullable ConceptId concept) {
+        public Command {
+            references = List.copyOf(references);
+            maskPictures = List.copyOf(maskPictures);
+        }
+
+        /** The refinement of {@code base} with nothing else said. */
+        public static Command of(Picture base, Refinement refinement) {
+            return new Command(
+                    UserId.LOCAL,
+                    base,
+                    List.of(),
+                    refinement,
+                    List.of(),
+                    Knobs.DEFAULT,
+                    Brief.EMPTY,
+                    ProviderChoice.ANY,
+                    null);
+        }
+    }
+
+    /** An image to work on. */
+    sealed interface Picture {
+        <T> T match(Function<Stored, T> stored, Function<Uploaded, T> uploaded);
+    }
+
+    /** One that is part of the lineage. */
+    record Stored(VersionReference reference) implements Picture {
+        @Override
+        public <T> T match(Function<Stored, T> stored, Function<Uploaded, T> uploaded) {
+            return stored.apply(this);
+        }
+    }
+
+    /** A file. When its bytes are known, the version that holds them is meant; otherwise it becomes an original. */
+    record Uploaded(ImageFile file) implements Picture {
+        @Override
+        public <T> T match(Function<Stored, T> stored, Function<Uploaded, T> uploaded) {
+            return uploaded.apply(this);
+        }
+    }
+
+    /** What became of a submission. */
+    sealed interface Submission {
+        /** The job, when there is one. */
+        Optional<Job> job();
+    }
+
+    /** The job is on its way. */
+    record Accepted(Job accepted) implements Submission {
+        @Override
+        public Optional<Job> job() {
+            return Optional.of(accepted);
+        }
+    }
+
+    /**
+     * The request contradicts itself or the image; nothing was kept.
+     *
+     * @param reasons at least one, each says what is wrong and what to do
+     */
+    record Rejected(List<String> reasons) implements Submission {
+        public Rejected {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Optional<Job> job() {
+            return Optional.empty();
+        }
+    }
+}

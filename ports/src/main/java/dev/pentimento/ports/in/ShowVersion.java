@@ -1,0 +1,36 @@
+package dev.pentimento.ports.in;
+
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.lineage.Lineage;
+import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.lineage.VersionReference;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Tells everything about one version. */
+public interface ShowVersion {
+
+    /** @throws dev.pentimento.ports.failure.UnknownReference if the reference fits no version, or several */
+    Details handle(Query query);
+
+    /** Which one. */
+    record Query(UserId owner, VersionReference reference) {}
+
+    /**
+     * The version, where it stands, and what made it.
+     *
+     * @param file absolute path of the image; empty where the vault keeps no files
+     * @param job what made it; empty for an imported version
+     */
+    record Details(Version version, Lineage lineage, Concept concept, Optional<Path> file, Optional<Job> job) {
+        public String label() {
+            return lineage.label(version.id());
+        }
+
+        public String badge() {
+            return lineage.badge(version.id());
+        }
+    }
+}

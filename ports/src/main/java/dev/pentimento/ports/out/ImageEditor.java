@@ -1,0 +1,64 @@
+package dev.pentimento.ports.out;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.Mask;
+import dev.pentimento.domain.refinement.Instruction;
+import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.RefinementKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes an image as an instruction says.
+ *
+ * <p>Safe for use by several threads. Never retries and never sleeps; every failure is a
+ * {@link dev.pentimento.ports.failure.ProviderFailure}.
+ */
+public interface ImageEditor {
+
+    Capabilities capabilities();
+
+    /** Makes as many images as the knobs ask for candidates. */
+    MadeImages edit(Request request, CallContext context);
+
+    /**
+     * What this editor does by itself; the rest is emulated or refused before the call.
+     *
+     * @param mask whether it looks at masks
+     * @param maxReferences how many images beside the base it takes
+     * @param strength whether it obeys strength
+     * @param seed whether the same seed gives the same image
+     * @param maxCandidates how many images one call may make
+     */
+    record Capabilities(
+            Set<RefinementKind> kinds, boolean mask, int maxReferences, boolean strength, boolean seed, int maxCandidates) {
+        public Capabilities {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /**
+     * One edit.
+     *
+     * @param brief what the image is about; for the prompt, not to be carried out
+     * @param base the image to change, as PNG
+     * @param references as PNG
+     * @param mask of the base's size; null = the whole image may change. What an editor changes elsewhere is discarded
+     * @param model null = the configured one
+     */
+    record Request(
+            RefinementKind kind,
+            Instruction instruction,
+            Brief brief,
+            EncodedImage base,
+            List<EncodedImage> references,
+            @Nullable Mask mask,
+            Knobs knobs,
+            @Nullable String model) {
+        public Request {
+            references = List.copyOf(references);
+        }
+    }
+}

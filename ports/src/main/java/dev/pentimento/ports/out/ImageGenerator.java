@@ -1,0 +1,32 @@
+package dev.pentimento.ports.out;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.refinement.Instruction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes images from words.
+ *
+ * <p>Safe for use by several threads. Never retries and never sleeps; every failure is a
+ * {@link dev.pentimento.ports.failure.ProviderFailure}.
+ */
+public interface ImageGenerator {
+
+    MadeImages generate(Request request, CallContext context);
+
+    /**
+     * One call.
+     *
+     * @param variants how many images, all different
+     * @param seed fixes chance, where the provider can; null = its default
+     * @param model null = the configured one
+     */
+    record Request(
+            Instruction instruction,
+            Brief brief,
+            ImageSize size,
+            int variants,
+            @Nullable Long seed,
+            @Nullable String model) {}
+}

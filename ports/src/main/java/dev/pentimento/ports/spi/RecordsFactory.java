@@ -1,0 +1,17 @@
+package dev.pentimento.ports.spi;
+
+import dev.pentimento.ports.out.Records;
+import java.nio.file.Path;
+
+/** Registers a kind of records under the name that {@code storage.records} uses. */
+public interface RecordsFactory {
+
+    String name();
+
+    /**
+     * Opens the records of a home, creating or migrating them first where needed.
+     *
+     * @throws dev.pentimento.ports.failure.StorageFailure if that is not possible
+     */
+    Records open(Path home);
+}
