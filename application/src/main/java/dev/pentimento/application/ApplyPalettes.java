@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.image.Recoloring;
 import dev.pentimento.domain.job.Work;
@@ -31,10 +32,7 @@ final class ApplyPalettes implements Stage {
     @Override
     public Draft run(Draft draft, CallContext context) {
         Work.GenerateOriginals work = Generations.of(draft);
-        String theme = work.brief().theme().isEmpty()
-                ? work.instruction().text()
-                : work.brief().theme();
-        List<Palette> palettes = casting.writer().proposePalettes(theme, work.palettes(), context);
+        List<Palette> palettes = casting.writer().proposePalettes(theme(draft), work.palettes(), context);
         List<Draft.Finished> all = new ArrayList<>(draft.finished());
         for (Draft.Finished original : draft.finished()) {
             for (Palette palette : palettes) {
@@ -43,6 +41,11 @@ final class ApplyPalettes implements Stage {
             }
         }
         return draft.finished(all);
+    }
+
+    private static String theme(Draft draft) {
+        Brief brief = draft.concept().brief();
+        return brief.theme().isEmpty() ? brief.prompt() : brief.theme();
     }
 
     private Draft.Finished recolored(Draft draft, Draft.Finished original, Palette palette) {

@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Mask;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job's pictures on their way through the pipeline.
  *
+ * @param concept what they belong to
  * @param base what is changed; null for a generation, and before it is loaded
  * @param delivered files as the provider made them
  * @param finished pictures that will become versions, in order
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Draft(
         Job job,
+        Concept concept,
         @Nullable Base base,
         List<EncodedImage> delivered,
         List<Finished> finished,
@@ -35,20 +38,20 @@ record Draft(
     /** Pixels that will become the version {@code id}. */
     record Finished(VersionId id, Raster raster, List<VersionId> parents, Origin origin) {}
 
-    static Draft of(Job job) {
-        return new Draft(job, null, List.of(), List.of(), null);
+    static Draft of(Job job, Concept concept) {
+        return new Draft(job, concept, null, List.of(), List.of(), null);
     }
 
     Draft with(Base loaded) {
-        return new Draft(job, loaded, delivered, finished, report);
+        return new Draft(job, concept, loaded, delivered, finished, report);
     }
 
     Draft delivered(List<EncodedImage> images, ProviderReport account) {
-        return new Draft(job, base, List.copyOf(images), finished, account);
+        return new Draft(job, concept, base, List.copyOf(images), finished, account);
     }
 
     Draft finished(List<Finished> pictures) {
-        return new Draft(job, base, delivered, List.copyOf(pictures), report);
+        return new Draft(job, concept, base, delivered, List.copyOf(pictures), report);
     }
 
     Base requireBase() {

@@ -30,7 +30,7 @@ final class GenerateConceptHandler implements GenerateConcept {
                 command.brief().logo(),
                 command.brief().theme());
         Concept concept = new Concept(mint.conceptId(), command.owner(), brief, mint.now());
-        Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command, brief), provider, mint.now());
+        Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), provider, mint.now());
         records.write(writer -> {
             writer.add(concept);
             writer.add(job);
@@ -40,8 +40,8 @@ final class GenerateConceptHandler implements GenerateConcept {
         return job;
     }
 
-    private static Work work(Command command, Brief brief) {
+    private static Work work(Command command) {
         return new Work.GenerateOriginals(
-                command.instruction(), brief, command.size(), command.variants(), command.palettes(), command.seed());
+                command.instruction(), command.size(), command.variants(), command.palettes(), command.seed());
     }
 }

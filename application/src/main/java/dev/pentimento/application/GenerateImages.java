@@ -41,7 +41,7 @@ final class GenerateImages implements Stage {
     private static ImageGenerator.Request request(Draft draft, Work.GenerateOriginals work) {
         return new ImageGenerator.Request(
                 work.instruction(),
-                work.brief(),
+                draft.concept().brief(),
                 work.size(),
                 work.variants(),
                 work.seed(),

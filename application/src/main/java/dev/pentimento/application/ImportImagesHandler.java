@@ -13,6 +13,7 @@ import dev.pentimento.ports.out.Records;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 final class ImportImagesHandler implements ImportImages {
     private final Records records;
@@ -37,7 +38,7 @@ final class ImportImagesHandler implements ImportImages {
             return null;
         });
         List<VersionId> ids = command.files().stream()
-                .map(file -> versions.get(file.digest()).id())
+                .map(file -> Objects.requireNonNull(versions.get(file.digest())).id())
                 .toList();
         return new Imported(concept.id(), ids);
     }

@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
@@ -69,7 +70,7 @@ final class JobRunner implements JobHandler {
 
     private void work(Job job, RunningJob context) {
         try {
-            pipelines.of(job).run(Draft.of(job), context);
+            pipelines.of(job).run(Draft.of(job, concept(job)), context);
         } catch (ProviderFailure.Canceled e) {
             fail(job, e.code(), isLate(context) ? tooLong() : String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
@@ -83,6 +84,12 @@ final class JobRunner implements JobHandler {
             LOG.error("Job {} met a mistake of ours", job.id(), e);
             fail(job, FailureCode.INTERNAL, "This is a mistake of ours: " + e);
         }
+    }
+
+    private Concept concept(Job job) {
+        return records.read(reader -> reader.concept(job.concept()))
+                .orElseThrow(
+                        () -> new IllegalStateException("Concept " + job.concept() + " of a submitted job is gone"));
     }
 
     private boolean isLate(RunningJob context) {
