@@ -40,5 +40,6 @@ public final class Settings {
     public record Entry(String key, String value, String origin) {}
 
     /** Where settings are looked for. */
-    public record Sources(java.util.Map<String, String> flags, java.util.Map<String, String> environment, Path workingDirectory) {}
+    public record Sources(
+            java.util.Map<String, String> flags, java.util.Map<String, String> environment, Path workingDirectory) {}
 }
