@@ -4,6 +4,7 @@ import dev.pentimento.domain.identity.VersionId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gives every version its label and badge in one walk in creation order. */
 final class Naming {
@@ -13,7 +14,6 @@ final class Naming {
     private final Map<VersionId, VersionId> roots = new HashMap<>();
     private final Map<VersionId, Integer> childCounts = new HashMap<>();
     private final Map<VersionId, Integer> familySizes = new HashMap<>();
-    private int originals;
 
     private Naming() {}
 
@@ -24,15 +24,15 @@ final class Naming {
     }
 
     private void name(Version version) {
-        String label = version.base().map(this::nextChildLabel).orElseGet(() -> letters(originals++));
+        String label = version.base().map(this::nextChildLabel).orElseGet(() -> letters(familySizes.size()));
         VersionId root = version.base().map(roots::get).orElse(version.id());
         roots.put(version.id(), root);
         names.put(version.id(), new Lineage.Name(label, "v" + familySizes.merge(root, 1, Integer::sum)));
     }
 
     private String nextChildLabel(VersionId base) {
-        String parent = names.get(base).label();
-        boolean ofOriginal = roots.get(base).equals(base);
+        String parent = Objects.requireNonNull(names.get(base)).label();
+        boolean ofOriginal = base.equals(roots.get(base));
         return parent + (ofOriginal ? "" : ".") + childCounts.merge(base, 1, Integer::sum);
     }
 
