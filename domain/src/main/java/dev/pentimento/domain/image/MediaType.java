@@ -13,6 +13,8 @@ public enum MediaType {
 
     private final String mime;
     private final String extension;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Magic> magic;
 
     MediaType(String mime, String extension, List<Magic> magic) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param a green (negative) to red, about -0.4..0.4
  * @param b blue (negative) to yellow, about -0.4..0.4
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits as published
 public record OkLab(float lightness, float a, float b) {
     private static final float[] LINEAR = linearTable();
     /** Linear light at which the 8-bit value i turns into i + 1. */

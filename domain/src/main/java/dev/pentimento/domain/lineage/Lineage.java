@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,8 @@ public final class Lineage {
     }
 
     /**
+     * Checks the order and gives every version its name.
+     *
      * @throws IllegalArgumentException if a version comes twice, or before one of its parents (as in every cycle)
      */
     public static Lineage of(Collection<Version> inCreationOrder) {
@@ -133,8 +136,7 @@ public final class Lineage {
     }
 
     private Name name(VersionId id) {
-        version(id);
-        return names.get(id);
+        return Objects.requireNonNull(names.get(version(id).id()));
     }
 
     /**

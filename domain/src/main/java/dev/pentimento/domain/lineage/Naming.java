@@ -4,6 +4,7 @@ import dev.pentimento.domain.identity.VersionId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gives every version its label and badge in one walk in creation order. */
 final class Naming {
@@ -31,8 +32,8 @@ final class Naming {
     }
 
     private String nextChildLabel(VersionId base) {
-        String parent = names.get(base).label();
-        boolean ofOriginal = roots.get(base).equals(base);
+        String parent = Objects.requireNonNull(names.get(base)).label();
+        boolean ofOriginal = base.equals(roots.get(base));
         return parent + (ofOriginal ? "" : ".") + childCounts.merge(base, 1, Integer::sum);
     }
 

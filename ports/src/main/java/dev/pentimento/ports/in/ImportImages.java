@@ -23,7 +23,11 @@ public interface ImportImages {
      * @param files at least one
      * @param concept null = a new one
      */
-    record Command(UserId owner, List<ImageFile> files, Brief brief, @Nullable ConceptId concept) {
+    record Command(
+            UserId owner,
+            List<ImageFile> files,
+            Brief brief,
+            @Nullable ConceptId concept) {
         public Command {
             files = List.copyOf(files);
             if (files.isEmpty()) {

@@ -33,7 +33,12 @@ public interface ImageEditor {
      * @param maxCandidates how many images one call may make
      */
     record Capabilities(
-            Set<RefinementKind> kinds, boolean mask, int maxReferences, boolean strength, boolean seed, int maxCandidates) {
+            Set<RefinementKind> kinds,
+            boolean mask,
+            int maxReferences,
+            boolean strength,
+            boolean seed,
+            int maxCandidates) {
         public Capabilities {
             kinds = Set.copyOf(kinds);
         }
