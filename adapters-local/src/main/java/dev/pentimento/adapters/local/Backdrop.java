@@ -56,7 +56,7 @@ final class Backdrop {
 
     /** An edge pixel mixes the background beside it with the object behind it; how much of each is told by its colour. */
     private float edgeShare(int x, int y) {
-        Blend ground = new Blend();
+        PixelMean ground = new PixelMean();
         Shade pixel = image.shade(y * image.width + x);
         LabImage mean = new LabImage(1, 1);
         for (int i : window(x, y, 3)) {

@@ -55,10 +55,10 @@ final class ClauseReader {
         } else if (meaning instanceof Particle particle) {
             steer(particle);
         } else if (meaning instanceof Meaning.Hue hue) {
-            colors.add(new Said(word, steering(word), degree, new Target(hue.color(), shadeBefore(i))));
+            colors.add(new Said(word, steering(word), degree, new WantedColor(hue.color(), shadeBefore(i))));
             degree = 1;
         } else if (meaning instanceof Meaning.Deed && !shadesNext(i)) {
-            deeds.add(new Said(word, steering(word), degree, Target.plain(ColorName.GREY)));
+            deeds.add(new Said(word, steering(word), degree, WantedColor.plain(ColorName.GREY)));
             degree = 1;
         }
     }
@@ -123,7 +123,7 @@ final class ClauseReader {
      * @param degree 1 = as it stands
      * @param target the colour; a deed has grey, which nobody looks at
      */
-    record Said(Word word, Particle steering, double degree, Target target) {
+    record Said(Word word, Particle steering, double degree, WantedColor target) {
         boolean isNegative() {
             return switch (steering) {
                 case LESS, REMOVE, TOO, SO, NOT -> true;

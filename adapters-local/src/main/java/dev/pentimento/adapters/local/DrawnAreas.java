@@ -87,7 +87,7 @@ final class DrawnAreas {
         List<Outline> outlines = Outline.of(image, regions);
         Map<Integer, Outline> byRegion = new HashMap<>();
         outlines.forEach(outline -> byRegion.put(outline.region, outline));
-        Set<Integer> lettering = Lettering.in(outlines, regions, image.l.length);
+        Set<Integer> lettering = LetterLines.in(outlines, regions, image.l.length);
         int ground = largest(outlines);
         for (Outline outline : outlines) {
             List<Integer> neighbours = outline.neighbours();

@@ -64,15 +64,15 @@ final class GeometryEdits {
                     float u = (x + 0.5f - image.width / 2f) * scale + image.width / 2f - 0.5f;
                     float v = (y + 0.5f - image.height / 2f) * scale + image.height / 2f - 0.5f;
                     boolean inside = u >= -0.5f && v >= -0.5f && u <= image.width - 0.5f && v <= image.height - 0.5f;
-                    Blend blend = inside ? fine(before, u, v, scale) : Resampling.bilinear(around, u, v);
+                    PixelMean blend = inside ? fine(before, u, v, scale) : Resampling.bilinear(around, u, v);
                     blend.into(image, y * image.width + x);
                 }
             });
         };
     }
 
-    private static Blend fine(LabImage image, float x, float y, float scale) {
-        Blend blend = new Blend();
+    private static PixelMean fine(LabImage image, float x, float y, float scale) {
+        PixelMean blend = new PixelMean();
         float step = scale / 4;
         for (int k = 0; k < 4; k++) {
             float u = x + (k % 2 == 0 ? -step : step);
@@ -82,7 +82,7 @@ final class GeometryEdits {
         return blend;
     }
 
-    private static void addBilinear(Blend blend, LabImage image, float x, float y) {
+    private static void addBilinear(PixelMean blend, LabImage image, float x, float y) {
         float u = Math.max(0, Math.min(image.width - 1, x));
         float v = Math.max(0, Math.min(image.height - 1, y));
         int left = (int) u;

@@ -139,7 +139,7 @@ final class PosterAreas {
         LabImage result = flat.copy();
         Rows.each(flat.height, y -> {
             for (int x = 0; x < flat.width; x++) {
-                Blend blend = new Blend();
+                PixelMean blend = new PixelMean();
                 for (int k = 0; k < 9; k++) {
                     int u = Math.max(0, Math.min(flat.width - 1, x + k % 3 - 1));
                     int v = Math.max(0, Math.min(flat.height - 1, y + k / 3 - 1));

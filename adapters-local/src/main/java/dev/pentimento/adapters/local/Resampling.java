@@ -19,7 +19,7 @@ final class Resampling {
     }
 
     private static void reduce(LabImage image, LabImage small, int x, int y, int factor) {
-        Blend blend = new Blend();
+        PixelMean blend = new PixelMean();
         for (int v = y * factor; v < Math.min(image.height, (y + 1) * factor); v++) {
             for (int u = x * factor; u < Math.min(image.width, (x + 1) * factor); u++) {
                 blend.add(image, v * image.width + u, 1);
@@ -44,7 +44,7 @@ final class Resampling {
         LabImage result = image.copy();
         Rows.each(image.height, y -> {
             for (int x = 0; x < image.width; x++) {
-                Blend blend = bilinear(small, (x + 0.5f) / factor - 0.5f, (y + 0.5f) / factor - 0.5f);
+                PixelMean blend = bilinear(small, (x + 0.5f) / factor - 0.5f, (y + 0.5f) / factor - 0.5f);
                 int i = y * image.width + x;
                 blend.into(result, i);
                 result.alpha[i] = image.alpha[i];
@@ -53,14 +53,14 @@ final class Resampling {
         return result;
     }
 
-    static Blend bilinear(LabImage image, float x, float y) {
+    static PixelMean bilinear(LabImage image, float x, float y) {
         float u = Math.max(0, Math.min(image.width - 1, x));
         float v = Math.max(0, Math.min(image.height - 1, y));
         int left = (int) u;
         int top = (int) v;
         int right = Math.min(image.width - 1, left + 1);
         int bottom = Math.min(image.height - 1, top + 1);
-        Blend blend = new Blend();
+        PixelMean blend = new PixelMean();
         blend.add(image, top * image.width + left, (1 - u + left) * (1 - v + top));
         blend.add(image, top * image.width + right, (u - left) * (1 - v + top));
         blend.add(image, bottom * image.width + left, (1 - u + left) * (v - top));
@@ -69,10 +69,10 @@ final class Resampling {
     }
 
     /** Catmull and Rom's cubic, which keeps enlarged edges crisp. */
-    static Blend cubic(LabImage image, float x, float y) {
+    static PixelMean cubic(LabImage image, float x, float y) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
-        Blend blend = new Blend();
+        PixelMean blend = new PixelMean();
         for (int v = top - 1; v <= top + 2; v++) {
             float down = cubicWeight(y - v);
             for (int u = left - 1; u <= left + 2; u++) {

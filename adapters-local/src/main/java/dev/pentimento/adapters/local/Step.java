@@ -58,7 +58,7 @@ record Step(
     }
 
     /** The plain background in one colour. */
-    static Step paint(Target color, double amount) {
+    static Step paint(WantedColor color, double amount) {
         return new Step(
                 color.label() + " background",
                 "background",
@@ -92,13 +92,13 @@ record Step(
     }
 
     /** One colour becomes another. */
-    static Step recolor(ColorName from, Target to, double amount) {
+    static Step recolor(ColorName from, WantedColor to, double amount) {
         return ofColors(
                 from.label() + " to " + to.label(), from.label(), k -> ColorEdits.recolor(from, to.shade(), k), amount);
     }
 
     /** One colour leans towards another, as in "make the red greener". */
-    static Step lean(ColorName from, Target to, double amount) {
+    static Step lean(ColorName from, WantedColor to, double amount) {
         return ofColors(
                 from.label() + " towards " + to.label(),
                 from.label(),
@@ -107,12 +107,12 @@ record Step(
     }
 
     /** A breath of one colour over the picture. */
-    static Step tint(Target color, double amount) {
+    static Step tint(WantedColor color, double amount) {
         return ofColors("a touch of " + color.label(), "tint", k -> ColorEdits.tint(color.shade(), k), amount);
     }
 
     /** The picture in shades of one colour. */
-    static Step colorize(Target color, double amount) {
+    static Step colorize(WantedColor color, double amount) {
         return ofColors("all in " + color.label(), "tint", k -> ColorEdits.colorize(color.shade(), k), amount);
     }
 

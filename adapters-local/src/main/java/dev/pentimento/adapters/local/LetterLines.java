@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the areas that are probably letters: of one colour and much the same height, side by side; and the dots that belong to them. */
-final class Lettering {
+final class LetterLines {
     private static final float ONE_COLOR = 0.1f;
     /** Letters are smaller than this share of the picture. */
     private static final double LARGEST = 0.02;
@@ -17,7 +17,7 @@ final class Lettering {
     private final List<Outline> candidates;
     private final Set<Integer> letters = new HashSet<>();
 
-    private Lettering(Regions regions, List<Outline> candidates) {
+    private LetterLines(Regions regions, List<Outline> candidates) {
         this.regions = regions;
         this.candidates = candidates;
     }
@@ -26,7 +26,7 @@ final class Lettering {
         List<Outline> candidates = outlines.stream()
                 .filter(outline -> outline.pixels < LARGEST * pixels)
                 .toList();
-        Lettering lettering = new Lettering(regions, candidates);
+        LetterLines lettering = new LetterLines(regions, candidates);
         lettering.findLines();
         lettering.findDots();
         return lettering.letters;

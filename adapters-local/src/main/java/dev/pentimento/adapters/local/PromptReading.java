@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Set;
 
 /** What a prompt asks for, read clause by clause. Mutable while it is read. */
-final class Reading {
+final class PromptReading {
     private final double strength;
     private final boolean masked;
     private final List<Step> steps = new ArrayList<>();
     private final EnumSet<Operation> avoided = EnumSet.noneOf(Operation.class);
     private final EnumSet<PreserveAspect> kept = EnumSet.noneOf(PreserveAspect.class);
     private final Set<String> notUnderstood = new LinkedHashSet<>();
-    private final List<Target> waiting = new ArrayList<>();
+    private final List<WantedColor> waiting = new ArrayList<>();
     private boolean keepsBackground;
     private boolean keeping;
     private Particle carried = Particle.STOP;
 
-    private Reading(double strength, boolean masked) {
+    private PromptReading(double strength, boolean masked) {
         this.strength = strength;
         this.masked = masked;
     }
@@ -32,8 +32,8 @@ final class Reading {
      * @param strength the amount of a change that is asked for without more or less, 0..1
      * @param masked whether the user has said by a mask what is meant
      */
-    static Reading of(String prompt, double strength, boolean masked) {
-        Reading reading = new Reading(strength, masked);
+    static PromptReading of(String prompt, double strength, boolean masked) {
+        PromptReading reading = new PromptReading(strength, masked);
         Clause.of(prompt, Vocabulary.ENGLISH).forEach(reading::read);
         reading.settleWaiting();
         return reading;
@@ -198,7 +198,7 @@ final class Reading {
 
     private void takeRecoloring(List<ClauseReader.Said> from, ClauseReader.Said to) {
         List<ColorName> sources =
-                new ArrayList<>(waiting.stream().map(Target::name).toList());
+                new ArrayList<>(waiting.stream().map(WantedColor::name).toList());
         waiting.clear();
         from.forEach(color -> sources.add(color.target().name()));
         for (ColorName source : sources) {

@@ -1,7 +1,7 @@
 package dev.pentimento.adapters.local;
 
 /** A weighted mean of pixels in which transparent ones have no say about the colour. Mutable. */
-final class Blend {
+final class PixelMean {
     private float l;
     private float a;
     private float b;

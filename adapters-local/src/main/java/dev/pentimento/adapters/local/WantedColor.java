@@ -5,10 +5,10 @@ package dev.pentimento.adapters.local;
  *
  * @param light added to the lightness of the named colour, -0.3..0.3
  */
-record Target(ColorName name, float light) {
+record WantedColor(ColorName name, float light) {
 
-    static Target plain(ColorName name) {
-        return new Target(name, 0);
+    static WantedColor plain(ColorName name) {
+        return new WantedColor(name, 0);
     }
 
     Shade shade() {
