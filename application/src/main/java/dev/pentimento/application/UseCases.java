@@ -11,6 +11,15 @@ import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageVault;
+import dev.pentimento.ports.out.JobDispatcher;
+import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.spi.Providers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Everything the application offers. */
 public record UseCases(
@@ -24,4 +33,57 @@ public record UseCases(
         ShowLineage showLineage,
         CompareVersions compareVersions,
         ReadImage readImage,
-        ListProviders listProviders) {}
+        ListProviders listProviders) {
+
+    /**
+     * What the application works with.
+     *
+     * @param clock tells the time
+     * @param ids makes new ids, each different from all others anywhere
+     */
+    public record Needs(
+            Records records,
+            ImageVault vault,
+            ImageCodec codec,
+            JobDispatcher dispatcher,
+            Providers providers,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            Work work) {}
+
+    /**
+     * How jobs are worked on.
+     *
+     * @param workers how many at a time
+     * @param timeLimit how long one may take
+     */
+    public record Work(int workers, Duration timeLimit) {}
+
+    /** Wires the use cases and starts working on jobs. */
+    public static UseCases assemble(Needs needs) {
+        Records records = needs.records();
+        Mint mint = new Mint(needs.ids(), needs.clock());
+        Pictures pictures = new Pictures(needs.vault(), needs.codec());
+        Intake intake = new Intake(records, pictures, mint);
+        Masks masks = new Masks(pictures);
+        Casting casting = new Casting(needs.providers());
+        JobFeed feed = new JobFeed();
+        Pipelines pipelines = new Pipelines(records, pictures, masks, casting, mint);
+        JobRunner runner =
+                new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
+        needs.dispatcher().startWorkers(needs.work().workers(), runner);
+        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault());
+        return new UseCases(
+                new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint),
+                new GenerateConceptHandler(records, casting, needs.dispatcher(), mint),
+                new ImportImagesHandler(records, intake, mint),
+                new WatchJobHandler(records, feed),
+                new CancelJobHandler(records, runner, mint),
+                new ListConceptsHandler(records),
+                showVersion,
+                new ShowLineageHandler(records),
+                new CompareVersionsHandler(showVersion, pictures),
+                new ReadImageHandler(records, pictures),
+                new ListProvidersHandler(needs.providers()));
+    }
+}

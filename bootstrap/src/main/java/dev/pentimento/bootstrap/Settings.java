@@ -1,44 +1,250 @@
 package dev.pentimento.bootstrap;
 
+import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.IntakeLimits;
+import dev.pentimento.ports.spi.ProviderSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
 
 /** The effective settings, each with where it came from. Immutable; secrets never appear in {@link #toString()}. */
 public final class Settings {
-    private Settings() {}
+    /** The origin of what {@link #with} sets. */
+    private static final String PROGRAM = "program";
+
+    private final KnownSettings known;
+    private final Locations locations;
+    private final Map<String, SourcedText> written;
+    private final List<String> warnings;
+
+    /** @param written what differs from the defaults, by key; each a text that its setting can read */
+    Settings(KnownSettings known, Locations locations, Map<String, SourcedText> written, List<String> warnings) {
+        this.known = known;
+        this.locations = locations;
+        this.written = Map.copyOf(written);
+        this.warnings = List.copyOf(warnings);
+    }
 
     /** The defaults alone: no file and no environment is looked at. */
     public static Settings defaults() {
-        throw new UnsupportedOperationException("not written yet");
+        KnownSettings known =
+                KnownSettings.withProviders(AdapterCatalogue.onClassPath().providerKeys());
+        return new Settings(known, Locations.of(Map.of(), Path.of("")), Map.of(), List.of());
     }
 
-    /** The home of the user: command-line flags, environment, .env, pentimento.yml, defaults. */
+    /**
+     * What the user wants: command-line flags, environment, {@code .env}, {@code pentimento.yml}, defaults.
+     *
+     * @throws InvalidSettings with every problem found in any of them
+     */
     public static Settings load(Sources sources) {
-        throw new UnsupportedOperationException("not written yet");
+        return load(sources, AdapterCatalogue.onClassPath());
     }
 
-    /** A copy in which {@code key} has another value. */
+    static Settings load(Sources sources, AdapterCatalogue catalogue) {
+        return new SettingsReader(sources, KnownSettings.withProviders(catalogue.providerKeys())).read(catalogue);
+    }
+
+    /**
+     * A copy in which {@code key} has another value, written as in the file.
+     *
+     * @throws InvalidSettings if there is no such key, or it cannot have that value
+     */
     public Settings with(String key, String value) {
-        throw new UnsupportedOperationException("not written yet");
+        Problems problems = new Problems();
+        problemWith(key, value).ifPresent(problem -> problems.add(PROGRAM, problem));
+        problems.throwIfAny();
+        Map<String, SourcedText> changed = new LinkedHashMap<>(written);
+        changed.put(key, new SourcedText(value, PROGRAM));
+        Settings settings = new Settings(known, locations, changed, warnings);
+        Combinations.check(settings, problems);
+        problems.throwIfAny();
+        return settings;
     }
 
+    private Optional<String> problemWith(String key, String value) {
+        Optional<Setting<?>> setting = known.find(key);
+        return setting.isEmpty()
+                ? Optional.of(known.unknown(key))
+                : setting.get().problem(value);
+    }
+
+    /** Absolute; need not exist. */
     public Path home() {
-        throw new UnsupportedOperationException("not written yet");
+        return isWritten(KnownSettings.HOME)
+                ? locations.resolve(value(KnownSettings.HOME))
+                : locations.dataHome().resolve("pentimento");
+    }
+
+    public List<String> editProviders() {
+        return value(KnownSettings.EDIT);
+    }
+
+    public List<String> generateProviders() {
+        return value(KnownSettings.GENERATE);
+    }
+
+    public List<String> critiqueProviders() {
+        return value(KnownSettings.CRITIQUE);
+    }
+
+    public List<String> writeProviders() {
+        return value(KnownSettings.WRITE);
+    }
+
+    /** What is set, or has a default, below {@code providers.<name>}; durations as {@link Duration#toString()} writes them. */
+    public ProviderSettings providerSettings(String name) {
+        String prefix = "providers." + name + ".";
+        Map<String, String> values = new LinkedHashMap<>();
+        known.all().stream()
+                .filter(setting -> setting.key().startsWith(prefix))
+                .forEach(setting -> find(setting)
+                        .ifPresent(value -> values.put(setting.key().substring(prefix.length()), value.toString())));
+        return ProviderSettings.of(name, values);
+    }
+
+    public IntakeLimits intakeLimits() {
+        return new IntakeLimits(
+                value(KnownSettings.MAX_BYTES), value(KnownSettings.MAX_PIXELS), value(KnownSettings.MAX_SIDE));
+    }
+
+    /** Jobs worked on at the same time. */
+    public int workers() {
+        return value(KnownSettings.WORKERS);
+    }
+
+    public Duration refinementTimeout() {
+        return value(KnownSettings.REFINEMENT_TIMEOUT);
+    }
+
+    public Duration runTimeout() {
+        return value(KnownSettings.RUN_TIMEOUT);
+    }
+
+    public String recordsKind() {
+        return value(KnownSettings.RECORDS);
+    }
+
+    public String imagesKind() {
+        return value(KnownSettings.IMAGES);
+    }
+
+    /** Empty when the local user may have any number of jobs under way. */
+    public OptionalInt localActiveJobs() {
+        return limit(KnownSettings.LOCAL_ACTIVE);
+    }
+
+    /** Empty when the local user may refine without end. */
+    public OptionalInt localRefinementsPerMonth() {
+        return limit(KnownSettings.LOCAL_REFINE);
+    }
+
+    /** Empty when the local user may generate without end. */
+    public OptionalInt localGenerationsPerMonth() {
+        return limit(KnownSettings.LOCAL_GENERATE);
+    }
+
+    /** The model catalogue to be used instead of the bundled one. */
+    public Optional<Path> prices() {
+        return find(KnownSettings.PRICES).map(locations::resolve);
+    }
+
+    /** What is allowed but unwise, one line each, such as a key in a file that others can read. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /** Every key in the order of the documentation. */
     public List<Entry> entries() {
-        throw new UnsupportedOperationException("not written yet");
+        return known.all().stream()
+                .map(setting -> new Entry(setting.key(), shown(setting), origin(setting)))
+                .toList();
+    }
+
+    /**
+     * Makes sure that every provider named for a role is there.
+     *
+     * @param present the names of those on the class path
+     * @throws InvalidSettings with every name that is not
+     */
+    public void checkProviders(SortedSet<String> present) {
+        Problems problems = new Problems();
+        AdapterNames.checkProviders(this, present, problems);
+        problems.throwIfAny();
+    }
+
+    KnownSettings known() {
+        return known;
+    }
+
+    <T> T value(Setting<T> setting) {
+        return find(setting).orElseThrow(() -> new IllegalStateException(setting.key() + " has no default"));
+    }
+
+    <T> Optional<T> find(Setting<T> setting) {
+        return text(setting).flatMap(setting.type()::read);
+    }
+
+    /** As written. */
+    Optional<String> text(Setting<?> setting) {
+        SourcedText found = written.get(setting.key());
+        return found == null ? Optional.ofNullable(setting.defaultText()) : Optional.of(found.text());
+    }
+
+    String origin(Setting<?> setting) {
+        SourcedText found = written.get(setting.key());
+        return found == null ? "default" : found.origin();
+    }
+
+    boolean isWritten(Setting<?> setting) {
+        return written.containsKey(setting.key());
+    }
+
+    private OptionalInt limit(Setting<Integer> setting) {
+        return find(setting).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private String shown(Setting<?> setting) {
+        if (setting.equals(KnownSettings.HOME)) {
+            return home().toString();
+        }
+        Optional<String> text = text(setting);
+        return setting.secret() && text.isPresent() ? "******** (set)" : text.orElse("not set");
+    }
+
+    @Override
+    public String toString() {
+        return "Settings" + entries();
     }
 
     /**
      * One effective setting.
      *
      * @param value for people; secrets are masked
-     * @param origin such as {@code default}, {@code environment PENTIMENTO_HOME}, {@code ./pentimento.yml}, {@code --home}
+     * @param origin such as {@code default}, {@code environment PENTIMENTO_HOME}, {@code ./pentimento.yml:12}, {@code --home}
      */
     public record Entry(String key, String value, String origin) {}
 
-    /** Where settings are looked for. */
-    public record Sources(java.util.Map<String, String> flags, java.util.Map<String, String> environment, Path workingDirectory) {}
+    /**
+     * Where settings are looked for.
+     *
+     * @param flags by key; {@code config} names the file
+     */
+    public record Sources(Map<String, String> flags, Map<String, String> environment, Path workingDirectory) {
+        public Sources {
+            flags = Map.copyOf(flags);
+            environment = Map.copyOf(environment);
+        }
+
+        /** Keeps to the number of variables: their values may be secret. */
+        @Override
+        public String toString() {
+            return "Sources[%s, %d variables, %s]".formatted(flags.keySet(), environment.size(), workingDirectory);
+        }
+    }
 }

@@ -1,23 +1,23 @@
 package dev.pentimento.domain.image;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The image file formats we know, told apart by their first bytes and never by a file name. */
 public enum MediaType {
-    PNG("image/png", "png", List.of(new Magic(0, "\u0089PNG\r\n\u001a\n"))),
-    JPEG("image/jpeg", "jpg", List.of(new Magic(0, "\u00ff\u00d8\u00ff"))),
-    WEBP("image/webp", "webp", List.of(new Magic(0, "RIFF"), new Magic(8, "WEBP"))),
-    GIF("image/gif", "gif", List.of(new Magic(0, "GIF8")));
+    PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),
+    JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff"),
+    WEBP("image/webp", "webp", "RIFF????WEBP"),
+    GIF("image/gif", "gif", "GIF8");
+
+    private static final char ANY = '?';
 
     private final String mime;
     private final String extension;
+    /** The first bytes as Latin-1, where {@value #ANY} stands for any byte. */
+    private final String magic;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-    private final List<Magic> magic;
-
-    MediaType(String mime, String extension, List<Magic> magic) {
+    MediaType(String mime, String extension, String magic) {
         this.mime = mime;
         this.extension = extension;
         this.magic = magic;
@@ -33,9 +33,7 @@ public enum MediaType {
     }
 
     public static Optional<MediaType> sniff(byte[] bytes) {
-        return Arrays.stream(values())
-                .filter(type -> type.magic.stream().allMatch(magic -> magic.matches(bytes)))
-                .findFirst();
+        return Arrays.stream(values()).filter(type -> type.begins(bytes)).findFirst();
     }
 
     public static MediaType ofMime(String mime) {
@@ -45,17 +43,15 @@ public enum MediaType {
                 .orElseThrow(() -> new IllegalArgumentException("Unknown image media type '" + mime + "'"));
     }
 
-    private record Magic(int offset, String latin1) {
-        boolean matches(byte[] bytes) {
-            if (bytes.length < offset + latin1.length()) {
+    private boolean begins(byte[] bytes) {
+        if (bytes.length < magic.length()) {
+            return false;
+        }
+        for (int i = 0; i < magic.length(); i++) {
+            if (magic.charAt(i) != ANY && (bytes[i] & 0xff) != magic.charAt(i)) {
                 return false;
             }
-            for (int i = 0; i < latin1.length(); i++) {
-                if ((bytes[offset + i] & 0xff) != latin1.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
         }
+        return true;
     }
 }

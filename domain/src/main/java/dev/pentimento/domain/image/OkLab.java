@@ -20,26 +20,26 @@ public record OkLab(float lightness, float a, float b) {
         float red = LINEAR[argb >> 16 & 0xff];
         float green = LINEAR[argb >> 8 & 0xff];
         float blue = LINEAR[argb & 0xff];
-        float l = (float) Math.cbrt(0.4122214708f * red + 0.5363325363f * green + 0.0514459929f * blue);
-        float m = (float) Math.cbrt(0.2119034982f * red + 0.6806995451f * green + 0.1073969566f * blue);
-        float s = (float) Math.cbrt(0.0883024619f * red + 0.2817188376f * green + 0.6299787005f * blue);
+        double l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+        double m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+        double s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
         return new OkLab(
-                0.2104542553f * l + 0.7936177850f * m - 0.0040720468f * s,
-                1.9779984951f * l - 2.4285922050f * m + 0.4505937099f * s,
-                0.0259040371f * l + 0.7827717662f * m - 0.8086757660f * s);
+                (float) (0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s),
+                (float) (1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s),
+                (float) (0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s));
     }
 
     /** The nearest sRGB pixel with the given alpha 0..255; colours outside sRGB are clipped per channel. */
     public int toArgb(int alpha) {
-        float l = lightness + 0.3963377774f * a + 0.2158037573f * b;
-        float m = lightness - 0.1055613458f * a - 0.0638541728f * b;
-        float s = lightness - 0.0894841775f * a - 1.2914855480f * b;
+        double l = lightness + 0.3963377774 * a + 0.2158037573 * b;
+        double m = lightness - 0.1055613458 * a - 0.0638541728 * b;
+        double s = lightness - 0.0894841775 * a - 1.2914855480 * b;
         l = l * l * l;
         m = m * m * m;
         s = s * s * s;
-        int red = gamma(4.0767416621f * l - 3.3077115913f * m + 0.2309699292f * s);
-        int green = gamma(-1.2684380046f * l + 2.6097574011f * m - 0.3413193965f * s);
-        int blue = gamma(-0.0041960863f * l - 0.7034186147f * m + 1.7076147010f * s);
+        int red = gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
+        int green = gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
+        int blue = gamma(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s);
         return alpha << 24 | red << 16 | green << 8 | blue;
     }
 
@@ -84,8 +84,8 @@ public record OkLab(float lightness, float a, float b) {
     }
 
     /** Linear light to 8-bit sRGB: how many of the rounding borders lie below it. */
-    private static int gamma(float linear) {
-        int found = Arrays.binarySearch(ROUNDS_UP_AT, linear);
+    private static int gamma(double linear) {
+        int found = Arrays.binarySearch(ROUNDS_UP_AT, (float) linear);
         return found >= 0 ? found + 1 : -found - 1;
     }
 }

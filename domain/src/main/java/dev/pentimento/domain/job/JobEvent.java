@@ -17,6 +17,8 @@ public record JobEvent(JobId job, String stage, Kind kind, double progress, Stri
         PROGRESSED,
         COMPLETED,
         SKIPPED,
-        FAILED
+        FAILED,
+        /** Not of a stage: the whole job is final. */
+        ENDED
     }
 }

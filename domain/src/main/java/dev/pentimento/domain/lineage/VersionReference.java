@@ -1,7 +1,7 @@
 package dev.pentimento.domain.lineage;
 
 /**
- * How a person points at a version: its id, the beginning of its id, its label in the newest concept ({@code A1.1}), or a concept's id (or
+ * How a person points at a version: its id, the beginning of its id, its label in the concept worked on last ({@code A1.1}), or a concept's id (or
  * its beginning) and a label ({@code 0198c1d2/A1.1}).
  */
 public record VersionReference(String text) {

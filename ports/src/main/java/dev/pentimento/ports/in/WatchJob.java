@@ -19,7 +19,7 @@ public interface WatchJob {
     /**
      * Whom to watch.
      *
-     * @param listener called on another thread, one event at a time, from the job's first event on as far as this process knows it
+     * @param listener called on the waiting thread, from the job's first event on as far as this process knows it
      */
     record Query(UserId owner, JobId job, Consumer<JobEvent> listener) {}
 }

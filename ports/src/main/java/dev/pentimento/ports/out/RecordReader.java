@@ -19,6 +19,9 @@ public interface RecordReader {
     /** Newest first. */
     List<Concept> concepts(UserId owner);
 
+    /** The owner's concept that gained a version or a job last. */
+    Optional<Concept> lastWorkedOn(UserId owner);
+
     Optional<Version> version(VersionId id);
 
     /** In creation order: the order in which they were added. */

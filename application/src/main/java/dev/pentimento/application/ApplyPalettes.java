@@ -1,0 +1,58 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.image.Recoloring;
+import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.ports.out.CallContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows every original in further palettes, as its children. */
+final class ApplyPalettes implements Stage {
+    private final Casting casting;
+    private final Mint mint;
+
+    ApplyPalettes(Casting casting, Mint mint) {
+        this.casting = casting;
+        this.mint = mint;
+    }
+
+    @Override
+    public String name() {
+        return "apply_palettes";
+    }
+
+    @Override
+    public boolean concerns(Draft draft) {
+        return Generations.of(draft).palettes() > 0;
+    }
+
+    @Override
+    public Draft run(Draft draft, CallContext context) {
+        Work.GenerateOriginals work = Generations.of(draft);
+        List<Palette> palettes = casting.writer().proposePalettes(theme(draft), work.palettes(), context);
+        List<Draft.Finished> all = new ArrayList<>(draft.finished());
+        for (Draft.Finished original : draft.finished()) {
+            for (Palette palette : palettes) {
+                context.checkCanceled();
+                all.add(recolored(draft, original, palette));
+            }
+        }
+        return draft.finished(all);
+    }
+
+    private static String theme(Draft draft) {
+        Brief brief = draft.concept().brief();
+        return brief.theme().isEmpty() ? brief.prompt() : brief.theme();
+    }
+
+    private Draft.Finished recolored(Draft draft, Draft.Finished original, Palette palette) {
+        return new Draft.Finished(
+                mint.versionId(),
+                Recoloring.recolor(original.raster(), palette),
+                List.of(original.id()),
+                new Origin.Recolored(draft.job().id(), palette));
+    }
+}

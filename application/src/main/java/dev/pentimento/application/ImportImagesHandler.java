@@ -1,0 +1,70 @@
+package dev.pentimento.application;
+
+import dev.pentimento.application.Intake.Arrival;
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.out.RecordWriter;
+import dev.pentimento.ports.out.Records;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+final class ImportImagesHandler implements ImportImages {
+    private final Records records;
+    private final Intake intake;
+    private final Mint mint;
+
+    ImportImagesHandler(Records records, Intake intake, Mint mint) {
+        this.records = records;
+        this.intake = intake;
+        this.mint = mint;
+    }
+
+    @Override
+    public Imported handle(Command command) {
+        Concept concept = concept(command);
+        Map<ImageDigest, Version> versions = settle(command, concept.id());
+        records.write(writer -> {
+            if (command.concept() == null) {
+                writer.add(concept);
+            }
+            versions.values().forEach(version -> addIfNew(writer, version));
+            return null;
+        });
+        List<VersionId> ids = command.files().stream()
+                .map(file -> Objects.requireNonNull(versions.get(file.digest())).id())
+                .toList();
+        return new Imported(concept.id(), ids);
+    }
+
+    private Concept concept(Command command) {
+        ConceptId wanted = command.concept();
+        if (wanted == null) {
+            return new Concept(mint.conceptId(), command.owner(), command.brief(), mint.now());
+        }
+        return records.read(reader -> new References(reader, command.owner()).concept(wanted));
+    }
+
+    /** Reads every file before it stores the first, so that one bad file leaves nothing behind. */
+    private Map<ImageDigest, Version> settle(Command command, ConceptId concept) {
+        Map<ImageDigest, Arrival> arrivals = new LinkedHashMap<>();
+        for (ImageFile file : command.files()) {
+            arrivals.computeIfAbsent(file.digest(), digest -> intake.receive(file, command.owner(), concept));
+        }
+        Map<ImageDigest, Version> versions = new LinkedHashMap<>();
+        arrivals.forEach((digest, arrival) -> versions.put(digest, intake.settle(arrival, concept)));
+        return versions;
+    }
+
+    static void addIfNew(RecordWriter writer, Version version) {
+        if (writer.version(version.id()).isEmpty()) {
+            writer.add(version);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.Image;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.image.MediaType;
+import dev.pentimento.domain.image.Raster;
+import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageCodec.DecodedImage;
+import dev.pentimento.ports.out.ImageVault;
+
+/** Moves pictures between files, pixels and the vault. */
+final class Pictures {
+    private final ImageVault vault;
+    private final ImageCodec codec;
+
+    Pictures(ImageVault vault, ImageCodec codec) {
+        this.vault = vault;
+        this.codec = codec;
+    }
+
+    DecodedImage decode(ImageFile file) {
+        return codec.decode(file.bytes());
+    }
+
+    Raster decode(EncodedImage image) {
+        return codec.decode(image.bytes()).raster();
+    }
+
+    Raster load(ImageDigest digest) {
+        return decode(vault.load(digest));
+    }
+
+    EncodedImage loadFile(ImageDigest digest) {
+        return vault.load(digest);
+    }
+
+    EncodedImage png(Raster raster) {
+        return codec.encode(raster, MediaType.PNG);
+    }
+
+    EncodedImage encode(Raster raster, MediaType type) {
+        return codec.encode(raster, type);
+    }
+
+    /** Stores pixels without loss; whatever names the returned image must be recorded after this. */
+    Image keep(Raster raster) {
+        EncodedImage png = png(raster);
+        vault.store(png);
+        return Image.of(png, raster.size());
+    }
+
+    /** Stores a file as it came. */
+    Image keep(DecodedImage decoded) {
+        vault.store(decoded.file());
+        return Image.of(decoded.file(), decoded.raster().size());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pentimento.application;
+
+import dev.pentimento.application.Pipeline.Step;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.out.Records;
+import java.util.List;
+
+/** Which stages which work goes through. */
+final class Pipelines {
+    private final Stage load;
+    private final Casting casting;
+    private final Stage composite;
+    private final Pipeline generation;
+    private final Stage save;
+
+    Pipelines(Records records, Pictures pictures, Masks masks, Casting casting, Mint mint) {
+        this.casting = casting;
+        this.load = new LoadBaseImage(records, pictures, masks);
+        this.composite = new CompositeMask(pictures, mint);
+        this.save = new SaveOutputs(records, pictures, mint);
+        this.generation = new Pipeline(List.of(
+                new Step(new GenerateImages(casting, pictures, mint), 8),
+                new Step(new ApplyPalettes(casting, mint), 3),
+                new Step(save, 1)));
+    }
+
+    Pipeline of(Job job) {
+        return job.work().match(work -> refinement(work.refinement().kind()), work -> generation);
+    }
+
+    private Pipeline refinement(RefinementKind kind) {
+        return new Pipeline(List.of(
+                new Step(load, 1),
+                new Step(new EditImage(kind, casting), 8),
+                new Step(composite, 1),
+                new Step(save, 1)));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.lineage.Lineage;
+import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.out.RecordReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds what a person points at, among what they own, within one transaction. */
+final class References {
+    private static final Pattern ID_OR_BEGINNING = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z]+[0-9.]*");
+
+    private final RecordReader records;
+    private final UserId owner;
+
+    References(RecordReader records, UserId owner) {
+        this.records = records;
+        this.owner = owner;
+    }
+
+    Version version(VersionReference reference) {
+        String text = reference.text();
+        int slash = text.indexOf('/');
+        if (slash >= 0) {
+            return labelled(concept(text.substring(0, slash)), text.substring(slash + 1));
+        }
+        String id = text.toLowerCase(Locale.ROOT);
+        if (ID_OR_BEGINNING.matcher(id).matches()) {
+            List<Version> found = records.versionsStartingWith(owner, id);
+            if (!found.isEmpty()) {
+                return only(found, text);
+            }
+        }
+        return records.lastWorkedOn(owner)
+                .filter(concept -> LABEL.matcher(text).matches())
+                .map(concept -> labelled(concept, text))
+                .orElseThrow(() -> unknown(text));
+    }
+
+    /** By id, the beginning of one, or the same of one of its versions; blank = the one worked on last. */
+    Concept concept(String reference) {
+        String text = reference.strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return records.lastWorkedOn(owner)
+                    .orElseThrow(() ->
+                            new UnknownReference("There is no concept yet; make one with refine, generate or import"));
+        }
+        List<Concept> found = records.concepts(owner).stream()
+                .filter(concept -> concept.id().toString().startsWith(text))
+                .toList();
+        if (found.size() > 1) {
+            throw new UnknownReference(
+                    "'%s' is the beginning of %d concepts' ids; give more of it".formatted(reference, found.size()));
+        }
+        return found.stream().findFirst().orElseGet(() -> conceptOfVersion(text, reference));
+    }
+
+    Concept concept(ConceptId id) {
+        return records.concept(id)
+                .filter(concept -> concept.owner().equals(owner))
+                .orElseThrow(
+                        () -> new UnknownReference("There is no concept '%s'; list them with concepts".formatted(id)));
+    }
+
+    private Concept conceptOfVersion(String text, String reference) {
+        Optional<Version> version = ID_OR_BEGINNING.matcher(text).matches()
+                ? records.versionsStartingWith(owner, text).stream().findFirst()
+                : Optional.empty();
+        return version.map(Version::concept)
+                .map(this::concept)
+                .orElseThrow(() ->
+                        new UnknownReference("There is no concept '%s'; list them with concepts".formatted(reference)));
+    }
+
+    private Version labelled(Concept concept, String label) {
+        return Lineage.of(records.versions(concept.id()))
+                .labelled(label)
+                .orElseThrow(() -> new UnknownReference(
+                        "Concept %s has no version labelled '%s'; see its lineage".formatted(concept.id(), label)));
+    }
+
+    private static Version only(List<Version> found, String text) {
+        if (found.size() > 1) {
+            throw new UnknownReference(
+                    "'%s' is the beginning of %d versions' ids; give more of it".formatted(text, found.size()));
+        }
+        return found.get(0);
+    }
+
+    private static UnknownReference unknown(String text) {
+        return new UnknownReference(
+                "There is no version '%s'; versions are named by id or by a label such as A1, see concepts and lineage"
+                        .formatted(text));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pentimento.application;
+
+import dev.pentimento.application.Intake.Arrival;
+import dev.pentimento.application.Intake.Known;
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.out.JobDispatcher;
+import dev.pentimento.ports.out.Records;
+import java.util.ArrayList;
+import java.util.List;
+
+final class RefineImageHandler implements RefineImage {
+    private final Records records;
+    private final Intake intake;
+    private final Masks masks;
+    private final Casting casting;
+    private final JobDispatcher dispatcher;
+    private final Mint mint;
+
+    RefineImageHandler(
+            Records records, Intake intake, Masks masks, Casting casting, JobDispatcher dispatcher, Mint mint) {
+        this.records = records;
+        this.intake = intake;
+        this.masks = masks;
+        this.casting = casting;
+        this.dispatcher = dispatcher;
+        this.mint = mint;
+    }
+
+    @Override
+    public Submission handle(Command command) {
+        ProviderChoice provider = casting.editor(command);
+        Arrival base = receive(command.base(), command);
+        List<Arrival> references = command.references().stream()
+                .map(reference -> receive(reference, command))
+                .toList();
+        List<String> reasons = masks.problems(command, base.size());
+        if (!reasons.isEmpty()) {
+            return new Rejected(reasons);
+        }
+        masks.keep(command.maskPictures());
+        Job job = submit(command, base, references, provider);
+        dispatcher.dispatch(job.id());
+        return new Accepted(job);
+    }
+
+    private Arrival receive(Picture picture, Command command) {
+        return picture.match(
+                stored -> new Known(find(stored.reference(), command.owner())),
+                uploaded -> intake.receive(uploaded.file(), command.owner(), command.concept()));
+    }
+
+    private Version find(VersionReference reference, UserId owner) {
+        return records.read(reader -> new References(reader, owner).version(reference));
+    }
+
+    private Job submit(Command command, Arrival base, List<Arrival> references, ProviderChoice provider) {
+        Concept concept = concept(command, base);
+        List<Version> pictures = new ArrayList<>();
+        pictures.add(intake.settle(base, concept.id()));
+        references.forEach(reference -> pictures.add(intake.settle(reference, concept.id())));
+        Job job = Job.submit(
+                mint.jobId(), command.owner(), concept.id(), work(command, pictures, concept), provider, mint.now());
+        return records.write(writer -> {
+            if (writer.concept(concept.id()).isEmpty()) {
+                writer.add(concept);
+            }
+            pictures.forEach(version -> ImportImagesHandler.addIfNew(writer, version));
+            writer.add(job);
+            return job;
+        });
+    }
+
+    /** The one asked for, else the one that holds the base, else a new one. */
+    private Concept concept(Command command, Arrival base) {
+        ConceptId wanted = base instanceof Known known && command.concept() == null
+                ? known.version().concept()
+                : command.concept();
+        if (wanted == null) {
+            return new Concept(mint.conceptId(), command.owner(), command.brief(), mint.now());
+        }
+        return records.read(reader -> new References(reader, command.owner()).concept(wanted));
+    }
+
+    private static Work work(Command command, List<Version> pictures, Concept concept) {
+        List<VersionId> ids = pictures.stream().map(Version::id).toList();
+        Brief brief = command.brief().equals(Brief.EMPTY) ? concept.brief() : command.brief();
+        return new Work.RefineVersion(
+                ids.get(0), ids.subList(1, ids.size()), command.refinement(), command.knobs(), brief);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.pentimento.application;
+
+import dev.pentimento.ports.out.CallContext;
+
+/** One step of a pipeline: takes a draft and returns it further on. */
+interface Stage {
+    /** As in the configuration and in events, such as {@code load_base_image}. */
+    String name();
+
+    Draft run(Draft draft, CallContext context);
+
+    /** Whether there is anything to do for this draft. */
+    default boolean concerns(Draft draft) {
+        return true;
+    }
+}

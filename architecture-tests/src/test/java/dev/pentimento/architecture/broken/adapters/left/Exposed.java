@@ -1,0 +1,4 @@
+package dev.pentimento.architecture.broken.adapters.left;
+
+/** Breaks 7: public. */
+public final class Exposed {}

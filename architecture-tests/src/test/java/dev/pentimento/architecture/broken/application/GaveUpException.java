@@ -1,0 +1,4 @@
+package dev.pentimento.architecture.broken.application;
+
+/** Breaks 20: a failure outside the ports. */
+final class GaveUpException extends Exception {}

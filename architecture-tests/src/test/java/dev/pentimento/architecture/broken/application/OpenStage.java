@@ -1,0 +1,4 @@
+package dev.pentimento.architecture.broken.application;
+
+/** Breaks 8: anybody may add a stage. */
+interface OpenStage {}

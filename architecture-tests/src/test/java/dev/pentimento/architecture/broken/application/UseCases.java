@@ -1,0 +1,4 @@
+package dev.pentimento.architecture.broken.application;
+
+/** Breaks nothing: the one door. */
+public class UseCases {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pentimento.architecture.broken.application;
+
+import org.jspecify.annotations.NullMarked;

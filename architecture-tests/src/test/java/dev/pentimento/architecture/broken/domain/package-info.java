@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pentimento.architecture.broken.domain;
+
+import org.jspecify.annotations.NullMarked;

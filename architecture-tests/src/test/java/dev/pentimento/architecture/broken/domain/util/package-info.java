@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pentimento.architecture.broken.domain.util;
+
+import org.jspecify.annotations.NullMarked;

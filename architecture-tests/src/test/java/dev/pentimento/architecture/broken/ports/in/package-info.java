@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pentimento.architecture.broken.ports.in;
+
+import org.jspecify.annotations.NullMarked;

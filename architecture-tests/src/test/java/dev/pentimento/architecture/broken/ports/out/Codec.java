@@ -1,0 +1,4 @@
+package dev.pentimento.architecture.broken.ports.out;
+
+/** Breaks 17: implemented, and no contract. */
+public interface Codec {}

@@ -1,0 +1,4 @@
+package dev.pentimento.architecture.broken.ports.out;
+
+/** Breaks 10: a vendor with a short name. */
+public interface FalQueue {}

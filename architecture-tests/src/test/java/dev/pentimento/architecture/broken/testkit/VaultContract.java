@@ -1,0 +1,4 @@
+package dev.pentimento.architecture.broken.testkit;
+
+/** Breaks 17: asks for nothing. */
+public abstract class VaultContract {}

@@ -1,0 +1,14 @@
+package dev.pentimento.bootstrap;
+
+/**
+ * What somebody wrote for a setting, and where.
+ *
+ * @param origin for people, such as {@code ./pentimento.yml:12}
+ */
+record SourcedText(String text, String origin) {
+    static final String DEFAULT = "default";
+
+    boolean isDefault() {
+        return origin.equals(DEFAULT);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pentimento.ports.spi;
+
+import dev.pentimento.ports.in.ListProviders.Role;
+import java.util.List;
+
+/** The providers of this installation, by name. Safe for use by several threads. */
+public interface Providers {
+
+    /** The names configured for a role, in the order of preference. */
+    List<String> serving(Role role);
+
+    /**
+     * The provider itself, built when first asked for.
+     *
+     * @throws dev.pentimento.ports.failure.InvalidSettings if there is none of that name, or its settings cannot be used
+     */
+    Provider named(String name);
+}
