@@ -12,6 +12,11 @@ import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageVault;
+import dev.pentimento.ports.out.JobDispatcher;
+import dev.pentimento.ports.out.Records;
+import java.time.InstantSource;
 
 /**
  * The front door for programs: a home that is open for work.
@@ -21,10 +26,27 @@ import dev.pentimento.ports.in.WatchJob;
 public final class Pentimento implements AutoCloseable {
     private final Settings settings;
     private final UseCases useCases;
+    private final JobDispatcher dispatcher;
+    private final ConfiguredProviders providers;
+    private final Records records;
 
-    private Pentimento(Settings settings, UseCases useCases) {
+    private Pentimento(Settings settings, AdapterCatalogue catalogue) {
+        ImageCodec codec = catalogue.codec().create(settings.intakeLimits());
+        ImageVault vault = catalogue.images(settings.imagesKind()).open(settings.home());
         this.settings = settings;
-        this.useCases = useCases;
+        this.records = catalogue.records(settings.recordsKind()).open(settings.home());
+        this.dispatcher = new InProcessJobDispatcher();
+        this.providers = new ConfiguredProviders(settings, catalogue);
+        InstantSource clock = InstantSource.system();
+        this.useCases = UseCases.assemble(new UseCases.Needs(
+                records,
+                vault,
+                codec,
+                dispatcher,
+                providers,
+                clock,
+                new TimeOrderedIds(clock),
+                new UseCases.Work(settings.workers(), settings.refinementTimeout())));
     }
 
     /**
@@ -33,7 +55,9 @@ public final class Pentimento implements AutoCloseable {
      * @throws dev.pentimento.ports.failure.PentimentoException if the settings cannot be used or the home cannot be opened
      */
     public static Pentimento open(Settings settings) {
-        throw new UnsupportedOperationException("not wired yet");
+        AdapterCatalogue catalogue = AdapterCatalogue.onClassPath();
+        settings.checkProviders(catalogue.providerNames());
+        return new Pentimento(settings, catalogue);
     }
 
     public Settings settings() {
@@ -86,5 +110,9 @@ public final class Pentimento implements AutoCloseable {
 
     /** Finishes what is being worked on and lets go of the home. */
     @Override
-    public void close() {}
+    public void close() {
+        dispatcher.close();
+        providers.close();
+        records.close();
+    }
 }

@@ -14,7 +14,6 @@ final class Naming {
     private final Map<VersionId, VersionId> roots = new HashMap<>();
     private final Map<VersionId, Integer> childCounts = new HashMap<>();
     private final Map<VersionId, Integer> familySizes = new HashMap<>();
-    private int originals;
 
     private Naming() {}
 
@@ -25,7 +24,7 @@ final class Naming {
     }
 
     private void name(Version version) {
-        String label = version.base().map(this::nextChildLabel).orElseGet(() -> letters(originals++));
+        String label = version.base().map(this::nextChildLabel).orElseGet(() -> letters(familySizes.size()));
         VersionId root = version.base().map(roots::get).orElse(version.id());
         roots.put(version.id(), root);
         names.put(version.id(), new Lineage.Name(label, "v" + familySizes.merge(root, 1, Integer::sum)));

@@ -1,0 +1,45 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.ports.failure.StorageFailure;
+import dev.pentimento.ports.out.ImageVault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A vault whose disk can be full. */
+final class FragileVault implements ImageVault {
+    private final ImageVault vault;
+    private volatile boolean full;
+
+    FragileVault(ImageVault vault) {
+        this.vault = vault;
+    }
+
+    void fillUp() {
+        full = true;
+    }
+
+    @Override
+    public ImageDigest store(EncodedImage image) {
+        if (full) {
+            throw new StorageFailure(StorageFailure.Reason.DISK_FULL, "The disk is full; make room", null);
+        }
+        return vault.store(image);
+    }
+
+    @Override
+    public EncodedImage load(ImageDigest digest) {
+        return vault.load(digest);
+    }
+
+    @Override
+    public boolean contains(ImageDigest digest) {
+        return vault.contains(digest);
+    }
+
+    @Override
+    public Optional<Path> locate(ImageDigest digest) {
+        return vault.locate(digest);
+    }
+}

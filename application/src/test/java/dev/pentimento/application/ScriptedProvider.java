@@ -1,0 +1,100 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.in.ListProviders.Role;
+import dev.pentimento.ports.out.CallContext;
+import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.ports.out.ImageGenerator;
+import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.out.PromptWriter;
+import dev.pentimento.ports.spi.Provider;
+import dev.pentimento.ports.spi.Providers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/** The only provider of a test, which does as it is told and remembers what it was asked. */
+final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageGenerator, PromptWriter {
+    static final String NAME = "scripted";
+    static final ProviderReport REPORT =
+            new ProviderReport(NAME, "model-1", "as asked", List.of("dragon"), Cost.reported(1234));
+
+    final BlockingQueue<ImageEditor.Request> edits = new LinkedBlockingQueue<>();
+    private volatile BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> script =
+            (request, context) -> List.of(request.base());
+    private volatile List<EncodedImage> originals = List.of();
+    private volatile Set<RefinementKind> kinds = Set.of(RefinementKind.values());
+
+    void edits(BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> newScript) {
+        script = newScript;
+    }
+
+    void generates(EncodedImage... images) {
+        originals = List.of(images);
+    }
+
+    void knowsOnly(RefinementKind... known) {
+        kinds = Set.of(known);
+    }
+
+    @Override
+    public MadeImages edit(ImageEditor.Request request, CallContext context) {
+        edits.add(request);
+        return new MadeImages(script.apply(request, context), REPORT);
+    }
+
+    @Override
+    public MadeImages generate(ImageGenerator.Request request, CallContext context) {
+        return new MadeImages(originals.subList(0, request.variants()), REPORT);
+    }
+
+    @Override
+    public List<Palette> proposePalettes(String theme, int count, CallContext context) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Palette(theme + " " + i, "", List.of("#10203" + i, "#f0e0d0")))
+                .toList();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(kinds, true, 1, true, true, 4);
+    }
+
+    @Override
+    public List<String> serving(Role role) {
+        return List.of(NAME);
+    }
+
+    @Override
+    public Provider named(String name) {
+        return this;
+    }
+
+    @Override
+    public String description() {
+        return "Does as it is told.";
+    }
+
+    @Override
+    public Optional<ImageEditor> editor() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<ImageGenerator> generator() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<PromptWriter> writer() {
+        return Optional.of(this);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pentimento.application;
+
+import dev.pentimento.adapters.imaging.ImageIoCodecFactory;
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.MaskShape;
+import dev.pentimento.domain.image.MaskSpec;
+import dev.pentimento.domain.image.MediaType;
+import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.domain.refinement.Instruction;
+import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Refinement;
+import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.JobDispatcher;
+import dev.pentimento.ports.spi.IntakeLimits;
+import dev.pentimento.testkit.InMemoryImageVault;
+import dev.pentimento.testkit.InMemoryRecords;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The application on in-memory stores, with one scripted provider and a clock that stands still. */
+final class TestWorkshop implements AutoCloseable {
+    static final ImageSize SIZE = new ImageSize(16, 12);
+    static final int GREY = 0xff808080;
+    static final int RED = 0xffff0000;
+    static final Duration TIME_LIMIT = Duration.ofMinutes(30);
+
+    final SettableClock clock = new SettableClock();
+    final ScriptedProvider provider = new ScriptedProvider();
+    final InMemoryRecords records = new InMemoryRecords();
+    final FragileVault vault = new FragileVault(new InMemoryImageVault());
+    final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
+    final UseCases useCases;
+    private final OneThread dispatcher = new OneThread();
+    private final AtomicLong ids = new AtomicLong();
+
+    TestWorkshop() {
+        useCases = UseCases.assemble(new UseCases.Needs(
+                records,
+                vault,
+                codec,
+                dispatcher,
+                provider,
+                clock,
+                () -> new UUID(ids.incrementAndGet() << 32, 7),
+                new UseCases.Work(1, TIME_LIMIT)));
+    }
+
+    ImageFile file(String name, int argb) {
+        return new ImageFile(name, png(filled(argb)).bytes());
+    }
+
+    EncodedImage png(Raster raster) {
+        return codec.encode(raster, MediaType.PNG);
+    }
+
+    static Raster filled(int argb) {
+        return Raster.generate(SIZE, (x, y) -> argb);
+    }
+
+    RefineImage.Picture upload(int argb) {
+        return new RefineImage.Uploaded(file("picture.png", argb));
+    }
+
+    static RefineImage.Picture stored(String reference) {
+        return new RefineImage.Stored(new VersionReference(reference));
+    }
+
+    static PromptRefinement prompt() {
+        return new PromptRefinement(new Instruction("make it red"), null);
+    }
+
+    static PromptRefinement promptWithin(MaskShape... shapes) {
+        return new PromptRefinement(new Instruction("make it red"), MaskSpec.of(shapes));
+    }
+
+    static RefineImage.Command command(
+            RefineImage.Picture base, List<RefineImage.Picture> references, Refinement refinement) {
+        return new RefineImage.Command(
+                UserId.LOCAL,
+                base,
+                references,
+                refinement,
+                List.of(),
+                Knobs.DEFAULT,
+                Brief.EMPTY,
+                ProviderChoice.ANY,
+                null);
+    }
+
+    /** Submits and waits until the job is final. */
+    Job refine(RefineImage.Picture base, Refinement refinement) {
+        return refine(RefineImage.Command.of(base, refinement));
+    }
+
+    Job refine(RefineImage.Command command) {
+        return watch(submit(command));
+    }
+
+    Job submit(RefineImage.Command command) {
+        return useCases.refineImage().handle(command).job().orElseThrow();
+    }
+
+    Job watch(Job job) {
+        return useCases.watchJob().handle(new WatchJob.Query(UserId.LOCAL, job.id(), event -> {}));
+    }
+
+    ShowVersion.Details show(String reference) {
+        return useCases.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, new VersionReference(reference)));
+    }
+
+    List<Concept> concepts() {
+        return records.read(reader -> reader.concepts(UserId.LOCAL));
+    }
+
+    /** What a completed job made first. */
+    ShowVersion.Details resultOf(Job job) {
+        return show(job.completed().orElseThrow().versions().get(0).toString());
+    }
+
+    Raster pixelsOf(ShowVersion.Details details) {
+        return codec.decode(vault.load(details.version().image().digest()).bytes())
+                .raster();
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+    }
+
+    /** Works on one job after the other. */
+    private static final class OneThread implements JobDispatcher {
+        private final ExecutorService worker = Executors.newSingleThreadExecutor();
+        private volatile JobHandler handler = job -> {};
+
+        @Override
+        public void dispatch(dev.pentimento.domain.identity.JobId job) {
+            worker.execute(() -> handler.handle(job));
+        }
+
+        @Override
+        public void startWorkers(int concurrency, JobHandler newHandler) {
+            handler = newHandler;
+        }
+
+        @Override
+        public void close() {
+            worker.shutdownNow();
+        }
+    }
+}

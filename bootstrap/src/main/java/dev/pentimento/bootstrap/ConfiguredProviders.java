@@ -1,0 +1,40 @@
+package dev.pentimento.bootstrap;
+
+import dev.pentimento.ports.in.ListProviders.Role;
+import dev.pentimento.ports.spi.Provider;
+import dev.pentimento.ports.spi.Providers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The providers that the settings name, and any other on the class path when it is asked for; each built when first needed. */
+final class ConfiguredProviders implements Providers, AutoCloseable {
+    private final Settings settings;
+    private final AdapterCatalogue catalogue;
+    private final Map<String, Provider> built = new LinkedHashMap<>();
+
+    ConfiguredProviders(Settings settings, AdapterCatalogue catalogue) {
+        this.settings = settings;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public List<String> serving(Role role) {
+        return switch (role) {
+            case EDIT -> settings.editProviders();
+            case GENERATE -> settings.generateProviders();
+            case WRITE -> settings.writeProviders();
+        };
+    }
+
+    @Override
+    public synchronized Provider named(String name) {
+        return built.computeIfAbsent(name, n -> catalogue.provider(n).create(settings.providerSettings(n)));
+    }
+
+    @Override
+    public synchronized void close() {
+        built.values().forEach(Provider::close);
+        built.clear();
+    }
+}

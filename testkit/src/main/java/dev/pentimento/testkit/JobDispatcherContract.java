@@ -1,0 +1,128 @@
+package dev.pentimento.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.ports.out.JobDispatcher;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every {@link JobDispatcher} promises. */
+@Timeout(60)
+public abstract class JobDispatcherContract {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final JobDispatcher dispatcher = dispatcher();
+    private final BlockingQueue<JobId> delivered = new LinkedBlockingQueue<>();
+
+    /** A new one, without workers. */
+    protected abstract JobDispatcher dispatcher();
+
+    @AfterEach
+    void close() {
+        dispatcher.close();
+    }
+
+    @Test
+    void deliversWhatIsDispatched() throws InterruptedException {
+        JobId job = Fixtures.aJobId();
+        dispatcher.startWorkers(1, delivered::add);
+
+        dispatcher.dispatch(job);
+
+        assertThat(next()).isEqualTo(job);
+    }
+
+    @Test
+    void deliversWhatWasDispatchedBeforeThereWereWorkers() throws InterruptedException {
+        JobId job = Fixtures.aJobId();
+        dispatcher.dispatch(job);
+
+        dispatcher.startWorkers(1, delivered::add);
+
+        assertThat(next()).isEqualTo(job);
+    }
+
+    @Test
+    void dispatchDoesNotWaitForTheWork() throws InterruptedException {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        dispatcher.startWorkers(1, job -> {
+            await(mayEnd);
+            delivered.add(job);
+        });
+
+        dispatcher.dispatch(Fixtures.aJobId());
+        boolean early = delivered.isEmpty();
+        mayEnd.countDown();
+
+        assertThat(early).isTrue();
+        assertThat(next()).isNotNull();
+    }
+
+    @Test
+    void worksOnNoMoreJobsAtATimeThanAsked() throws InterruptedException {
+        AtomicInteger atWork = new AtomicInteger();
+        List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch twoAtWork = new CountDownLatch(2);
+        dispatcher.startWorkers(2, job -> {
+            seen.add(atWork.incrementAndGet());
+            twoAtWork.countDown();
+            await(twoAtWork);
+            atWork.decrementAndGet();
+            delivered.add(job);
+        });
+
+        List<JobId> jobs = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            jobs.add(Fixtures.aJobId());
+        }
+        jobs.forEach(dispatcher::dispatch);
+        List<JobId> done = new ArrayList<>();
+        while (done.size() < jobs.size()) {
+            done.add(next());
+        }
+
+        assertThat(done).containsExactlyInAnyOrderElementsOf(jobs);
+        assertThat(seen).allMatch(count -> count <= 2).contains(2);
+    }
+
+    @Test
+    void closeWaitsForWorkInHand() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        dispatcher.startWorkers(1, job -> {
+            started.countDown();
+            delivered.add(job);
+        });
+        dispatcher.dispatch(Fixtures.aJobId());
+        await(started);
+
+        dispatcher.close();
+
+        assertThat(delivered).hasSize(1);
+    }
+
+    private JobId next() throws InterruptedException {
+        JobId job = delivered.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (job == null) {
+            throw new AssertionError("Nothing was delivered within %d s".formatted(PATIENCE_SECONDS));
+        }
+        return job;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
