@@ -70,7 +70,9 @@ final class ConceptTable {
     void workOn(ConceptId id) {
         handle.createUpdate("""
                         update concepts
-                        set worked_on = (select coalesce(max(worked_on), 0) + 1 from concepts)
+                        set worked_on = (
+                            select coalesce(max(other.worked_on), 0) + 1 from concepts other
+                            where other.owner = concepts.owner)
                         where id = :id""").bind("id", id.toString()).execute();
     }
 

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -28,14 +29,27 @@ final class SqliteDatabase implements AutoCloseable {
     static DataSource connections(Path file, Duration patience) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.enforceForeignKeys(true);
+        boolean frozen = isFrozen(file);
+        if (!frozen) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        }
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl("jdbc:sqlite:" + file.toUri() + (frozen ? "?immutable=1" : ""));
         return source;
+    }
+
+    /**
+     * Whether SQLite must be told that nobody changes the file: it lies where we cannot put the log that reading would need, and nobody else has
+     * a log there, so nobody has it open.
+     */
+    private static boolean isFrozen(Path file) {
+        return Files.exists(file)
+                && !Files.isWritable(file.resolveSibling("."))
+                && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     }
 
     HikariDataSource writer() {

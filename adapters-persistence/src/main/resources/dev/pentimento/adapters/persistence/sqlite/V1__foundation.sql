@@ -8,11 +8,11 @@ create table concepts (
     logo       text not null,
     theme      text not null,
     created_at text not null,
-    worked_on  integer                                        -- grows with each version or job added; null = none yet
+    worked_on  integer                                        -- grows with each version or job added for the owner; null = none yet
 ) strict;
 
 create index concepts_by_owner on concepts (owner, sequence);
-create index concepts_by_work on concepts (worked_on, owner);
+create index concepts_by_work on concepts (owner, worked_on);
 
 create table versions (
     sequence    integer primary key,
