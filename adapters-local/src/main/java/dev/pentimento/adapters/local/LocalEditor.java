@@ -1,0 +1,78 @@
+package dev.pentimento.adapters.local;
+
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.out.CallContext;
+import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.ports.out.MadeImages;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Edits pictures inside this process: the same request gives the same bytes. */
+final class LocalEditor implements ImageEditor {
+    static final String PROVIDER = "local";
+    static final String MODEL = "local-1";
+
+    private final long defaultSeed;
+
+    LocalEditor(long defaultSeed) {
+        this.defaultSeed = defaultSeed;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(EnumSet.allOf(RefinementKind.class), true, 1, true, true, Knobs.MAX_CANDIDATES);
+    }
+
+    @Override
+    public MadeImages edit(Request request, CallContext context) {
+        context.checkCanceled();
+        return switch (request.kind()) {
+            case PROMPT -> new PromptRefiner(request, seed(request), context).refine();
+            case SUBJECT -> repaired(request, context, "subject repair", this::repairSubject);
+            case TEXT -> repaired(request, context, "text repair", this::repairText);
+        };
+    }
+
+    private long seed(Request request) {
+        Long wanted = request.knobs().seed();
+        return wanted == null ? defaultSeed : wanted;
+    }
+
+    private Repaired repairSubject(Request request, Raster base, CallContext context) {
+        if (request.references().isEmpty()) {
+            throw new ProviderFailure.InvalidRequest(
+                    "A subject repair needs a reference image that shows the right subject");
+        }
+        Raster reference = PngPixels.decode(request.references().get(0));
+        return new SubjectRepairer()
+                .repair(base, reference, request.mask(), request.instruction(), request.knobs(), context);
+    }
+
+    private Repaired repairText(Request request, Raster base, CallContext context) {
+        return new TextRepairer().repair(base, request.mask(), request.instruction(), request.knobs(), context);
+    }
+
+    /** There is one right repair, so all candidates are the same. */
+    private static MadeImages repaired(Request request, CallContext context, String what, Repair repair) {
+        Repaired repaired = repair.apply(request, PngPixels.decode(request.base()), context);
+        EncodedImage image = PngPixels.encode(repaired.raster());
+        ProviderReport report =
+                report("%s %s".formatted(what, request.knobs().strength().value()), repaired.notUnderstood());
+        return new MadeImages(Collections.nCopies(request.knobs().candidates(), image), report);
+    }
+
+    static ProviderReport report(String sent, List<String> notUnderstood) {
+        return new ProviderReport(PROVIDER, MODEL, sent, notUnderstood, Cost.free());
+    }
+
+    private interface Repair {
+        Repaired apply(Request request, Raster base, CallContext context);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.pentimento.adapters.local;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts shapes of one colour and about one height together into lines. */
+final class TextLines {
+    private static final double MOST_TIMES_HIGHER = 2.3;
+    private static final double SHARED_ROWS = 0.4;
+    private static final double WIDEST_GAP = 1.2;
+    private static final float SAME_COLOUR = 0.13f;
+    private static final int MOST_SHAPES = 4000;
+
+    private final List<LetterShape> letters;
+    private final List<LetterShape> marks;
+    private final int[] parent;
+
+    private TextLines(List<LetterShape> shapes, int smallest) {
+        this.letters = shapes.stream()
+                .filter(shape -> shape.box.height() >= smallest)
+                .sorted(Comparator.comparingInt(LetterShape::area).reversed())
+                .limit(MOST_SHAPES)
+                .sorted(Comparator.comparingInt(shape -> shape.box.left()))
+                .toList();
+        this.marks = shapes.stream().filter(shape -> shape.area() >= 2).toList();
+        this.parent = new int[letters.size()];
+    }
+
+    static List<TextLine> of(List<LetterShape> shapes, int smallestHeight) {
+        return new TextLines(shapes, smallestHeight).lines();
+    }
+
+    private List<TextLine> lines() {
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = i;
+        }
+        for (int i = 0; i < parent.length; i++) {
+            joinFollowers(i);
+        }
+        Map<Integer, List<LetterShape>> groups = new HashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            groups.computeIfAbsent(root(i), root -> new ArrayList<>()).add(letters.get(i));
+        }
+        return groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> withMarks(entry.getValue()))
+                .toList();
+    }
+
+    private void joinFollowers(int i) {
+        Box box = letters.get(i).box;
+        for (int k = i + 1; k < parent.length; k++) {
+            if (letters.get(k).box.left() - box.right() > WIDEST_GAP * MOST_TIMES_HIGHER * box.height()) {
+                return;
+            }
+            if (areNeighbours(letters.get(i), letters.get(k))) {
+                parent[root(k)] = root(i);
+            }
+        }
+    }
+
+    private int root(int i) {
+        while (parent[i] != i) {
+            parent[i] = parent[parent[i]];
+            i = parent[i];
+        }
+        return i;
+    }
+
+    private static boolean areNeighbours(LetterShape left, LetterShape right) {
+        double higher = Math.max(left.box.height(), right.box.height());
+        double lower = Math.min(left.box.height(), right.box.height());
+        int gap = -left.box.columnsSharedWith(right.box);
+        return higher <= MOST_TIMES_HIGHER * lower
+                && gap <= WIDEST_GAP * higher
+                && left.box.rowsSharedWith(right.box) >= SHARED_ROWS * lower
+                && OkPlanes.distance(left.colour, right.colour) < SAME_COLOUR;
+    }
+
+    /** Adds dots, accents, commas and hyphens, which are too small to be letters. */
+    private TextLine withMarks(List<LetterShape> letters) {
+        TextLine line = TextLine.of(letters);
+        double height = line.medianHeight();
+        Box reach = line.box().grown((int) (0.6 * height), (int) (0.35 * height));
+        float[] colour = line.colour();
+        List<LetterShape> all = new ArrayList<>(letters);
+        for (LetterShape mark : marks) {
+            boolean fits = mark.box.within(reach).equals(mark.box) && mark.box.height() < 0.45 * height;
+            if (fits && !letters.contains(mark) && OkPlanes.distance(mark.colour, colour) < SAME_COLOUR) {
+                all.add(mark);
+            }
+        }
+        return new TextLine(all, line.slope());
+    }
+}

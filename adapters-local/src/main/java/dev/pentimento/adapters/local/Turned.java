@@ -1,0 +1,26 @@
+package dev.pentimento.adapters.local;
+
+/** Turns maps about their centre. */
+final class Turned {
+    private Turned() {}
+
+    /**
+     * Turns {@code map} back by {@code angle}, so that what ran at this angle runs level; the result is large enough for all of it and has the
+     * same centre.
+     *
+     * @param angle in radians, clockwise as one sees it
+     */
+    static Coverage level(Coverage map, double angle) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        int width = (int) Math.ceil(map.width * Math.abs(cos) + map.height * Math.abs(sin));
+        int height = (int) Math.ceil(map.height * Math.abs(cos) + map.width * Math.abs(sin));
+        Coverage result = new Coverage(width, height);
+        for (int i = 0; i < result.values.length; i++) {
+            double u = i % width + 0.5 - width / 2.0;
+            double v = i / width + 0.5 - height / 2.0;
+            result.values[i] = map.at(map.width / 2.0 + cos * u - sin * v, map.height / 2.0 + sin * u + cos * v);
+        }
+        return result;
+    }
+}
