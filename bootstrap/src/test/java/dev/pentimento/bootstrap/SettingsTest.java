@@ -102,7 +102,36 @@ class SettingsTest {
     void theFileAskedForMustExist() {
         flags.put("config", "missing.yml");
 
-        assertThat(problems()).singleElement().asString().startsWith("./missing.yml: cannot be read");
+        assertThat(problems()).containsExactly("./missing.yml: there is no such file");
+    }
+
+    @Test
+    void filesThatCannotBeReadAreTold() throws IOException {
+        Files.createDirectories(directory.resolve("work/pentimento.yml"));
+        assertThat(problems()).singleElement().asString().startsWith("./pentimento.yml: cannot be read (");
+
+        Files.delete(directory.resolve("work/pentimento.yml"));
+        Files.write(directory.resolve("work/pentimento.yml"), new byte[] {'a', ':', (byte) 0xff});
+        assertThat(problems()).containsExactly("./pentimento.yml: must be text in UTF-8");
+    }
+
+    @Test
+    void byteOrderMarksAreOverlooked() {
+        write("work/.env", "\uFEFFPENTIMENTO_JOBS_WORKERS=3\n");
+        write("work/pentimento.yml", "\uFEFFjobs: {max-attempts: 7}\n");
+
+        assertEntry("jobs.workers", "3", "./.env:1");
+        assertEntry("jobs.max-attempts", "7", "./pentimento.yml:1");
+    }
+
+    @Test
+    void groupsMayBeEmptyButNotValues() {
+        write("work/pentimento.yml", "jobs:\n#  workers: 3\nproviders: {fal: {}}\n");
+        assertThat(load().workers()).isEqualTo(4);
+
+        assertThat(problems("providers: local", onlyLocal()))
+                .containsExactly(
+                        "./pentimento.yml:1: 'providers' is a group of settings; write for example 'providers.edit'");
     }
 
     @Test
@@ -166,6 +195,13 @@ class SettingsTest {
 
         assertEntry("providers.fal.api-key", "not set", "default");
         assertThat(load().providerSettings("fal").find("api-key")).isEmpty();
+    }
+
+    @Test
+    void placeholderThatComesToNothingLeavesTheDefault() {
+        write("work/pentimento.yml", "jobs: {workers: \"${WORKERS:}\"}");
+
+        assertThat(load().workers()).isEqualTo(4);
     }
 
     @Test
