@@ -98,6 +98,18 @@ public abstract class ImageVaultContract {
     }
 
     @Test
+    void interruptedThreadStoresAndLoadsAllTheSame() {
+        EncodedImage image = anEncodedImage();
+
+        Thread.currentThread().interrupt();
+        vault().store(image);
+        EncodedImage loaded = vault().load(image.digest());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(loaded).isEqualTo(image);
+    }
+
+    @Test
     void manyMayStoreTheSameImageAtOnce() {
         EncodedImage image = anEncodedImage();
 

@@ -403,6 +403,18 @@ public abstract class RecordsContract {
     }
 
     @Test
+    void interruptedThreadRecordsAllTheSame() {
+        Concept concept = aConcept();
+
+        Thread.currentThread().interrupt();
+        recorded(concept);
+        Optional<Concept> read = concept(concept.id());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).contains(concept);
+    }
+
+    @Test
     void readerKeepsSeeingOneStateWhileOthersWrite() {
         Concept before = recorded(aConceptOf(ANNA));
 

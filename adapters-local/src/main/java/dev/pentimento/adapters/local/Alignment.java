@@ -10,6 +10,7 @@ enum Alignment {
 
     private static final double SAME_PLACE = 0.3;
     private static final double NEAR_CENTRE = 0.04;
+    private static final double FLUSH_RIGHT = 0.2;
 
     /**
      * As the other lines suggest, else by the place in the picture.
@@ -36,7 +37,7 @@ enum Alignment {
         if (Math.abs(line.centreX() - width / 2.0) < NEAR_CENTRE * width) {
             return CENTRE;
         }
-        return width - line.right() < 0.5 * line.left() ? RIGHT : LEFT;
+        return width - line.right() < FLUSH_RIGHT * line.left() ? RIGHT : LEFT;
     }
 
     private double anchor(Box box) {

@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 final class GlyphStock {
     private static final double LEAST_LIKENESS = 0.5;
-    private static final int ROWS = 24;
 
     private final int[] characters;
     private final List<Stencil> letters;
@@ -31,8 +30,11 @@ final class GlyphStock {
         if (characters.length != letters.size() || !holdsAll(characters, inked(right))) {
             return Optional.empty();
         }
-        GlyphStock stock = new GlyphStock(characters, letters, type, wordStarts(wrong, characters.length));
-        return stock.likeness() < LEAST_LIKENESS ? Optional.empty() : Optional.of(stock);
+        double likeness = Specimen.of(type.face(), wrong)
+                .byLetters(letters.stream().map(Stencil::map).toList());
+        return likeness < LEAST_LIKENESS
+                ? Optional.empty()
+                : Optional.of(new GlyphStock(characters, letters, type, wordStarts(wrong, characters.length)));
     }
 
     private static int[] inked(String text) {
@@ -58,63 +60,68 @@ final class GlyphStock {
         return starts;
     }
 
-    /** Whether the letters are those we take them for: their mean likeness to the fitted type. */
-    private double likeness() {
-        double sum = 0;
-        for (int i = 0; i < characters.length; i++) {
-            Coverage letter = letters.get(i).map();
-            Box ink = letter.bounds(0.4f);
-            boolean isBar = ink.isEmpty() || ink.width() < 0.35 * ink.height();
-            sum += isBar
-                    ? 1
-                    : letter.resized(ink, ROWS, ROWS)
-                            .likeness(Lettering.plain(type.face(), Character.toString(characters[i]))
-                                    .stretchedTo(ROWS, ROWS));
-        }
-        return sum / characters.length;
-    }
-
-    /** Sets {@code text}, its ink beginning at {@code left}. */
+    /** Sets {@code text}, its ink beginning at {@code left}; what stays the same keeps its spacing to the pixel. */
     List<Stencil> set(String text, double left) {
         List<Stencil> line = new ArrayList<>();
-        String between = "";
-        int last = -1;
+        int[] sources = sources(inked(text));
+        boolean[] starts = wordStarts(text, sources.length);
         double end = left;
-        for (int c : text.codePoints().toArray()) {
-            if (Character.isWhitespace(c)) {
-                between = " ";
-                continue;
-            }
-            double start = last < 0 ? left : end + gap(last, between, c);
-            Stencil letter = letter(c, line.size()).startingAt(start);
+        for (int i = 0; i < sources.length; i++) {
+            double start = i == 0 ? left : end + gap(sources[i - 1], starts[i], sources[i]);
+            Stencil letter = letters.get(sources[i]).startingAt(start);
             line.add(letter);
             end = letter.inkRight();
-            between = "";
-            last = c;
         }
         return line;
     }
 
-    /** Of several equal letters the one whose place in the word is nearest. */
-    private Stencil letter(int character, int place) {
+    /** For each new letter the old one to take: the same one where old and new run alike, else an equal one nearby. */
+    private int[] sources(int[] text) {
+        int[][] alike = new int[characters.length + 1][text.length + 1];
+        for (int i = characters.length - 1; i >= 0; i--) {
+            for (int k = text.length - 1; k >= 0; k--) {
+                alike[i][k] =
+                        characters[i] == text[k] ? alike[i + 1][k + 1] + 1 : Math.max(alike[i + 1][k], alike[i][k + 1]);
+            }
+        }
+        int[] sources = new int[text.length];
+        int i = 0;
+        for (int k = 0; k < text.length; k++) {
+            while (i < characters.length && characters[i] != text[k] && alike[i + 1][k] == alike[i][k]) {
+                i++;
+            }
+            boolean runsAlike = i < characters.length && characters[i] == text[k];
+            sources[k] = runsAlike ? i++ : nearest(text[k], k);
+        }
+        return sources;
+    }
+
+    private int nearest(int character, int place) {
         int best = -1;
         for (int i = 0; i < characters.length; i++) {
             if (characters[i] == character && (best < 0 || Math.abs(i - place) < Math.abs(best - place))) {
                 best = i;
             }
         }
-        return letters.get(best);
+        return best;
     }
 
-    /** As between these letters in the old words, or else as the type has it with the old words' own looseness. */
-    private double gap(int left, String between, int right) {
+    /** As between such letters in the old words, or else as the type has it with the old words' own looseness. */
+    private double gap(int left, boolean betweenWords, int right) {
+        if (right == left + 1 && startsWord[right] == betweenWords) {
+            return measured(right);
+        }
         for (int i = 1; i < characters.length; i++) {
-            boolean same = characters[i - 1] == left && characters[i] == right;
-            if (same && startsWord[i] == !between.isEmpty()) {
+            boolean same = characters[i - 1] == characters[left] && characters[i] == characters[right];
+            if (same && startsWord[i] == betweenWords) {
                 return measured(i);
             }
         }
-        return type.gap(left, between, right) + looseness(!between.isEmpty());
+        return typeGap(left, betweenWords, right) + looseness(betweenWords);
+    }
+
+    private double typeGap(int left, boolean betweenWords, int right) {
+        return type.gap(characters[left], betweenWords ? " " : "", characters[right]);
     }
 
     private double measured(int i) {

@@ -99,8 +99,9 @@ final class HarmonicFill {
     private void startFrom(HarmonicFill coarse, float[][] small, float[][] planes) {
         for (int i = 0; i < hole.length; i++) {
             if (hole[i]) {
-                float x = (i % width - 0.5f) / 2;
-                float y = (i / width - 0.5f) / 2;
+                int row = i / width;
+                float x = (i - row * width - 0.5f) / 2;
+                float y = (row - 0.5f) / 2;
                 for (int c = 0; c < planes.length; c++) {
                     planes[c][i] = coarse.between(small[c], x, y);
                 }

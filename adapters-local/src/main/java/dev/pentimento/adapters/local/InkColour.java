@@ -74,7 +74,7 @@ final class InkColour {
             if (sure[i]) {
                 n++;
                 meanX += i % width;
-                meanY += i / width;
+                meanY += rowOf(i, width);
                 mean += plane[i];
             }
         }
@@ -92,6 +92,10 @@ final class InkColour {
         return new double[] {mean - tilt[0] * meanX - tilt[1] * meanY, tilt[0], tilt[1]};
     }
 
+    private static int rowOf(int i, int width) {
+        return i / width;
+    }
+
     private static double[] tilt(float[] plane, boolean[] sure, int width, double meanX, double meanY, double mean) {
         double xx = 0;
         double xy = 0;
@@ -101,7 +105,7 @@ final class InkColour {
         for (int i = 0; i < sure.length; i++) {
             if (sure[i]) {
                 double x = i % width - meanX;
-                double y = i / width - meanY;
+                double y = rowOf(i, width) - meanY;
                 double v = plane[i] - mean;
                 xx += x * x;
                 xy += x * y;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line of lettering that a wish is about. */
@@ -16,7 +17,8 @@ final class LetteringFinder {
     private static final double UPPER_CASE_BONUS = 0.03;
 
     private final OkPlanes picture;
-    private final List<TextLine> lines;
+    private final List<TextLine> lines = new ArrayList<>();
+    private final List<TextLine> marked = new ArrayList<>();
 
     /**
      * Looks for lines in {@code whole}.
@@ -25,12 +27,12 @@ final class LetteringFinder {
      */
     LetteringFinder(OkPlanes whole, int factor, @Nullable Mask allowed) {
         this.picture = factor == 1 ? whole : whole.shrunk(factor);
-        this.lines = new ArrayList<>();
         for (List<LetterShape> shapes : LetterShapes.find(picture)) {
             List<LetterShape> inside = shapes.stream()
                     .filter(shape -> allowed == null || isMostlyInside(shape, allowed, factor))
                     .toList();
-            lines.addAll(TextLines.of(inside, SMALLEST_LETTER));
+            lines.addAll(TextLines.of(inside, SMALLEST_LETTER, false));
+            marked.addAll(TextLines.of(inside, SMALLEST_LETTER, true));
         }
     }
 
@@ -70,15 +72,15 @@ final class LetteringFinder {
 
     private Optional<Reading> bestReading(String text) {
         LineReader reader = new LineReader(text);
-        return lines.stream()
-                .flatMap(line -> line.runsOf(reader.words()).stream())
-                .map(run -> reader.read(run, picture.width))
-                .max(Reading.BY_LIKENESS);
+        return (reader.hasMarks() ? marked : lines)
+                .stream()
+                        .flatMap(line -> reader.best(line, picture.width).stream())
+                        .max(Reading.BY_LIKENESS);
     }
 
     /** The line that catches the eye most. */
     Optional<Prominence> mostProminent() {
-        return lines.stream()
+        return Stream.concat(lines.stream(), marked.stream())
                 .map(line -> Prominence.of(line, picture))
                 .max(Comparator.comparingDouble(Prominence::value));
     }

@@ -12,8 +12,7 @@ import java.util.List;
  */
 final class LiftedInk {
     private static final double EDGE = 0.05;
-    private static final double HALO = 0.25;
-    private static final float VISIBLE_HALO = 0.015f;
+    private static final double HALO = 0.15;
     private static final double SAME_INK = 0.35;
     private static final float LEAST_INK = 0.03f;
     private static final int NONE = -1;
@@ -52,8 +51,8 @@ final class LiftedInk {
         addStrayMarks(picture, letterOf, height);
         boolean[] core = isSet(letterOf);
         int edge = (int) Math.max(2, Math.round(EDGE * height)) + factor - 1;
-        boolean[] hole =
-                withHalo(picture, core, Coverage.grown(core, box.width(), edge), (int) Math.max(4, HALO * height));
+        boolean[] tight = Coverage.grown(core, box.width(), edge);
+        boolean[] hole = Halo.around(picture, core, tight, (int) Math.max(4, HALO * height));
         OkPlanes beneath = picture.copy();
         HarmonicFill.fill(beneath, hole);
         InkColour colour = InkColour.of(picture, beneath, core);
@@ -180,50 +179,6 @@ final class LiftedInk {
             mean[c] /= Math.max(1, count);
         }
         return mean;
-    }
-
-    /** Widens {@code hole} over a shadow, glow or outline, if the letters have one: where the near surroundings all lean the same way. */
-    private static boolean[] withHalo(OkPlanes picture, boolean[] core, boolean[] hole, int reach) {
-        boolean[] wide = Coverage.grown(hole, picture.width, reach);
-        OkPlanes far = picture.copy();
-        HarmonicFill.fill(far, wide);
-        boolean[] close = Coverage.grown(hole, picture.width, Math.max(2, reach / 3));
-        float[] lean = new float[OkPlanes.COUNT];
-        double squares = 0;
-        int count = 0;
-        for (int i = 0; i < core.length; i++) {
-            if (close[i] && !hole[i]) {
-                count++;
-                squares += Math.pow(picture.distance(i, far.colour(i)), 2);
-                for (int c = 0; c < lean.length; c++) {
-                    lean[c] += picture.planes[c][i] - far.planes[c][i];
-                }
-            }
-        }
-        double size = 0;
-        for (int c = 0; c < lean.length; c++) {
-            lean[c] /= Math.max(1, count);
-            size += lean[c] * lean[c];
-        }
-        if (Math.sqrt(size) < VISIBLE_HALO || size < 0.12 * squares / Math.max(1, count)) {
-            return hole;
-        }
-        return leaning(picture, far, hole, wide, lean, (float) size);
-    }
-
-    private static boolean[] leaning(
-            OkPlanes picture, OkPlanes far, boolean[] hole, boolean[] wide, float[] lean, float size) {
-        boolean[] result = hole.clone();
-        for (int i = 0; i < hole.length; i++) {
-            if (wide[i] && !hole[i]) {
-                float along = 0;
-                for (int c = 0; c < lean.length; c++) {
-                    along += (picture.planes[c][i] - far.planes[c][i]) * lean[c];
-                }
-                result[i] = along > 0.3f * size;
-            }
-        }
-        return Coverage.grown(result, picture.width, 1);
     }
 
     /** Gives every pixel of the hole to the letter it is nearest to, by growing all letters at one speed. */

@@ -1,8 +1,7 @@
 package dev.pentimento.adapters.local;
 
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells how much a line looks like given words, without reading it: by laying the words, set in several faces, over it as a whole and
@@ -18,9 +17,9 @@ final class LineReader {
             BundledFont.SERIF_BOLD,
             BundledFont.SERIF_BOLD_ITALIC,
             BundledFont.MONO_BOLD);
-    private static final int ROWS = 30;
-    private static final int LETTER = 20;
-    private static final double MOST_STRETCH = 2.2;
+    private static final String IN_PIECES = "ij!?:;%=\"\u00c4\u00d6\u00dc\u00e4\u00f6\u00fc.,'-";
+    /** A stretch of letters inside a longer word is taken only when it fits this much better. */
+    private static final double INSIDE_A_WORD = 0.12;
 
     private final String text;
     private final List<Specimen> specimens;
@@ -30,75 +29,43 @@ final class LineReader {
         this.specimens = FACES.stream().map(face -> Specimen.of(face, text)).toList();
     }
 
-    int words() {
-        return text.split("\\s+").length;
+    /** Whether some of the characters leave ink in several places, or too little to be found as letters. */
+    boolean hasMarks() {
+        return text.codePoints().anyMatch(c -> IN_PIECES.indexOf(c) >= 0);
     }
 
-    Reading read(WordRun run, int pictureWidth) {
+    /** The best of a line and of the parts of it that could be these words. */
+    Optional<Reading> best(TextLine line, int pictureWidth) {
+        int words = text.split("\\s+").length;
+        Optional<Reading> inWords = line.runsOfWords(words).stream()
+                .map(run -> read(run, pictureWidth))
+                .max(Reading.BY_LIKENESS);
+        Optional<Reading> inLetters = line.runsOfLetters(specimens.get(0).count()).stream()
+                .map(run -> read(run, pictureWidth))
+                .max(Reading.BY_LIKENESS)
+                .filter(reading -> reading.likeness()
+                        > INSIDE_A_WORD + inWords.map(Reading::likeness).orElse(0.0));
+        return inLetters.or(() -> inWords);
+    }
+
+    private Reading read(WordRun run, int pictureWidth) {
         TextLine line = run.words();
-        Coverage upright = line.upright(pictureWidth);
-        Box ink = upright.bounds(0.5f);
-        if (ink.isEmpty()) {
+        List<TextLine> letters = line.letters();
+        List<Specimen> possible = specimens.stream()
+                .filter(specimen -> specimen.couldBe(line.box(), letters))
+                .toList();
+        if (possible.isEmpty() || !line.isEven()) {
             return new Reading(run, text, 0);
         }
-        List<Coverage> letters = letters(line, pictureWidth);
-        double best = specimens.stream()
-                .mapToDouble(specimen -> specimen.likeness(upright, ink, letters))
+        Coverage upright = line.upright(pictureWidth);
+        Box ink = upright.bounds(0.5f);
+        List<Coverage> drawn = letters.size() == specimens.get(0).count()
+                ? letters.stream().map(letter -> letter.upright(pictureWidth)).toList()
+                : List.of();
+        double best = possible.stream()
+                .mapToDouble(specimen -> specimen.likeness(upright, ink, drawn))
                 .max()
                 .orElse(0);
         return new Reading(run, text, best);
-    }
-
-    private static List<Coverage> letters(TextLine line, int pictureWidth) {
-        return line.letters().stream()
-                .map(letter -> letter.upright(pictureWidth))
-                .toList();
-    }
-
-    /** The words in one face, drawn once at the size of comparison. */
-    private record Specimen(Coverage whole, List<Coverage> letters, List<Double> proportions) {
-
-        static Specimen of(BundledFont face, String text) {
-            Lettering lettering = Lettering.plain(face, text);
-            Rectangle2D bounds = lettering.bounds();
-            int columns = (int) Math.max(4, Math.round(ROWS * bounds.getWidth() / Math.max(1, bounds.getHeight())));
-            List<Shape> glyphs = lettering.glyphs();
-            return new Specimen(
-                    lettering.stretchedTo(columns, ROWS),
-                    glyphs.stream()
-                            .map(glyph -> Lettering.stretched(glyph, LETTER, LETTER))
-                            .toList(),
-                    glyphs.stream().map(Specimen::proportion).toList());
-        }
-
-        private static double proportion(Shape glyph) {
-            Rectangle2D bounds = glyph.getBounds2D();
-            return bounds.getWidth() / bounds.getHeight();
-        }
-
-        double likeness(Coverage upright, Box ink, List<Coverage> lineLetters) {
-            double stretch = ((double) ink.width() / ink.height()) / ((double) whole.width / whole.height);
-            double asWhole = stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH
-                    ? 0
-                    : upright.resized(ink, whole.width, whole.height).likeness(whole);
-            return lineLetters.size() == letters.size() && letters.size() > 1
-                    ? Math.max(asWhole, letterByLetter(lineLetters))
-                    : asWhole;
-        }
-
-        private double letterByLetter(List<Coverage> lineLetters) {
-            double sum = 0;
-            for (int i = 0; i < letters.size(); i++) {
-                Coverage letter = lineLetters.get(i);
-                Box ink = letter.bounds(0.5f);
-                double proportion = (double) ink.width() / ink.height() / proportions.get(i);
-                double fit = Math.min(1, 1.6 * Math.min(proportion, 1 / proportion));
-                double likeness = Math.min(proportions.get(i), (double) ink.width() / ink.height()) < 0.35
-                        ? fit
-                        : letter.resized(ink, LETTER, LETTER).likeness(letters.get(i));
-                sum += likeness * fit;
-            }
-            return sum / letters.size();
-        }
     }
 }

@@ -28,12 +28,21 @@ final class LineSetter {
         this.base = base;
         this.run = run;
         this.slot = slot;
-        this.letters = run.line().letters();
+        this.letters = movable(run, slot.alignment());
         this.angle = Math.atan(run.line().slope());
         this.lifted = LiftedInk.lift(base, workBox(factor), letters, workWidth, factor);
         this.stencils = IntStream.range(0, letters.size())
                 .mapToObj(lifted::letter)
                 .map(this::level)
+                .toList();
+    }
+
+    /** Letters on the side where the line stays flush keep their place, so they are not even touched. */
+    private static List<TextLine> movable(WordRun run, Alignment alignment) {
+        Box words = run.words().box();
+        return run.line().letters().stream()
+                .filter(letter -> alignment != Alignment.LEFT || letter.box().right() > words.left())
+                .filter(letter -> alignment != Alignment.RIGHT || letter.box().left() < words.right())
                 .toList();
     }
 
@@ -70,7 +79,7 @@ final class LineSetter {
                     run.words().shapes().contains(letters.get(k).shapes().get(0));
             (inRun ? old : old.isEmpty() ? before : after).add(stencils.get(k));
         }
-        TypeFit type = typeOf(drawn(old), wrong, right);
+        TypeFit type = typeOf(old, wrong, right);
         List<Stencil> line = new ArrayList<>(before);
         List<Stencil> fresh = freshWords(wrong, right, old, type);
         line.addAll(fresh);
@@ -79,23 +88,16 @@ final class LineSetter {
         return composed(placed(line, type.baseline()));
     }
 
-    private TypeFit typeOf(Coverage ink, @Nullable String wrong, String right) {
-        return wrong == null ? TypeFit.byWeight(ink, baseline(), right) : TypeFit.of(ink, wrong);
+    private TypeFit typeOf(List<Stencil> old, @Nullable String wrong, String right) {
+        return wrong == null
+                ? TypeFit.byWeight(drawn(old), old, right)
+                : TypeFit.of(drawn(old), old.stream().map(Stencil::map).toList(), wrong);
     }
 
     private List<Stencil> freshWords(@Nullable String wrong, String right, List<Stencil> old, TypeFit type) {
         double start = old.stream().mapToDouble(Stencil::inkLeft).min().orElse(0);
         Optional<GlyphStock> stock = wrong == null ? Optional.empty() : GlyphStock.of(wrong, old, type, right);
         return stock.map(glyphs -> glyphs.set(right, start)).orElseGet(() -> List.of(type.set(right, start)));
-    }
-
-    /** The middle of the letters' feet. */
-    private double baseline() {
-        double[] feet = stencils.stream()
-                .mapToDouble(letter -> letter.top() + letter.map().bounds(0.5f).bottom())
-                .sorted()
-                .toArray();
-        return feet[feet.length / 2];
     }
 
     private static double end(List<Stencil> line) {

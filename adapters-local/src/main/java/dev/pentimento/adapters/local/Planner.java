@@ -20,7 +20,8 @@ final class Planner {
     private Planner() {}
 
     static Plan plan(Instruction instruction, Knobs knobs, boolean masked) {
-        PromptReading reading = PromptReading.of(instruction.text(), knobs.strength().value(), masked);
+        PromptReading reading =
+                PromptReading.of(instruction.text(), knobs.strength().value(), masked);
         if (!reading.saysSomething()) {
             throw new ProviderFailure.InvalidRequest(
                     "The local engine understood none of \"%s\"; %s".formatted(shortened(instruction.text()), ABLE));

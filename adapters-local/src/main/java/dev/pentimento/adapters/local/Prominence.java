@@ -9,6 +9,7 @@ package dev.pentimento.adapters.local;
  */
 record Prominence(TextLine line, double value, double regularity, double contrast) {
     private static final double FULL_CONTRAST = 0.3;
+    private static final double VISIBLE = 0.03;
     private static final int ENOUGH_LETTERS = 5;
 
     static Prominence of(TextLine line, OkPlanes picture) {
@@ -25,6 +26,15 @@ record Prominence(TextLine line, double value, double regularity, double contras
     /** Whether this must be lettering even if nobody pointed at it. */
     boolean isSure() {
         return line.shapes().size() >= 3 && regularity >= 0.7 && contrast >= 0.12;
+    }
+
+    /** 0..1: how little the shapes differ in colour. */
+    private static double evenness(TextLine line) {
+        float[] colour = line.colour();
+        double sum = line.shapes().stream()
+                .mapToDouble(shape -> Math.pow(OkPlanes.distance(shape.colour, colour) / VISIBLE, 2))
+                .sum();
+        return 1 / (1 + sum / line.shapes().size());
     }
 
     private static double regularity(TextLine line) {

@@ -41,6 +41,14 @@ record Stencil(Coverage map, double left, double top) {
         return left + map.bounds(INK).right();
     }
 
+    double inkTop() {
+        return top + map.bounds(INK).top();
+    }
+
+    double inkBottom() {
+        return top + map.bounds(INK).bottom();
+    }
+
     /** Moved to the right so that its ink begins at {@code x}, by whole px to stay sharp. */
     Stencil startingAt(double x) {
         return new Stencil(map, left + Math.round(x - inkLeft()), top);
@@ -62,11 +70,6 @@ record Stencil(Coverage map, double left, double top) {
         int height = (int) Math.max(1, Math.ceil(map.height * down));
         Coverage resized = map.resized(Box.ofSize(map.width, map.height), width, height);
         return new Stencil(resized, left * across, baseline + (top - baseline) * down);
-    }
-
-    /** Draws on a map that begins at the corner of {@code window}. */
-    void drawOnAt(Coverage target, Box window) {
-        new Stencil(map, left - window.left(), top - window.top()).drawOn(target);
     }
 
     /** Adds its ink; where it lies between px it is drawn between them. */

@@ -4,8 +4,10 @@ import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Mask;
 import dev.pentimento.ports.failure.ProviderFailure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,8 @@ record Target(WordRun run, @Nullable String wrong, String right) {
             return unnamed(finder, wish.right(), pointedAt);
         }
         Optional<Target> whole = named(finder, wrong, wish.right());
-        return whole.or(() -> changedWords(finder, wrong, wish.right()))
+        return whole.map(Target::narrowed)
+                .or(() -> changedWords(finder, wrong, wish.right()))
                 .or(() -> pointedAt ? Optional.of(unnamed(finder, wish.right(), true)) : Optional.empty())
                 .orElseThrow(() -> new ProviderFailure.InvalidRequest(
                         "No lettering that looks like \"%s\" was found; say where it is with a mask around the wrong words"
@@ -43,6 +46,32 @@ record Target(WordRun run, @Nullable String wrong, String right) {
                         reading.run(),
                         reading.text(),
                         reading.text().equals(wrong) ? right : right.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Leaves words at both ends that stay the same as they are, where the words of the run can be told apart. */
+    private Target narrowed() {
+        String[] before = Objects.requireNonNull(wrong).split("\\s+");
+        String[] after = right.split("\\s+");
+        List<List<LetterShape>> words = run.words().words();
+        int start = 0;
+        int most = Math.min(before.length, after.length) - 1;
+        while (start < most && before[start].equals(after[start])) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start && before[before.length - 1 - end].equals(after[after.length - 1 - end])) {
+            end++;
+        }
+        if (words.size() != before.length || start + end == 0) {
+            return this;
+        }
+        List<LetterShape> changed = words.subList(start, words.size() - end).stream()
+                .flatMap(List::stream)
+                .toList();
+        return new Target(
+                new WordRun(run.line(), new TextLine(changed, run.line().slope())),
+                String.join(" ", Arrays.asList(before).subList(start, before.length - end)),
+                String.join(" ", Arrays.asList(after).subList(start, after.length - end)));
     }
 
     /** When the words stand on several lines: looks for those that change only. */
@@ -65,7 +94,8 @@ record Target(WordRun run, @Nullable String wrong, String right) {
 
     /** The line that looks most like the right words already, else the most prominent one. */
     private static Target unnamed(LetteringFinder finder, String right, boolean pointedAt) {
-        Optional<Reading> similar = finder.mostLike(right).filter(reading -> reading.likeness() >= Reading.SURE);
+        Optional<Reading> similar = finder.mostLike(right)
+                .filter(reading -> reading.likeness() >= (pointedAt ? Reading.SURE : Reading.VERY_SURE));
         if (similar.isPresent()) {
             Reading reading = similar.get();
             return new Target(WordRun.whole(reading.run().words()), null, reading.text());

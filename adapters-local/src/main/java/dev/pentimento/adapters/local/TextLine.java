@@ -3,7 +3,9 @@ package dev.pentimento.adapters.local;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Shapes that stand beside each other like the letters of a line.
@@ -15,6 +17,8 @@ record TextLine(List<LetterShape> shapes, double slope) {
     private static final double LEVEL = 0.02;
     /** A gap wider than this share of the letters' height parts words. */
     private static final double WORD_GAP = 0.3;
+
+    private static final int MOST_LETTERS = 80;
 
     TextLine {
         shapes = shapes.stream()
@@ -75,16 +79,40 @@ record TextLine(List<LetterShape> shapes, double slope) {
         return sum;
     }
 
-    /** The line and every run of its words that has {@code words} words. */
-    List<WordRun> runsOf(int words) {
-        List<List<LetterShape>> parts = words();
-        List<WordRun> runs = new ArrayList<>(List.of(WordRun.whole(this)));
-        for (int from = 0; parts.size() > words && from + words <= parts.size(); from++) {
-            List<LetterShape> run = new ArrayList<>();
-            parts.subList(from, from + words).forEach(run::addAll);
-            runs.add(new WordRun(this, new TextLine(run, slope)));
+    /** The line and every run of its words that has {@code count} words. */
+    Set<WordRun> runsOfWords(int count) {
+        Set<WordRun> runs = new LinkedHashSet<>(List.of(WordRun.whole(this)));
+        addRuns(words(), count, runs);
+        return runs;
+    }
+
+    /** Every run of {@code count} letters. */
+    Set<WordRun> runsOfLetters(int count) {
+        Set<WordRun> runs = new LinkedHashSet<>();
+        List<TextLine> letters = letters();
+        if (letters.size() <= MOST_LETTERS) {
+            addRuns(letters.stream().map(TextLine::shapes).toList(), count, runs);
         }
         return runs;
+    }
+
+    /** Whether most shapes are about as high as the middle one and of one colour, as letters of a line are. */
+    boolean isEven() {
+        double middle = medianHeight();
+        float[] colour = colour();
+        long even = shapes.stream()
+                .filter(shape -> shape.box.height() > 0.55 * middle && shape.box.height() < 1.7 * middle)
+                .filter(shape -> OkPlanes.distance(shape.colour, colour) < 0.15)
+                .count();
+        return even >= 0.6 * shapes.size();
+    }
+
+    private void addRuns(List<List<LetterShape>> parts, int length, Set<WordRun> runs) {
+        for (int from = 0; parts.size() > length && from + length <= parts.size(); from++) {
+            List<LetterShape> run = new ArrayList<>();
+            parts.subList(from, from + length).forEach(run::addAll);
+            runs.add(new WordRun(this, new TextLine(run, slope)));
+        }
     }
 
     /** One small line for each letter, dots and accents with the letter they stand over. */
@@ -106,7 +134,7 @@ record TextLine(List<LetterShape> shapes, double slope) {
         return one.columnsSharedWith(other) > 0.5 * Math.min(one.width(), other.width());
     }
 
-    private List<List<LetterShape>> words() {
+    List<List<LetterShape>> words() {
         List<List<LetterShape>> words = new ArrayList<>();
         int end = Integer.MIN_VALUE / 2;
         for (LetterShape shape : shapes) {

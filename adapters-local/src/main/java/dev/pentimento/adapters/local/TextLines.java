@@ -2,23 +2,29 @@ package dev.pentimento.adapters.local;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts shapes of one colour and about one height together into lines. */
 final class TextLines {
     private static final double MOST_TIMES_HIGHER = 2.3;
     private static final double SHARED_ROWS = 0.4;
     private static final double WIDEST_GAP = 1.2;
-    private static final float SAME_COLOUR = 0.13f;
+    /** How far the colours of two letters may be apart: strictly, and where ink runs from one colour into another. */
+    private static final float[] SAME_COLOUR = {0.045f, 0.13f};
+
     private static final int MOST_SHAPES = 4000;
 
     private final List<LetterShape> letters;
     private final List<LetterShape> marks;
     private final int[] parent;
+    private final float sameColour;
 
-    private TextLines(List<LetterShape> shapes, int smallest) {
+    private TextLines(List<LetterShape> shapes, int smallest, float sameColour) {
+        this.sameColour = sameColour;
         this.letters = shapes.stream()
                 .filter(shape -> shape.box.height() >= smallest)
                 .sorted(Comparator.comparingInt(LetterShape::area).reversed())
@@ -29,24 +35,33 @@ final class TextLines {
         this.parent = new int[letters.size()];
     }
 
-    static List<TextLine> of(List<LetterShape> shapes, int smallestHeight) {
-        return new TextLines(shapes, smallestHeight).lines();
+    /**
+     * Every line that can be made of {@code shapes}.
+     *
+     * @param marks whether dots, accents and hyphens belong to the lines
+     */
+    static List<TextLine> of(List<LetterShape> shapes, int smallestHeight, boolean marks) {
+        Set<TextLine> lines = new LinkedHashSet<>();
+        for (float sameColour : SAME_COLOUR) {
+            lines.addAll(new TextLines(shapes, smallestHeight, sameColour).lines(marks));
+        }
+        return List.copyOf(lines);
     }
 
-    private List<TextLine> lines() {
+    private List<TextLine> lines(boolean withMarks) {
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
         for (int i = 0; i < parent.length; i++) {
             joinFollowers(i);
         }
-        Map<Integer, List<LetterShape>> groups = new HashMap<>();
+        Map<Integer, List<LetterShape>> groups = new TreeMap<>();
         for (int i = 0; i < parent.length; i++) {
             groups.computeIfAbsent(root(i), root -> new ArrayList<>()).add(letters.get(i));
         }
-        return groups.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> withMarks(entry.getValue()))
+        return groups.values().stream()
+                .map(TextLine::of)
+                .map(line -> withMarks ? withMarks(line) : line)
                 .toList();
     }
 
@@ -70,26 +85,25 @@ final class TextLines {
         return i;
     }
 
-    private static boolean areNeighbours(LetterShape left, LetterShape right) {
+    private boolean areNeighbours(LetterShape left, LetterShape right) {
         double higher = Math.max(left.box.height(), right.box.height());
         double lower = Math.min(left.box.height(), right.box.height());
         int gap = -left.box.columnsSharedWith(right.box);
         return higher <= MOST_TIMES_HIGHER * lower
                 && gap <= WIDEST_GAP * higher
                 && left.box.rowsSharedWith(right.box) >= SHARED_ROWS * lower
-                && OkPlanes.distance(left.colour, right.colour) < SAME_COLOUR;
+                && OkPlanes.distance(left.colour, right.colour) < sameColour;
     }
 
     /** Adds dots, accents, commas and hyphens, which are too small to be letters. */
-    private TextLine withMarks(List<LetterShape> letters) {
-        TextLine line = TextLine.of(letters);
+    private TextLine withMarks(TextLine line) {
         double height = line.medianHeight();
         Box reach = line.box().grown((int) (0.6 * height), (int) (0.35 * height));
         float[] colour = line.colour();
-        List<LetterShape> all = new ArrayList<>(letters);
+        List<LetterShape> all = new ArrayList<>(line.shapes());
         for (LetterShape mark : marks) {
             boolean fits = mark.box.within(reach).equals(mark.box) && mark.box.height() < 0.45 * height;
-            if (fits && !letters.contains(mark) && OkPlanes.distance(mark.colour, colour) < SAME_COLOUR) {
+            if (fits && !all.contains(mark) && OkPlanes.distance(mark.colour, colour) < sameColour) {
                 all.add(mark);
             }
         }

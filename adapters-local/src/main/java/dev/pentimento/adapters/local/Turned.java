@@ -16,10 +16,13 @@ final class Turned {
         int width = (int) Math.ceil(map.width * Math.abs(cos) + map.height * Math.abs(sin));
         int height = (int) Math.ceil(map.height * Math.abs(cos) + map.width * Math.abs(sin));
         Coverage result = new Coverage(width, height);
-        for (int i = 0; i < result.values.length; i++) {
-            double u = i % width + 0.5 - width / 2.0;
-            double v = i / width + 0.5 - height / 2.0;
-            result.values[i] = map.at(map.width / 2.0 + cos * u - sin * v, map.height / 2.0 + sin * u + cos * v);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double u = x + 0.5 - width / 2.0;
+                double v = y + 0.5 - height / 2.0;
+                result.values[y * width + x] =
+                        map.sharplyAt(map.width / 2.0 + cos * u - sin * v, map.height / 2.0 + sin * u + cos * v);
+            }
         }
         return result;
     }

@@ -6,6 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * The bundled type that comes nearest to some lettering.
@@ -27,33 +29,42 @@ record TypeFit(
     private static final int ROWS = 48;
     private static final double TIGHTEST = -0.06;
     private static final double WIDEST = 0.8;
-    private static final double[] BLURS = {0, 0.5, 0.8, 1.2, 1.8, 2.6};
     private static final double STRETCH_PENALTY = 0.06;
-    private static final int MOST_PIXELS_FOR_BLUR = 1_000_000;
+    private static final double WEIGHT_PENALTY = 0.35;
 
-    /** The type in which {@code text} covers {@code ink} best. */
-    static TypeFit of(Coverage ink, String text) {
+    /**
+     * The type in which {@code text} comes nearest to the old words.
+     *
+     * @param letters one by one, if they could be told apart
+     */
+    static TypeFit of(Coverage ink, List<Coverage> letters, String text) {
         Box box = ink.bounds(0.4f);
         Coverage sample = ink.resized(box, Math.max(4, box.width() * ROWS / box.height()), ROWS);
-        TypeFit best = Arrays.stream(BundledFont.values())
-                .flatMap(face -> List.of(stretched(face, text, box), tracked(face, text, box)).stream())
-                .map(fit -> fit.measured(sample, text))
+        double heaviness = Heaviness.of(sample);
+        return Arrays.stream(BundledFont.values())
+                .flatMap(face -> Stream.of(stretched(face, text, box), tracked(face, text, box)))
+                .map(fit -> fit.measured(sample, heaviness, letters, text))
                 .max(Comparator.comparingDouble(
                         fit -> fit.likeness - STRETCH_PENALTY * Math.abs(Math.log(fit.stretch))))
+                .map(fit -> fit.with(Sharpness.blurOf(ink), fit.likeness))
                 .orElseThrow();
-        return best.sharpened(ink, box, text);
     }
 
-    /** A plain type for {@code right}, as heavy as the ink, standing on {@code baseline} and as high as the ink above it. */
-    static TypeFit byWeight(Coverage ink, double baseline, String right) {
+    /** A plain type for {@code right}: as heavy as the old letters, standing on their feet and as high as most of them. */
+    static TypeFit byWeight(Coverage ink, List<Stencil> letters, String right) {
+        double baseline = quantile(letters.stream().mapToDouble(Stencil::inkBottom), 0.5);
+        double height = baseline - quantile(letters.stream().mapToDouble(Stencil::inkTop), 0.25);
         Box box = ink.bounds(0.4f);
-        BundledFont face = Heaviness.of(ink.resized(box, Math.max(4, box.width() * ROWS / box.height()), ROWS))
-                        > 0.5 * (heaviness(BundledFont.SANS, right) + heaviness(BundledFont.SANS_BOLD, right))
-                ? BundledFont.SANS_BOLD
-                : BundledFont.SANS;
-        double above = -Lettering.plain(face, right).bounds().getMinY();
-        double scale = (baseline - box.top()) / Math.max(1, above);
-        return new TypeFit(face, 0, scale, 1, baseline, 0.5, 0);
+        Coverage sample = ink.resized(box, Math.max(4, box.width() * ROWS / box.height()), ROWS);
+        double between = (heaviness(BundledFont.SANS, right) + heaviness(BundledFont.SANS_BOLD, right)) / 2;
+        BundledFont face = Heaviness.of(sample) > between ? BundledFont.SANS_BOLD : BundledFont.SANS;
+        double scale = height / -Lettering.plain(face, right).bounds().getMinY();
+        return new TypeFit(face, 0, scale, 1, baseline, Sharpness.blurOf(ink), 0);
+    }
+
+    private static double quantile(DoubleStream values, double share) {
+        double[] sorted = values.sorted().toArray();
+        return sorted[(int) (share * (sorted.length - 1))];
     }
 
     private static double heaviness(BundledFont face, String text) {
@@ -79,25 +90,13 @@ record TypeFit(
         return new TypeFit(face, limited, scale, box.width() / scale / width, box.top() - bounds.getY() * scale, 0, 0);
     }
 
-    private TypeFit measured(Coverage sample, String text) {
+    private TypeFit measured(Coverage sample, double heaviness, List<Coverage> letters, String text) {
         Coverage specimen = new Lettering(face, text, tracking).stretchedTo(sample.width, sample.height);
-        return with(blur, specimen.likeness(sample));
-    }
-
-    private TypeFit sharpened(Coverage ink, Box box, String text) {
-        if (box.area() > MOST_PIXELS_FOR_BLUR) {
-            return this;
-        }
-        int margin = 6;
-        Box wide = box.grown(margin);
-        Coverage sample = ink.resized(wide, wide.width(), wide.height());
-        Coverage specimen = new Coverage(wide.width(), wide.height());
-        Stencil.of(outline(text, box.left())).drawOnAt(specimen, wide);
-        return Arrays.stream(BLURS)
-                .mapToObj(sigma -> with(sigma, specimen.blurred(sigma).likeness(sample)))
-                .max(Comparator.comparingDouble(TypeFit::likeness))
-                .map(fit -> with(fit.blur, likeness))
-                .orElse(this);
+        double weight = WEIGHT_PENALTY * Math.abs(Math.log(Heaviness.of(specimen) / heaviness));
+        double asWhole = specimen.likeness(sample);
+        Specimen single = Specimen.of(face, text);
+        boolean sameCount = letters.size() == single.count();
+        return with(blur, (sameCount ? 0.3 * asWhole + 0.7 * single.byLetters(letters) : asWhole) - weight);
     }
 
     private TypeFit with(double newBlur, double newLikeness) {

@@ -45,15 +45,20 @@ final class FileImageVault implements ImageVault {
         ImageDigest digest = image.digest();
         Path place = place(digest, image.mediaType());
         try {
-            Path shelf = shelf(digest);
-            Folders.create(shelf);
-            if (!isIntact(place, digest)) {
-                incoming.write(image.bytes(), place);
-            }
-            Folders.sync(shelf);
+            return Uninterrupted.finish(() -> store(image, digest, place));
         } catch (IOException e) {
             throw FileTrouble.writing("Image %s in %s".formatted(digest, place), e);
         }
+    }
+
+    /** Syncs the name of a file that was there already, too: whoever put it there may not have come so far yet. */
+    private ImageDigest store(EncodedImage image, ImageDigest digest, Path place) throws IOException {
+        Path shelf = shelf(digest);
+        Folders.create(shelf);
+        if (!isIntact(place, digest)) {
+            incoming.write(image.bytes(), place);
+        }
+        Folders.sync(shelf);
         return digest;
     }
 
@@ -61,7 +66,7 @@ final class FileImageVault implements ImageVault {
     public EncodedImage load(ImageDigest digest) {
         Path place = locate(digest).orElseThrow(() -> missing("Image %s is not in %s", digest, folder, null));
         try {
-            return EncodedImage.sniff(Files.readAllBytes(place))
+            return EncodedImage.sniff(Uninterrupted.finish(() -> Files.readAllBytes(place)))
                     .filter(image -> image.digest().equals(digest))
                     .orElseThrow(() -> missing("The bytes of image %s in %s have changed", digest, place, null));
         } catch (IOException e) {

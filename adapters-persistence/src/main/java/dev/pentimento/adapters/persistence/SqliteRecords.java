@@ -15,7 +15,7 @@ import org.jdbi.v3.core.JdbiException;
  * Records on SQLite.
  *
  * <p>Transactions are begun and ended by SQL of our own: the driver's {@code commit()} begins the next immediate transaction at once, which may
- * fail as busy when the commit itself has succeeded.
+ * fail as busy when the commit itself has succeeded. They run to their end on an interrupted thread, which stays interrupted.
  */
 final class SqliteRecords implements Records {
     private final SqliteDatabase database;
@@ -58,6 +58,7 @@ final class SqliteRecords implements Records {
     private <T> T transact(Connections connections, String begin, Function<SqliteTransaction, T> work) {
         refuseToNest();
         busy.set(true);
+        boolean interrupted = Thread.interrupted();
         try (Handle handle = connections.jdbi.open()) {
             handle.execute(begin);
             return finish(connections, handle, work);
@@ -65,6 +66,7 @@ final class SqliteRecords implements Records {
             throw trouble.of(e);
         } finally {
             busy.remove();
+            Uninterrupted.restore(interrupted);
         }
     }
 

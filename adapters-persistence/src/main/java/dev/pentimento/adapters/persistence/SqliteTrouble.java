@@ -64,6 +64,9 @@ final class SqliteTrouble {
         if (failure instanceof SQLTransientConnectionException) {
             return Trouble.BUSY;
         }
+        if (failure.getCause() instanceof InterruptedException) {
+            return Trouble.INTERRUPTED;
+        }
         return TROUBLES.getOrDefault(failure.getErrorCode() & PRIMARY_CODE, Trouble.UNFORESEEN);
     }
 
@@ -86,6 +89,7 @@ final class SqliteTrouble {
         NOT_ACCESSIBLE(Reason.NOT_READABLE, "could not be read or written; check the disk of the home"),
         READ_ONLY(Reason.NOT_WRITABLE, "are read-only; check the permissions of the home"),
         BUSY(Reason.BUSY, "are in use by another process; try again when it has finished"),
+        INTERRUPTED(Reason.BUSY, "were in use, and waiting for them was interrupted; try again"),
         FULL(Reason.DISK_FULL, "cannot grow because the disk is full; make room, nothing was changed"),
         DAMAGED(Reason.DAMAGED, "are damaged; restore the home from a backup"),
         NOT_A_DATABASE(Reason.DAMAGED, "are not a database; restore the home from a backup or move that file away"),

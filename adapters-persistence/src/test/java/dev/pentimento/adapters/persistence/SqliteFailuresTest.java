@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,27 @@ class SqliteFailuresTest {
         try (Records records = SqliteRecords.open(Home.open(home), IMPATIENT)) {
             records.write(writer -> Crowd.elsewhere(() -> fails(Reason.BUSY, () -> recorded(records, aConcept()))));
         }
+    }
+
+    @Test
+    void waitingForAnotherThreadMayBeInterrupted() {
+        try (Records records = open(home)) {
+            records.write(writer -> Crowd.elsewhere(() -> {
+                Thread waiting = Thread.currentThread();
+                CompletableFuture<Void> interrupt = CompletableFuture.runAsync(() -> interruptOnceItWaits(waiting));
+
+                fails(Reason.BUSY, () -> recorded(records, aConcept())).hasMessageContaining("interrupted");
+
+                return interrupt.join() == null && Thread.interrupted();
+            }));
+        }
+    }
+
+    private static void interruptOnceItWaits(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        thread.interrupt();
     }
 
     static Stream<Arguments> nonsense() {
