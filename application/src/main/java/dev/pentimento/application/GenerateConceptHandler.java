@@ -34,7 +34,7 @@ final class GenerateConceptHandler implements GenerateConcept {
         records.write(writer -> {
             writer.add(concept);
             writer.add(job);
-            return null;
+            return job;
         });
         dispatcher.dispatch(job.id());
         return job;

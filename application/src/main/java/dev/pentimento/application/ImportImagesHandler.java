@@ -30,17 +30,19 @@ final class ImportImagesHandler implements ImportImages {
     public Imported handle(Command command) {
         Concept concept = concept(command);
         Map<ImageDigest, Version> versions = settle(command, concept.id());
-        records.write(writer -> {
+        return records.write(writer -> {
             if (command.concept() == null) {
                 writer.add(concept);
             }
             versions.values().forEach(version -> addIfNew(writer, version));
-            return null;
+            return new Imported(concept.id(), ids(command, versions));
         });
-        List<VersionId> ids = command.files().stream()
+    }
+
+    private static List<VersionId> ids(Command command, Map<ImageDigest, Version> versions) {
+        return command.files().stream()
                 .map(file -> Objects.requireNonNull(versions.get(file.digest())).id())
                 .toList();
-        return new Imported(concept.id(), ids);
     }
 
     private Concept concept(Command command) {

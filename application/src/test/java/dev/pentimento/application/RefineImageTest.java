@@ -115,9 +115,12 @@ class RefineImageTest {
                 .id()
                 .toString();
 
-        assertThat(workshop.resultOf(workshop.refine(stored("A"), prompt())).label()).isEqualTo("A2");
-        assertThat(workshop.resultOf(workshop.refine(stored(first), prompt())).label()).isEqualTo("A1.1");
-        assertThat(workshop.resultOf(workshop.refine(stored(first.substring(0, 8)), prompt())).label())
+        assertThat(workshop.resultOf(workshop.refine(stored("A"), prompt())).label())
+                .isEqualTo("A2");
+        assertThat(workshop.resultOf(workshop.refine(stored(first), prompt())).label())
+                .isEqualTo("A1.1");
+        assertThat(workshop.resultOf(workshop.refine(stored(first.substring(0, 8)), prompt()))
+                        .label())
                 .isEqualTo("A1.2");
     }
 
@@ -134,7 +137,10 @@ class RefineImageTest {
 
     @Test
     void versionsOfOthersAreUnknown() {
-        String id = workshop.resultOf(workshop.refine(workshop.upload(GREY), prompt())).version().id().toString();
+        String id = workshop.resultOf(workshop.refine(workshop.upload(GREY), prompt()))
+                .version()
+                .id()
+                .toString();
         RefineImage.Command command = new RefineImage.Command(
                 new UserId("somebody else"),
                 stored(id),
@@ -180,16 +186,20 @@ class RefineImageTest {
     @Test
     void paintedMaskOfAnotherSizeIsRejectedAndNothingIsKept() {
         ImageFile small = new ImageFile(
-                "mask.png", workshop.png(Raster.generate(new ImageSize(3, 3), (x, y) -> 0xffffffff)).bytes());
+                "mask.png",
+                workshop.png(Raster.generate(new ImageSize(3, 3), (x, y) -> 0xffffffff))
+                        .bytes());
 
         RefineImage.Submission submission = workshop.useCases.refineImage().handle(painted(small));
 
-        assertThat(submission).isInstanceOfSatisfying(RefineImage.Rejected.class, rejected -> assertThat(
-                        rejected.reasons())
-                .singleElement()
-                .asString()
-                .contains("3x3", "16x12"));
-        assertThat(workshop.records.read(reader -> reader.concepts(UserId.LOCAL))).isEmpty();
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        RefineImage.Rejected.class,
+                        rejected -> assertThat(rejected.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("3x3", "16x12"));
+        assertThat(workshop.concepts()).isEmpty();
     }
 
     @Test
@@ -197,11 +207,13 @@ class RefineImageTest {
         RefineImage.Submission submission =
                 workshop.useCases.refineImage().handle(painted(workshop.file("mask.png", 0xff000000)));
 
-        assertThat(submission).isInstanceOfSatisfying(RefineImage.Rejected.class, rejected -> assertThat(
-                        rejected.reasons())
-                .singleElement()
-                .asString()
-                .contains("selects no pixel"));
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        RefineImage.Rejected.class,
+                        rejected -> assertThat(rejected.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("selects no pixel"));
     }
 
     @Test
@@ -209,7 +221,8 @@ class RefineImageTest {
         workshop.provider.edits((request, context) -> List.of(workshop.png(filled(RED))));
         Raster left = Raster.generate(TestWorkshop.SIZE, (x, y) -> x < 4 ? 0xffffffff : 0xff000000);
 
-        Job job = workshop.refine(painted(new ImageFile("mask.png", workshop.png(left).bytes())));
+        Job job = workshop.refine(
+                painted(new ImageFile("mask.png", workshop.png(left).bytes())));
 
         assertThat(checkOf(job)).isEqualTo(new MaskCheck(0, 4 * 12, 4 * 12));
     }
@@ -221,9 +234,7 @@ class RefineImageTest {
         Job job = workshop.refine(command(workshop.upload(GREY), List.of(workshop.upload(RED)), repair));
 
         ShowVersion.Details child = workshop.resultOf(job);
-        assertThat(child.version().parents())
-                .extracting(child.lineage()::label)
-                .containsExactly("A", "B");
+        assertThat(child.version().parents()).extracting(child.lineage()::label).containsExactly("A", "B");
         assertThat(workshop.provider.edits.take().references()).hasSize(1);
     }
 
@@ -265,8 +276,8 @@ class RefineImageTest {
 
     @Test
     void maskedAnswerOfAnotherSizeIsRefused() {
-        workshop.provider.edits((request, context) ->
-                List.of(workshop.png(Raster.generate(new ImageSize(8, 8), (x, y) -> RED))));
+        workshop.provider.edits(
+                (request, context) -> List.of(workshop.png(Raster.generate(new ImageSize(8, 8), (x, y) -> RED))));
 
         Job job = workshop.refine(workshop.upload(GREY), promptWithin(new Rectangle(0, 0, 1, 1)));
 
@@ -279,7 +290,10 @@ class RefineImageTest {
             throw new IllegalStateException("oops");
         });
 
-        assertThat(workshop.refine(workshop.upload(GREY), prompt()).failed().orElseThrow().code())
+        assertThat(workshop.refine(workshop.upload(GREY), prompt())
+                        .failed()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(FailureCode.INTERNAL);
     }
 
@@ -303,7 +317,7 @@ class RefineImageTest {
 
         assertThatExceptionOfType(StorageFailure.class)
                 .isThrownBy(() -> workshop.refine(workshop.upload(GREY), prompt()));
-        assertThat(workshop.records.read(reader -> reader.concepts(UserId.LOCAL))).isEmpty();
+        assertThat(workshop.concepts()).isEmpty();
     }
 
     @Test
@@ -312,7 +326,7 @@ class RefineImageTest {
 
         assertThatExceptionOfType(ImageRejected.class)
                 .isThrownBy(() -> workshop.refine(new RefineImage.Uploaded(text), prompt()));
-        assertThat(workshop.records.read(reader -> reader.concepts(UserId.LOCAL))).isEmpty();
+        assertThat(workshop.concepts()).isEmpty();
     }
 
     @Test
@@ -321,9 +335,10 @@ class RefineImageTest {
         SubjectRepair repair = new SubjectRepair(new Instruction("use this one"), null);
 
         assertThatExceptionOfType(ProviderFailure.InvalidRequest.class)
-                .isThrownBy(() -> workshop.submit(command(workshop.upload(GREY), List.of(workshop.upload(RED)), repair)))
+                .isThrownBy(
+                        () -> workshop.submit(command(workshop.upload(GREY), List.of(workshop.upload(RED)), repair)))
                 .withMessageContaining("scripted: does no subject repair");
-        assertThat(workshop.records.read(reader -> reader.concepts(UserId.LOCAL))).isEmpty();
+        assertThat(workshop.concepts()).isEmpty();
     }
 
     @Test
@@ -382,8 +397,8 @@ class RefineImageTest {
     }
 
     private RefineImage.Command painted(ImageFile mask) {
-        PromptRefinement refinement = new PromptRefinement(
-                new Instruction("make it red"), MaskSpec.of(new MaskShape.Painted(mask.digest())));
+        PromptRefinement refinement =
+                new PromptRefinement(new Instruction("make it red"), MaskSpec.of(new MaskShape.Painted(mask.digest())));
         return new RefineImage.Command(
                 UserId.LOCAL,
                 workshop.upload(GREY),

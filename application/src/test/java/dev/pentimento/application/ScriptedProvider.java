@@ -28,7 +28,8 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
             new ProviderReport(NAME, "model-1", "as asked", List.of("dragon"), Cost.reported(1234));
 
     final BlockingQueue<ImageEditor.Request> edits = new LinkedBlockingQueue<>();
-    private volatile BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> script = (request, context) -> List.of(request.base());
+    private volatile BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> script =
+            (request, context) -> List.of(request.base());
     private volatile List<EncodedImage> originals = List.of();
     private volatile Set<RefinementKind> kinds = Set.of(RefinementKind.values());
 

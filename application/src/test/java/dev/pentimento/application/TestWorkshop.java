@@ -2,6 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.adapters.imaging.ImageIoCodecFactory;
 import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageFile;
@@ -123,13 +124,18 @@ final class TestWorkshop implements AutoCloseable {
         return useCases.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, new VersionReference(reference)));
     }
 
+    List<Concept> concepts() {
+        return records.read(reader -> reader.concepts(UserId.LOCAL));
+    }
+
     /** What a completed job made first. */
     ShowVersion.Details resultOf(Job job) {
         return show(job.completed().orElseThrow().versions().get(0).toString());
     }
 
     Raster pixelsOf(ShowVersion.Details details) {
-        return codec.decode(vault.load(details.version().image().digest()).bytes()).raster();
+        return codec.decode(vault.load(details.version().image().digest()).bytes())
+                .raster();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.pentimento.bootstrap;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether the adapters that the settings name are on the class path. */
@@ -19,6 +22,12 @@ final class AdapterNames {
 
     static void checkProviders(Settings settings, SortedSet<String> present, Problems problems) {
         roles().forEach(role -> checkRole(settings, role, present, problems));
+    }
+
+    /** The providers that serve any role, each once. */
+    static Set<String> named(Settings settings) {
+        return roles().flatMap(role -> settings.value(role).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Stream<Setting<List<String>>> roles() {

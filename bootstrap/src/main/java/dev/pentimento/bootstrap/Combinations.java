@@ -15,23 +15,9 @@ final class Combinations {
 
     static void check(Settings settings, Problems problems) {
         Combinations combinations = new Combinations(settings, problems);
-        combinations.checkTimes();
         combinations.checkServer();
         combinations.checkPrices();
         settings.known().all().forEach(combinations::checkPlainHttp);
-    }
-
-    private void checkTimes() {
-        if (settings.value(KnownSettings.REFINEMENT_TIMEOUT).compareTo(settings.value(KnownSettings.RUN_TIMEOUT)) > 0) {
-            add(
-                    KnownSettings.REFINEMENT_TIMEOUT,
-                    "must not be longer than jobs.run-timeout, as a run holds refinements");
-        }
-        if (settings.value(KnownSettings.LEASE).compareTo(settings.value(KnownSettings.REFINEMENT_TIMEOUT)) > 0) {
-            add(
-                    KnownSettings.LEASE,
-                    "must not be longer than jobs.refinement-timeout, or a dead worker is noticed too late");
-        }
     }
 
     private void checkServer() {

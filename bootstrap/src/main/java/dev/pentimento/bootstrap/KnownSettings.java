@@ -47,8 +47,6 @@ final class KnownSettings {
             localLimit("generate-per-month", 0, "Generations of the local user in a calendar month");
     static final Setting<Integer> WORKERS =
             setting("jobs.workers", wholeNumber(1, 256), "4", "Jobs worked on at the same time");
-    static final Setting<Duration> LEASE =
-            setting("jobs.lease", duration("5s", "10m"), "30s", "How long a silent worker keeps its job");
     static final Setting<Duration> REFINEMENT_TIMEOUT =
             setting("jobs.refinement-timeout", duration("1s", "24h"), "30m", "Longest a refinement may take");
     static final Setting<Duration> RUN_TIMEOUT =
@@ -113,7 +111,7 @@ final class KnownSettings {
                     "allow",
                     "What happens to a call whose price is not known"),
             WORKERS,
-            LEASE,
+            setting("jobs.lease", duration("5s", "10m"), "30s", "How long a silent worker keeps its job"),
             REFINEMENT_TIMEOUT,
             RUN_TIMEOUT,
             setting("jobs.max-attempts", wholeNumber(1, 100), "3", "How often a job is begun before it fails"),
@@ -182,6 +180,11 @@ final class KnownSettings {
         return groupMember(key)
                 .map(member -> "'%s' is a group of settings; write for example '%s'".formatted(key, member))
                 .orElseGet(() -> "unknown key '%s'%s".formatted(key, Suggestion.hint(key, keys())));
+    }
+
+    /** What is wrong with the text as the value of {@code key}. */
+    Optional<String> problem(String key, String text) {
+        return find(key).map(setting -> setting.problem(text)).orElseGet(() -> Optional.of(unknown(key)));
     }
 
     boolean isGroup(String key) {

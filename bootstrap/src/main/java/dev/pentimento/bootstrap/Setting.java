@@ -3,6 +3,7 @@ package dev.pentimento.bootstrap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,10 @@ record Setting<T>(
         List<String> vendorVariables,
         String meaning) {
 
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*");
+
     Setting {
-        if (!key.matches("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*")) {
+        if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("A key is lower-case words joined by dots but was '" + key + "'");
         }
         if (defaultText != null && type.read(defaultText).isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The effective settings, each with where it came from. Immutable; secrets never appear in {@link #toString()}. */
 public final class Settings {
@@ -53,25 +55,25 @@ public final class Settings {
     /**
      * A copy in which {@code key} has another value, written as in the file.
      *
-     * @throws InvalidSettings if there is no such key, or it cannot have that value
+     * @throws InvalidSettings if there is no such key, it cannot have that value, or not together with the other settings
      */
     public Settings with(String key, String value) {
+        return with(Map.of(key, value));
+    }
+
+    /** As {@link #with(String, String)}, for keys whose values must change together. */
+    public Settings with(Map<String, String> values) {
         Problems problems = new Problems();
-        problemWith(key, value).ifPresent(problem -> problems.add(PROGRAM, problem));
-        problems.throwIfAny();
         Map<String, SourcedText> changed = new LinkedHashMap<>(written);
-        changed.put(key, new SourcedText(value, PROGRAM));
+        new TreeMap<>(values).forEach((key, value) -> {
+            known.problem(key, value).ifPresent(problem -> problems.add(PROGRAM, problem));
+            changed.put(key, new SourcedText(value, PROGRAM));
+        });
+        problems.throwIfAny();
         Settings settings = new Settings(known, locations, changed, warnings);
         Combinations.check(settings, problems);
         problems.throwIfAny();
         return settings;
-    }
-
-    private Optional<String> problemWith(String key, String value) {
-        Optional<Setting<?>> setting = known.find(key);
-        return setting.isEmpty()
-                ? Optional.of(known.unknown(key))
-                : setting.get().problem(value);
     }
 
     /** Absolute; need not exist. */
@@ -213,8 +215,20 @@ public final class Settings {
         if (setting.equals(KnownSettings.HOME)) {
             return home().toString();
         }
-        Optional<String> text = text(setting);
-        return setting.secret() && text.isPresent() ? "******** (set)" : text.orElse("not set");
+        if (setting.secret()) {
+            return text(setting).isPresent() ? "******** (set)" : "not set";
+        }
+        return find(setting).map(value -> shown(setting, value)).orElse("not set");
+    }
+
+    /** As written, but lists and paths in their one form. */
+    private String shown(Setting<?> setting, Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value instanceof Path path
+                ? locations.resolve(path).toString()
+                : text(setting).orElseThrow();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +75,18 @@ final class SettingsReader {
     }
 
     private void checkFlags() {
-        new TreeMap<>(flags).forEach((key, text) -> {
-            if (known.find(key).isEmpty() && !key.equals(CONFIG)) {
-                problems.add(flagName(key), known.unknown(key));
+        new TreeSet<>(flags.keySet()).forEach(key -> {
+            if (!key.equals(CONFIG)) {
+                known.find(key).ifPresentOrElse(this::checkFlag, () -> problems.add(flagName(key), known.unknown(key)));
             }
-            known.find(key)
-                    .filter(Setting::secret)
-                    .ifPresent(secret -> problems.add(
-                            flagName(key),
-                            "%s must not be given as a flag, which other users can see; set %s"
-                                    .formatted(key, secret.environmentName())));
         });
+    }
+
+    private void checkFlag(Setting<?> setting) {
+        if (setting.secret()) {
+            String instead = "must not be given as a flag, which other users can see; set " + setting.environmentName();
+            problems.add(flagName(setting.key()), setting.key() + " " + instead);
+        }
     }
 
     /** A flag is called after the last part of its key: {@code --port} sets {@code server.port}. */
@@ -119,45 +120,14 @@ final class SettingsReader {
     }
 
     private Map<String, SourcedText> readFile(SettingsFile source) {
-        return source.read(problems)
-                .map(content -> settingsIn(YamlText.parse(content, source.shown(), problems), source))
-                .orElse(Map.of());
-    }
-
-    private Map<String, SourcedText> settingsIn(YamlText yaml, SettingsFile source) {
-        yaml.origins().forEach((key, origin) -> {
-            boolean emptyGroup = known.isGroup(key) && !yaml.written().containsKey(key);
-            if (known.find(key).isEmpty() && !emptyGroup) {
-                problems.add(origin, known.unknown(key));
-            }
-        });
-        if (yaml.written().entrySet().stream()
-                .anyMatch(entry -> isSecret(entry.getKey())
-                        && !Placeholders.in(entry.getValue().text()))) {
+        YamlText yaml = YamlText.parse(source.read(problems).orElse(""), source.shown(), problems);
+        YamlSettings settings = new YamlSettings(yaml, known, problems);
+        if (settings.holdSecret()) {
             source.warningAboutReaders().ifPresent(warnings::add);
         }
-        return filledIn(yaml.written());
-    }
-
-    private Map<String, SourcedText> filledIn(Map<String, SourcedText> written) {
-        Placeholders placeholders =
-                new Placeholders(name -> environment.value(name).or(() -> dotEnv.value(name)));
-        Map<String, SourcedText> filledIn = new LinkedHashMap<>();
-        written.forEach((key, found) -> {
-            List<String> missing = placeholders.unresolved(found.text());
-            if (missing.isEmpty()) {
-                filledIn.put(key, new SourcedText(placeholders.resolve(found.text()), found.origin()));
-            } else if (!isSecret(key)) {
-                problems.add(
-                        found.origin(),
-                        "%s needs the variable %s, which is not set".formatted(key, String.join(", ", missing)));
-            }
-        });
-        return filledIn;
-    }
-
-    private boolean isSecret(String key) {
-        return known.find(key).filter(Setting::secret).isPresent();
+        settings.reportUnknown();
+        return settings.filledIn(
+                new Placeholders(name -> environment.value(name).or(() -> dotEnv.value(name))));
     }
 
     private SettingsFile settingsFile(Path path) {

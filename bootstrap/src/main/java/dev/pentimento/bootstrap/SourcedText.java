@@ -5,10 +5,4 @@ package dev.pentimento.bootstrap;
  *
  * @param origin for people, such as {@code ./pentimento.yml:12}
  */
-record SourcedText(String text, String origin) {
-    static final String DEFAULT = "default";
-
-    boolean isDefault() {
-        return origin.equals(DEFAULT);
-    }
-}
+record SourcedText(String text, String origin) {}

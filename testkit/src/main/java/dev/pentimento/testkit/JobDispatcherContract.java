@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,11 +22,16 @@ import org.junit.jupiter.api.Timeout;
 public abstract class JobDispatcherContract {
     private static final long PATIENCE_SECONDS = 30;
 
-    private final JobDispatcher dispatcher = dispatcher();
     private final BlockingQueue<JobId> delivered = new LinkedBlockingQueue<>();
+    private JobDispatcher dispatcher;
 
     /** A new one, without workers. */
     protected abstract JobDispatcher dispatcher();
+
+    @BeforeEach
+    void open() {
+        dispatcher = dispatcher();
+    }
 
     @AfterEach
     void close() {

@@ -70,8 +70,11 @@ enum Operation {
         return group.touches;
     }
 
-    /** Shared with its opposite. */
+    /** Shared with what it excludes. */
     String topic() {
+        if (this == FLIP) {
+            return MIRROR.label;
+        }
         return opposite().filter(other -> other.compareTo(this) < 0).orElse(this).label;
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a prompt asks for, read clause by clause. Mutable while it is read. */
 final class PromptReading {
@@ -17,6 +18,9 @@ final class PromptReading {
     private final EnumSet<PreserveAspect> kept = EnumSet.noneOf(PreserveAspect.class);
     private final Set<String> notUnderstood = new LinkedHashSet<>();
     private final List<WantedColor> waiting = new ArrayList<>();
+    /** What was last done to single colours, for a list of them. */
+    private @Nullable Operation doneToColors;
+
     private boolean keepsBackground;
     private boolean keeping;
     private Particle carried = Particle.STOP;
@@ -66,6 +70,7 @@ final class PromptReading {
 
     private void read(Clause clause) {
         if (!clause.continues()) {
+            doneToColors = null;
             keeping = false;
             carried = Particle.STOP;
         }
@@ -161,11 +166,13 @@ final class PromptReading {
         } else if (clause.has(Particle.BACKGROUND) && !masked && operation != Operation.TRANSPARENT) {
             add(Step.background(operation, 1), amount);
         } else {
+            doneToColors = null;
             add(Step.whole(operation, 1), amount);
         }
     }
 
     private void addOneColor(ClauseReader reader, Operation operation, double amount) {
+        doneToColors = operation;
         waiting.forEach(color -> add(Step.oneColor(color.name(), operation, 1), amount));
         waiting.clear();
         reader.colors().forEach(color -> add(Step.oneColor(color.target().name(), operation, 1), amount));
@@ -237,14 +244,14 @@ final class PromptReading {
     }
 
     private boolean repeatsFor(ClauseReader.Said color) {
-        Step last = steps.get(steps.size() - 1);
-        for (Operation operation : Operation.values()) {
-            if (operation.suitsOneColor() && last.label().startsWith(operation.label() + " ")) {
-                add(Step.oneColor(color.target().name(), operation, 1), last.amount());
-                return true;
-            }
+        Operation operation = doneToColors;
+        if (operation == null) {
+            return false;
         }
-        return false;
+        add(
+                Step.oneColor(color.target().name(), operation, 1),
+                steps.get(steps.size() - 1).amount());
+        return true;
     }
 
     /** A colour that nothing was said about colours the whole picture. */

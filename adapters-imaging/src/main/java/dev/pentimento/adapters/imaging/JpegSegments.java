@@ -1,0 +1,177 @@
+package dev.pentimento.adapters.imaging;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The segments of a JPEG: what the decoder needs copied together, and what orientation, colour profile and colour transform are read from. */
+final class JpegSegments {
+    /** A progressive file has about ten; each costs the decoder a pass over all pixels. */
+    private static final int MAX_SCANS = 100;
+
+    private static final int END_OF_IMAGE = 0xd9;
+    private static final int START_OF_SCAN = 0xda;
+    private static final int APP0 = 0xe0;
+    private static final int APP1 = 0xe1;
+    private static final int APP2 = 0xe2;
+    private static final int APP14 = 0xee;
+    private static final int APP15 = 0xef;
+    private static final int COMMENT = 0xfe;
+
+    private static final String PROFILE_PREFIX = "ICC_PROFILE\0";
+
+    private final ByteView file;
+    private final Gate gate;
+    private final ByteArrayOutputStream essence;
+    private final SortedMap<Integer, ByteView> profileParts = new TreeMap<>();
+    private Optional<JpegFrame> frame = Optional.empty();
+    private Optional<Orientation> orientation = Optional.empty();
+    private boolean jfif;
+    private int adobeTransform = JpegFrame.NO_ADOBE;
+    private int scans;
+
+    private JpegSegments(ByteView file, Gate gate) {
+        this.file = file;
+        this.gate = gate;
+        this.essence = new ByteArrayOutputStream(file.length());
+    }
+
+    /** Reads up to the end marker; what follows it (previews, second pictures) is not part of the picture. */
+    static JpegSegments of(ByteView file, Gate gate) {
+        JpegSegments segments = new JpegSegments(file, gate);
+        segments.readAll();
+        return segments;
+    }
+
+    private void readAll() {
+        int at = 2;
+        int marker = 0;
+        while (marker != END_OF_IMAGE) {
+            at = nextMarker(at);
+            marker = file.u8(at - 1);
+            if (!standsAlone(marker)) {
+                at = read(marker, at);
+            }
+        }
+        if (frame.isEmpty() || scans == 0) {
+            throw gate.damaged("it holds no picture");
+        }
+    }
+
+    /** The position after the next marker; stray bytes before it are passed over, as all decoders do. */
+    private int nextMarker(int from) {
+        for (int at = from; at + 1 < file.length(); at++) {
+            int code = file.u8(at + 1);
+            if (file.u8(at) == 0xff && code != 0xff && code != 0) {
+                return at + 2;
+            }
+        }
+        throw gate.damaged("it ends early, after %d bytes, without an end marker".formatted(file.length()));
+    }
+
+    private static boolean standsAlone(int marker) {
+        return marker <= 1 || (marker >= 0xd0 && marker <= END_OF_IMAGE);
+    }
+
+    /** Takes in the segment whose length stands at {@code at}; the position after it. */
+    private int read(int marker, int at) {
+        if (at + 2 > file.length() || at + file.u16be(at) > file.length()) {
+            throw gate.damaged("it ends early, after %d bytes, inside a segment".formatted(file.length()));
+        }
+        int length = file.u16be(at);
+        ByteView content = file.slice(at + 2L, length - 2L);
+        int end = at + length;
+        if (marker == START_OF_SCAN) {
+            end = endOfScan(end);
+            copy(marker, at, end);
+        } else if (marker >= APP0 && marker <= APP15) {
+            readApplication(marker, content);
+        } else if (marker != COMMENT) {
+            readFrame(marker, content);
+            copy(marker, at, end);
+        }
+        return end;
+    }
+
+    private int endOfScan(int from) {
+        if (++scans > MAX_SCANS) {
+            throw gate.unsupported("more than %d scans".formatted(MAX_SCANS));
+        }
+        int at = from;
+        while (at + 1 < file.length()) {
+            if (file.u8(at) != 0xff) {
+                at++;
+            } else if (belongsToScan(file.u8(at + 1))) {
+                at += file.u8(at + 1) == 0xff ? 1 : 2;
+            } else {
+                return at;
+            }
+        }
+        throw gate.damaged("it ends early, after %d bytes, without an end marker".formatted(file.length()));
+    }
+
+    /** A stuffed zero, a fill byte or a restart marker. */
+    private static boolean belongsToScan(int code) {
+        return code == 0 || code == 0xff || (code >= 0xd0 && code <= 0xd7);
+    }
+
+    private void copy(int marker, int at, int end) {
+        essence.write(0xff);
+        essence.write(marker);
+        essence.writeBytes(file.slice(at, (long) end - at).toArray());
+    }
+
+    private void readApplication(int marker, ByteView content) {
+        if (marker == APP0 && content.has(0, "JFIF\0")) {
+            jfif = true;
+        } else if (marker == APP1 && content.has(0, Exif.PREFIX) && orientation.isEmpty()) {
+            orientation = Optional.of(Exif.orientation(content));
+        } else if (marker == APP2 && content.has(0, PROFILE_PREFIX) && content.length() > PROFILE_PREFIX.length() + 2) {
+            profileParts.putIfAbsent(content.u8(PROFILE_PREFIX.length()), content.from(PROFILE_PREFIX.length() + 2));
+        } else if (marker == APP14 && content.has(0, "Adobe") && content.length() >= 12) {
+            adobeTransform = content.u8(11);
+        }
+    }
+
+    private void readFrame(int marker, ByteView content) {
+        if (!JpegFrame.isStart(marker)) {
+            return;
+        }
+        if (frame.isPresent()) {
+            throw gate.damaged("it holds two frames");
+        }
+        frame = Optional.of(JpegFrame.of(marker, content, gate));
+    }
+
+    JpegFrame frame() {
+        return frame.orElseThrow();
+    }
+
+    JpegFrame.Colour colour() {
+        return frame().colour(jfif, adobeTransform);
+    }
+
+    /** Programs of Adobe, and those that follow them, store print colours inverted. */
+    boolean isByAdobe() {
+        return adobeTransform != JpegFrame.NO_ADOBE;
+    }
+
+    Orientation orientation() {
+        return orientation.orElse(Orientation.UPRIGHT);
+    }
+
+    Optional<IccProfile> profile() {
+        if (profileParts.isEmpty()) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream profile = new ByteArrayOutputStream();
+        profileParts.values().forEach(part -> profile.writeBytes(part.toArray()));
+        return IccProfile.of(profile.toByteArray());
+    }
+
+    /** The tables, the frame and the scans, without the start and end of a file. */
+    byte[] essence() {
+        return essence.toByteArray();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.pentimento.adapters.imaging;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** The content of an iCCP chunk: a name, a zero, the compression method 0, and the profile deflated. */
+final class PngProfile {
+    private static final int MAX_NAME = 79;
+
+    /** The largest profiles in use, for printing, have some 3 MB. */
+    private static final int MAX_LENGTH = 4 << 20;
+
+    private PngProfile() {}
+
+    /** Empty if the chunk is broken, which is no damage to the pixels. */
+    static Optional<IccProfile> of(ByteView chunk) {
+        int name = 0;
+        while (name <= MAX_NAME && name < chunk.length() && chunk.u8(name) != 0) {
+            name++;
+        }
+        if (name > MAX_NAME || name + 2 > chunk.length()) {
+            return Optional.empty();
+        }
+        return inflate(chunk.from(name + 2)).flatMap(IccProfile::of);
+    }
+
+    private static Optional<byte[]> inflate(ByteView deflated) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(deflated.buffer());
+            byte[] profile = new byte[(int) Math.min(MAX_LENGTH, 1032L * deflated.length())];
+            int length = inflater.inflate(profile);
+            return inflater.finished() ? Optional.of(Arrays.copyOf(profile, length)) : Optional.empty();
+        } catch (DataFormatException broken) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
+    }
+}

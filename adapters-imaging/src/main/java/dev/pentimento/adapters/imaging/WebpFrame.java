@@ -1,0 +1,96 @@
+package dev.pentimento.adapters.imaging;
+
+import dev.pentimento.domain.image.ImageSize;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * One coded picture of a WebP file.
+ *
+ * @param codec the name of its chunk: "VP8 " (lossy) or "VP8L" (lossless, with its own alpha)
+ * @param alpha the alpha of a lossy picture that has any
+ */
+record WebpFrame(ImageSize size, String codec, ByteView content, Optional<ByteView> alpha) {
+    private static final String LOSSY = "VP8 ";
+    private static final String LOSSLESS = "VP8L";
+    private static final int ALPHA_FLAG = 0x10;
+    private static final int SIDE_BITS = 0x3fff;
+
+    static WebpFrame of(RiffChunks chunks, Gate gate) {
+        Optional<ByteView> lossless = chunks.find(LOSSLESS);
+        if (lossless.isPresent()) {
+            return new WebpFrame(losslessSize(lossless.get(), gate), LOSSLESS, lossless.get(), Optional.empty());
+        }
+        ByteView lossy = chunks.find(LOSSY).orElseThrow(() -> gate.damaged("it holds no picture"));
+        return new WebpFrame(lossySize(lossy, gate), LOSSY, lossy, chunks.find("ALPH"));
+    }
+
+    /** A signature byte, then width - 1 and height - 1 in 14 bits each. */
+    private static ImageSize losslessSize(ByteView content, Gate gate) {
+        if (content.u8(0) != 0x2f) {
+            throw gate.damaged("its picture has no beginning");
+        }
+        long sides = content.u32le(1);
+        return gate.admit((sides & SIDE_BITS) + 1, (sides >> 14 & SIDE_BITS) + 1);
+    }
+
+    /** Three bytes of flags, three of a start code, then width and height in 14 bits each (RFC 6386, section 9.1). */
+    private static ImageSize lossySize(ByteView content, Gate gate) {
+        if (!content.has(3, "\u009d\u0001*") || (content.u8(0) & 1) != 0) {
+            throw gate.damaged("its picture has no beginning");
+        }
+        return gate.admit(content.u16le(6) & SIDE_BITS, content.u16le(8) & SIDE_BITS);
+    }
+
+    /** A WebP file that holds this picture and nothing else. */
+    byte[] alone() {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        alpha.ifPresent(found -> {
+            append(chunks, "VP8X", extendedHeader());
+            append(chunks, "ALPH", found.toArray());
+        });
+        append(chunks, codec, content.toArray());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
+        file.writeBytes(littleEndian(4 + chunks.size()));
+        file.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
+        file.writeBytes(chunks.toByteArray());
+        return file.toByteArray();
+    }
+
+    private byte[] extendedHeader() {
+        int width = size.width() - 1;
+        int height = size.height() - 1;
+        return new byte[] {
+            ALPHA_FLAG,
+            0,
+            0,
+            0,
+            (byte) width,
+            (byte) (width >> 8),
+            (byte) (width >> 16),
+            (byte) height,
+            (byte) (height >> 8),
+            (byte) (height >> 16)
+        };
+    }
+
+    private static void append(ByteArrayOutputStream file, String name, byte[] content) {
+        file.writeBytes(name.getBytes(StandardCharsets.ISO_8859_1));
+        file.writeBytes(littleEndian(content.length));
+        file.writeBytes(content);
+        if (content.length % 2 != 0) {
+            file.write(0);
+        }
+    }
+
+    private static byte[] littleEndian(int value) {
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
+    }
+}

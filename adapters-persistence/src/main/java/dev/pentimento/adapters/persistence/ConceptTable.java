@@ -1,0 +1,86 @@
+package dev.pentimento.adapters.persistence;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The table {@code concepts} within one transaction. */
+final class ConceptTable {
+    private final Handle handle;
+    private final RowMapper<Concept> mapper;
+
+    ConceptTable(Handle handle, SqliteTrouble trouble) {
+        this.handle = handle;
+        this.mapper = Row.mapper("Concept", trouble, ConceptTable::read);
+    }
+
+    Optional<Concept> find(ConceptId id) {
+        return handle.createQuery("select * from concepts where id = :id")
+                .bind("id", id.toString())
+                .map(mapper)
+                .findOne();
+    }
+
+    boolean contains(ConceptId id) {
+        return handle.createQuery("select 1 from concepts where id = :id")
+                .bind("id", id.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    List<Concept> ownedBy(UserId owner) {
+        return handle.createQuery("select * from concepts where owner = :owner order by sequence desc")
+                .bind("owner", owner.value())
+                .map(mapper)
+                .list();
+    }
+
+    Optional<Concept> lastWorkedOn(UserId owner) {
+        return handle.createQuery("""
+                        select * from concepts
+                        where owner = :owner and worked_on is not null
+                        order by worked_on desc limit 1""").bind("owner", owner.value()).map(mapper).findOne();
+    }
+
+    /** Whether the id was free. */
+    boolean add(Concept concept) {
+        return handle.createUpdate("""
+                        insert into concepts (id, owner, prompt, logo, theme, created_at)
+                        values (:id, :owner, :prompt, :logo, :theme, :createdAt)
+                        on conflict (id) do nothing""")
+                        .bind("id", concept.id().toString())
+                        .bind("owner", concept.owner().value())
+                        .bind("prompt", concept.brief().prompt())
+                        .bind("logo", concept.brief().logo())
+                        .bind("theme", concept.brief().theme())
+                        .bind("createdAt", concept.createdAt().toString())
+                        .execute()
+                == 1;
+    }
+
+    void workOn(ConceptId id) {
+        handle.createUpdate("""
+                        update concepts
+                        set worked_on = (
+                            select coalesce(max(other.worked_on), 0) + 1 from concepts other
+                            where other.owner = concepts.owner)
+                        where id = :id""").bind("id", id.toString()).execute();
+    }
+
+    private static Concept read(ResultSet row) throws SQLException {
+        return new Concept(
+                ConceptId.parse(row.getString("id")),
+                new UserId(row.getString("owner")),
+                new Brief(row.getString("prompt"), row.getString("logo"), row.getString("theme")),
+                Instant.parse(row.getString("created_at")));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pentimento.adapters.persistence;
+
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.domain.image.MediaType;
+import dev.pentimento.ports.failure.StorageFailure;
+import dev.pentimento.ports.failure.StorageFailure.Reason;
+import dev.pentimento.ports.out.ImageVault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Images as files named after their digest, such as {@code images/ab/abcd....png}: the first two digits spread them over 256 folders.
+ *
+ * <p>A file appears under its name only when it is complete and safe on the disk. Every load computes the digest again.
+ */
+final class FileImageVault implements ImageVault {
+    private final Path folder;
+    private final Incoming incoming;
+
+    private FileImageVault(Path folder, Incoming incoming) {
+        this.folder = folder;
+        this.incoming = incoming;
+    }
+
+    static ImageVault open(Home home, InstantSource clock) {
+        Path folder = home.images();
+        Incoming incoming = new Incoming(folder.resolve("incoming"));
+        try {
+            Folders.create(incoming.folder());
+        } catch (IOException e) {
+            throw FileTrouble.writing("The image vault " + folder, e);
+        }
+        incoming.forgetLeftovers(clock.instant());
+        return new FileImageVault(folder, incoming);
+    }
+
+    @Override
+    public ImageDigest store(EncodedImage image) {
+        ImageDigest digest = image.digest();
+        Path place = place(digest, image.mediaType());
+        try {
+            return Uninterrupted.finish(() -> store(image, digest, place));
+        } catch (IOException e) {
+            throw FileTrouble.writing("Image %s in %s".formatted(digest, place), e);
+        }
+    }
+
+    /** Syncs the name of a file that was there already, too: whoever put it there may not have come so far yet. */
+    private ImageDigest store(EncodedImage image, ImageDigest digest, Path place) throws IOException {
+        Path shelf = shelf(digest);
+        Folders.create(shelf);
+        if (!isIntact(place, digest)) {
+            incoming.write(image.bytes(), place);
+        }
+        Folders.sync(shelf);
+        return digest;
+    }
+
+    @Override
+    public EncodedImage load(ImageDigest digest) {
+        Path place = locate(digest).orElseThrow(() -> missing("Image %s is not in %s", digest, folder, null));
+        try {
+            return EncodedImage.sniff(Uninterrupted.finish(() -> Files.readAllBytes(place)))
+                    .filter(image -> image.digest().equals(digest))
+                    .orElseThrow(() -> missing("The bytes of image %s in %s have changed", digest, place, null));
+        } catch (IOException e) {
+            throw Files.exists(place)
+                    ? FileTrouble.reading("Image %s in %s".formatted(digest, place), e)
+                    : missing("Image %s is no longer in %s", digest, place, e);
+        }
+    }
+
+    @Override
+    public boolean contains(ImageDigest digest) {
+        return locate(digest).isPresent();
+    }
+
+    @Override
+    public Optional<Path> locate(ImageDigest digest) {
+        return Arrays.stream(MediaType.values())
+                .map(type -> place(digest, type))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private Path place(ImageDigest digest, MediaType type) {
+        return shelf(digest).resolve(digest.hex() + "." + type.extension());
+    }
+
+    private Path shelf(ImageDigest digest) {
+        return folder.resolve(digest.hex().substring(0, 2));
+    }
+
+    /** Whether the bytes are there already; a damaged file is not, and so is mended by storing its image again. */
+    private static boolean isIntact(Path place, ImageDigest digest) throws IOException {
+        return Files.isRegularFile(place)
+                && EncodedImage.sniff(Files.readAllBytes(place))
+                        .filter(image -> image.digest().equals(digest))
+                        .isPresent();
+    }
+
+    private static StorageFailure missing(String message, ImageDigest digest, Path place, @Nullable IOException cause) {
+        return new StorageFailure(
+                Reason.IMAGE_MISSING, message.formatted(digest, place) + "; restore it from a backup", cause);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.pentimento.adapters.persistence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Where files are written before they are moved to their place in one step.
+ *
+ * <p>It is one folder for the whole vault, on the same file system, so that looking for leftovers of crashed writers costs one short listing.
+ */
+record Incoming(Path folder) {
+    /** Nobody needs this long to write one image. */
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
+
+    /** Once this returns, the bytes are on the disk; their name is as soon as the folder of {@code place} is synced, too. */
+    void write(byte[] bytes, Path place) throws IOException {
+        Path draft = Files.createTempFile(folder, "image", ".tmp");
+        try {
+            writeThrough(bytes, draft);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            deleteAfter(e, draft);
+            throw e;
+        }
+    }
+
+    /** Removes what crashed writers have left behind. */
+    void forgetLeftovers(Instant now) {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder)) {
+            for (Path draft : drafts) {
+                forgetIfOld(draft, now);
+            }
+        } catch (IOException ignored) {
+            // Leftovers harm nobody, and whoever opens the vault next tries again.
+        }
+    }
+
+    private static void forgetIfOld(Path draft, Instant now) throws IOException {
+        Instant touched = Files.getLastModifiedTime(draft).toInstant();
+        if (touched.isBefore(now.minus(LEFT_OVER))) {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void writeThrough(byte[] bytes, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void deleteAfter(IOException failure, Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

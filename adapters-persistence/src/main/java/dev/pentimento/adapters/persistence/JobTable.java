@@ -1,0 +1,103 @@
+package dev.pentimento.adapters.persistence;
+
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.ProviderChoice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code jobs} within one transaction. */
+final class JobTable {
+    private final Handle handle;
+    private final RowMapper<Job> mapper;
+
+    JobTable(Handle handle, SqliteTrouble trouble) {
+        this.handle = handle;
+        this.mapper = Row.mapper("Job", trouble, JobTable::read);
+    }
+
+    Optional<Job> find(JobId id) {
+        return handle.createQuery("select * from jobs where id = :id")
+                .bind("id", id.toString())
+                .map(mapper)
+                .findOne();
+    }
+
+    List<Job> of(ConceptId concept) {
+        return handle.createQuery("select * from jobs where concept = :concept order by sequence")
+                .bind("concept", concept.toString())
+                .map(mapper)
+                .list();
+    }
+
+    /** Whether the id was free. */
+    boolean add(Job job) {
+        Update insert = handle.createUpdate("""
+                insert into jobs (id, owner, concept, work, provider_name, provider_model, state, attempt,
+                                  created_at, started_at, ended_at)
+                values (:id, :owner, :concept, :work, :providerName, :providerModel, :state, :attempt,
+                        :createdAt, :startedAt, :endedAt)
+                on conflict (id) do nothing""");
+        return bind(insert, job).bind("concept", job.concept().toString()).execute() == 1;
+    }
+
+    /** Whether the job still had the status and attempt of {@code current}. */
+    boolean replace(Job current, Job next) {
+        Update update = handle.createUpdate("""
+                update jobs set
+                    owner = :owner, work = :work, provider_name = :providerName, provider_model = :providerModel,
+                    state = :state, attempt = :attempt,
+                    created_at = :createdAt, started_at = :startedAt, ended_at = :endedAt
+                where id = :id and status = :fromStatus and attempt = :fromAttempt""");
+        return bind(update, next)
+                        .bind("fromStatus", current.status().label())
+                        .bind("fromAttempt", current.attempt())
+                        .execute()
+                == 1;
+    }
+
+    private static Update bind(Update statement, Job job) {
+        return statement
+                .bind("id", job.id().toString())
+                .bind("owner", job.owner().value())
+                .bind("work", StoredWork.write(job.work()).toString())
+                .bind("providerName", job.provider().name())
+                .bind("providerModel", job.provider().model())
+                .bind("state", StoredState.write(job.state()).toString())
+                .bind("attempt", job.attempt())
+                .bind("createdAt", job.createdAt().toString())
+                .bind("startedAt", text(job.startedAt()))
+                .bind("endedAt", text(job.endedAt()));
+    }
+
+    private static Job read(ResultSet row) throws SQLException {
+        return new Job(
+                JobId.parse(row.getString("id")),
+                new UserId(row.getString("owner")),
+                ConceptId.parse(row.getString("concept")),
+                StoredWork.read(Document.parse(row.getString("work"))),
+                new ProviderChoice(row.getString("provider_name"), row.getString("provider_model")),
+                StoredState.read(Document.parse(row.getString("state"))),
+                row.getInt("attempt"),
+                Instant.parse(row.getString("created_at")),
+                moment(row.getString("started_at")),
+                moment(row.getString("ended_at")));
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    private static @Nullable Instant moment(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.pentimento.adapters.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.pentimento.ports.out.RecordReader;
+import dev.pentimento.ports.out.RecordWriter;
+import dev.pentimento.ports.out.Records;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Records on SQLite.
+ *
+ * <p>Transactions are begun and ended by SQL of our own: the driver's {@code commit()} begins the next immediate transaction at once, which may
+ * fail as busy when the commit itself has succeeded. They run to their end on an interrupted thread, which stays interrupted.
+ */
+final class SqliteRecords implements Records {
+    private final SqliteDatabase database;
+    private final SqliteTrouble trouble;
+    private final Connections writer;
+    private final Connections readers;
+    private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+    private volatile boolean closed;
+
+    private SqliteRecords(SqliteDatabase database, SqliteTrouble trouble) {
+        this.database = database;
+        this.trouble = trouble;
+        this.writer = Connections.of(database.writer());
+        this.readers = Connections.of(database.readers());
+    }
+
+    static Records open(Home home, Duration patience) {
+        SqliteTrouble trouble = new SqliteTrouble(home.database());
+        DataSource connections = SqliteDatabase.connections(home.database(), patience);
+        SqliteSchema.prepare(connections, trouble);
+        return new SqliteRecords(new SqliteDatabase(connections, patience), trouble);
+    }
+
+    @Override
+    public <T> T read(Function<RecordReader, T> work) {
+        return transact(readers, "begin", work::apply);
+    }
+
+    @Override
+    public <T> T write(Function<RecordWriter, T> work) {
+        return transact(writer, "begin immediate", work::apply);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        database.close();
+    }
+
+    private <T> T transact(Connections connections, String begin, Function<SqliteTransaction, T> work) {
+        refuseToNest();
+        busy.set(true);
+        boolean interrupted = Thread.interrupted();
+        try (Handle handle = connections.jdbi.open()) {
+            handle.execute(begin);
+            return finish(connections, handle, work);
+        } catch (JdbiException e) {
+            throw trouble.of(e);
+        } finally {
+            busy.remove();
+            Uninterrupted.restore(interrupted);
+        }
+    }
+
+    private void refuseToNest() {
+        if (busy.get()) {
+            throw new IllegalStateException(
+                    "A transaction cannot begin within another one; pass its reader or writer on");
+        }
+        if (closed) {
+            throw new IllegalStateException("These records are closed");
+        }
+    }
+
+    private <T> T finish(Connections connections, Handle handle, Function<SqliteTransaction, T> work) {
+        SqliteTransaction transaction = new SqliteTransaction(handle, trouble);
+        try {
+            T result = work.apply(transaction);
+            handle.execute("commit");
+            return result;
+        } catch (RuntimeException | Error e) {
+            connections.rollBack(handle, e);
+            throw e;
+        } finally {
+            transaction.end();
+        }
+    }
+
+    /** A pool, and the way to speak to its connections. */
+    private record Connections(HikariDataSource pool, Jdbi jdbi) {
+        static Connections of(HikariDataSource pool) {
+            return new Connections(pool, Jdbi.create(pool));
+        }
+
+        /** Where that fails, SQLite has rolled back by itself or the connection is broken; either way it is not used again. */
+        void rollBack(Handle handle, Throwable failure) {
+            try {
+                handle.execute("rollback");
+            } catch (JdbiException e) {
+                failure.addSuppressed(e);
+                pool.evictConnection(handle.getConnection());
+            }
+        }
+    }
+}

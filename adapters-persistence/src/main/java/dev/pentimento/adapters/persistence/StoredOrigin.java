@@ -1,0 +1,93 @@
+package dev.pentimento.adapters.persistence;
+
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.image.Image;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.MaskCheck;
+import dev.pentimento.domain.image.MediaType;
+import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.lineage.Origin;
+
+/** How a version's origin is stored. */
+final class StoredOrigin {
+    private StoredOrigin() {}
+
+    static Document write(Origin origin) {
+        if (origin instanceof Origin.Imported imported) {
+            return Document.ofType("imported")
+                    .with("file_name", imported.fileName())
+                    .with("file", write(imported.file()));
+        }
+        if (origin instanceof Origin.Generated generated) {
+            return madeBy("generated", generated.job());
+        }
+        if (origin instanceof Origin.Refined refined) {
+            return madeBy("refined", refined.job());
+        }
+        if (origin instanceof Origin.MaskedRefined masked) {
+            return madeBy("masked_refined", masked.job()).with("check", write(masked.check()));
+        }
+        Origin.Recolored recolored = (Origin.Recolored) origin;
+        return madeBy("recolored", recolored.job()).with("palette", write(recolored.palette()));
+    }
+
+    static Origin read(Document origin) {
+        return switch (origin.type()) {
+            case "imported" -> new Origin.Imported(origin.text("file_name"), image(origin.document("file")));
+            case "generated" -> new Origin.Generated(job(origin));
+            case "refined" -> new Origin.Refined(job(origin));
+            case "masked_refined" -> new Origin.MaskedRefined(job(origin), check(origin.document("check")));
+            case "recolored" -> new Origin.Recolored(job(origin), palette(origin.document("palette")));
+            default -> throw origin.unknown("origin");
+        };
+    }
+
+    private static Document madeBy(String type, JobId job) {
+        return Document.ofType(type).with("job", job.toString());
+    }
+
+    private static JobId job(Document origin) {
+        return JobId.parse(origin.text("job"));
+    }
+
+    private static Document write(Image image) {
+        return Document.empty()
+                .with("digest", image.digest().hex())
+                .with("media_type", image.mediaType().mime())
+                .with("width", image.size().width())
+                .with("height", image.size().height())
+                .with("length", image.length());
+    }
+
+    private static Image image(Document image) {
+        return new Image(
+                new ImageDigest(image.text("digest")),
+                MediaType.ofMime(image.text("media_type")),
+                new ImageSize(image.integer("width"), image.integer("height")),
+                image.number("length"));
+    }
+
+    private static Document write(MaskCheck check) {
+        return Document.empty()
+                .with("max_difference_outside", check.maxDifferenceOutside())
+                .with("pixels_inside", check.pixelsInside())
+                .with("changed_inside", check.changedInside());
+    }
+
+    private static MaskCheck check(Document check) {
+        return new MaskCheck(
+                check.integer("max_difference_outside"), check.number("pixels_inside"), check.number("changed_inside"));
+    }
+
+    private static Document write(Palette palette) {
+        return Document.empty()
+                .with("name", palette.name())
+                .with("description", palette.description())
+                .with("colors", palette.colors());
+    }
+
+    private static Palette palette(Document palette) {
+        return new Palette(palette.text("name"), palette.text("description"), palette.texts("colors"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.refinement.Instruction;
+import dev.pentimento.ports.in.GenerateConcept;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "generate",
+        description = "Makes the originals of a new concept from words.",
+        footer = {"", "Example:", "  pentimento generate \"a lighthouse at dusk\" --variants 3 --size 768x512"})
+final class GenerateCommand implements Callable<Integer> {
+    private final Session session;
+    private final JobDesk desk;
+
+    @Parameters(paramLabel = "PROMPT", description = "What the images should show.")
+    private String prompt = "";
+
+    @Mixin
+    private BriefOptions brief = new BriefOptions();
+
+    @Option(names = "--variants", paramLabel = "N", description = "How many originals; default: 1.")
+    private int variants = 1;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Size of each in pixels; default: 1024x1024.")
+    private ImageSize size = new ImageSize(1024, 1024);
+
+    @Option(
+            names = "--palettes",
+            paramLabel = "N",
+            description = "In how many further palettes each original is shown; default: 0.")
+    private int palettes;
+
+    @Mixin
+    private ProviderOptions provider = new ProviderOptions();
+
+    @Mixin
+    private OutputOption output = new OutputOption();
+
+    GenerateCommand(Session session, JobDesk desk) {
+        this.session = session;
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        GenerateConcept.Command command = new GenerateConcept.Command(
+                UserId.LOCAL,
+                new Instruction(prompt),
+                brief.brief(prompt),
+                size,
+                variants,
+                palettes,
+                provider.seed(),
+                provider.choice());
+        Destination destination = output.destination(session, variants * (1 + palettes));
+        return session.withWorkbench(bench -> {
+            Job job = bench.generateConcept().handle(command);
+            return desk.carryOut("Generating", bench, job, destination);
+        });
+    }
+}

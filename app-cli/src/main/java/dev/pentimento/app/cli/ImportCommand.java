@@ -1,0 +1,75 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.app.cli.argument.ImageFiles;
+import dev.pentimento.app.cli.argument.PictureArgument;
+import dev.pentimento.app.cli.document.ImportedDocument;
+import dev.pentimento.app.cli.document.Json;
+import dev.pentimento.app.cli.document.Located;
+import dev.pentimento.app.cli.terminal.Console;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ShowVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "import", description = "Makes files the originals of a concept; all of them or none.")
+final class ImportCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "An image; - = standard input.")
+    private List<PictureArgument> names = new ArrayList<>();
+
+    @Option(names = "--concept", paramLabel = "ID", description = "Where they belong; default: a new concept.")
+    private @Nullable String concept;
+
+    @Mixin
+    private BriefOptions brief = new BriefOptions();
+
+    ImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        ImageFiles reader = session.imageFiles();
+        List<ImageFile> files =
+                names.stream().map(name -> reader.read(name.text())).toList();
+        return session.withWorkbench(bench -> {
+            ImportImages.Imported imported = bench.importImages()
+                    .handle(new ImportImages.Command(
+                            UserId.LOCAL, files, brief.brief(""), Pictures.concept(concept, bench)));
+            tell(
+                    imported,
+                    imported.versions().stream().map(id -> located(bench, id)).toList());
+            return ExitCodes.OK;
+        });
+    }
+
+    private static Located located(Workbench bench, VersionId id) {
+        VersionReference reference = new VersionReference(id.toString());
+        return Located.inVault(bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, reference)));
+    }
+
+    private void tell(ImportImages.Imported imported, List<Located> versions) {
+        Console console = session.console();
+        if (console.speaksJson()) {
+            console.line(Json.write(ImportedDocument.of(imported.concept(), versions)));
+            return;
+        }
+        ResultLines result = new ResultLines(console.paint());
+        versions.forEach(version -> console.line(result.headline(version)));
+        console.line(result.fact("concept", imported.concept().toString()));
+        if (!console.isQuiet()) {
+            result.hint(versions).ifPresent(console::line);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.app.cli.document.Json;
+import dev.pentimento.app.cli.document.LineageDocument;
+import dev.pentimento.app.cli.graph.LineageDot;
+import dev.pentimento.app.cli.graph.LineageMermaid;
+import dev.pentimento.app.cli.graph.LineageTree;
+import dev.pentimento.app.cli.terminal.Console;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.in.ShowLineage;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "lineage", description = "Shows how all versions of a concept came from each other.")
+final class LineageCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CONCEPT",
+            description =
+                    "Its id, or that of one of its versions, or the beginning of one; default: the one worked on last.")
+    private String concept = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: tree on a terminal, else json.")
+    private @Nullable Format format;
+
+    LineageCommand(Session session) {
+        this.session = session;
+    }
+
+    /** How a graph is written; the names are what users type. */
+    private enum Format {
+        TREE,
+        JSON,
+        DOT,
+        MERMAID;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Format wanted = format();
+        ShowLineage.Graph graph = session.withWorkbench(
+                bench -> bench.showLineage().handle(new ShowLineage.Query(UserId.LOCAL, concept)));
+        lines(graph, wanted).forEach(session.console()::line);
+        return ExitCodes.OK;
+    }
+
+    private Format format() {
+        if (session.options().json() && format != null && format != Format.JSON) {
+            throw new IllegalArgumentException("--json and --format %s contradict each other".formatted(format));
+        }
+        if (format != null) {
+            return format;
+        }
+        return session.console().speaksJson() ? Format.JSON : Format.TREE;
+    }
+
+    private List<String> lines(ShowLineage.Graph graph, Format wanted) {
+        Console console = session.console();
+        return switch (wanted) {
+            case TREE ->
+                new LineageTree(graph, console.paint(), session.surroundings().zone()).lines();
+            case JSON -> List.of(Json.write(LineageDocument.of(graph)));
+            case DOT -> LineageDot.lines(graph);
+            case MERMAID -> LineageMermaid.lines(graph);
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.bootstrap.Pentimento;
+import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ShowLineage;
+import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.WatchJob;
+
+/** The real thing behind a {@link Workbench}. */
+record OpenWorkbench(Pentimento pentimento) implements Workbench {
+    @Override
+    public RefineImage refineImage() {
+        return pentimento.refineImage();
+    }
+
+    @Override
+    public GenerateConcept generateConcept() {
+        return pentimento.generateConcept();
+    }
+
+    @Override
+    public ImportImages importImages() {
+        return pentimento.importImages();
+    }
+
+    @Override
+    public WatchJob watchJob() {
+        return pentimento.watchJob();
+    }
+
+    @Override
+    public CancelJob cancelJob() {
+        return pentimento.cancelJob();
+    }
+
+    @Override
+    public ListConcepts listConcepts() {
+        return pentimento.listConcepts();
+    }
+
+    @Override
+    public ShowVersion showVersion() {
+        return pentimento.showVersion();
+    }
+
+    @Override
+    public ShowLineage showLineage() {
+        return pentimento.showLineage();
+    }
+
+    @Override
+    public CompareVersions compareVersions() {
+        return pentimento.compareVersions();
+    }
+
+    @Override
+    public ReadImage readImage() {
+        return pentimento.readImage();
+    }
+
+    @Override
+    public ListProviders listProviders() {
+        return pentimento.listProviders();
+    }
+
+    @Override
+    public void close() {
+        pentimento.close();
+    }
+}

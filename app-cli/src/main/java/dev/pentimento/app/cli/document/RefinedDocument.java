@@ -1,0 +1,47 @@
+package dev.pentimento.app.cli.document;
+
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobState;
+import dev.pentimento.domain.job.ProviderReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a completed job made.
+ *
+ * @param mask null unless the edit was limited to a mask
+ * @param notUnderstood words of the prompt that had no effect
+ */
+public record RefinedDocument(
+        String jobId,
+        String status,
+        String conceptId,
+        List<VersionDocument> versions,
+        String provider,
+        String model,
+        String promptSent,
+        CostDocument cost,
+        @Nullable MaskDocument mask,
+        List<String> notUnderstood,
+        @Nullable Long durationMs) {
+    public static RefinedDocument of(Job job, JobState.Completed completed, List<Located> versions) {
+        ProviderReport report = completed.report();
+        return new RefinedDocument(
+                job.id().toString(),
+                job.status().label(),
+                job.concept().toString(),
+                versions.stream().map(VersionDocument::of).toList(),
+                report.provider(),
+                report.model(),
+                report.promptSent(),
+                CostDocument.of(report.cost()),
+                MaskDocument.worst(versions.stream()
+                        .map(located -> MaskDocument.check(located.version()))
+                        .flatMap(Optional::stream)
+                        .toList()),
+                report.notUnderstood(),
+                job.duration().map(Duration::toMillis).orElse(null));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pentimento.app.cli.document;
+
+import dev.pentimento.app.cli.argument.MaskNotation;
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.image.MaskSpec;
+import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.PreserveAspect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a job was asked to do. */
+public sealed interface WorkDocument {
+
+    static WorkDocument of(Work work) {
+        return work.match(Refine::of, Generate::of);
+    }
+
+    /**
+     * A refinement.
+     *
+     * @param type {@code prompt}, {@code subject} or {@code text}
+     * @param references ids of versions
+     * @param mask shapes as {@code --mask} takes them; empty = the whole image could change
+     */
+    record Refine(
+            String type,
+            String prompt,
+            String logo,
+            String theme,
+            String base,
+            List<String> references,
+            List<String> mask,
+            int feather,
+            double strength,
+            int creativity,
+            List<String> preserve,
+            int candidates,
+            @Nullable Long seed)
+            implements WorkDocument {
+        static WorkDocument of(Work.RefineVersion work) {
+            MaskSpec mask = work.refinement().mask();
+            Knobs knobs = work.knobs();
+            Brief brief = work.brief();
+            return new Refine(
+                    work.refinement().kind().label(),
+                    work.refinement().instruction().text(),
+                    brief.logo(),
+                    brief.theme(),
+                    work.base().toString(),
+                    VersionDocument.ids(work.references()),
+                    mask == null
+                            ? List.of()
+                            : mask.shapes().stream().map(MaskNotation::write).toList(),
+                    mask == null ? 0 : mask.feather(),
+                    knobs.strength().value(),
+                    knobs.creativity().level(),
+                    knobs.preserve().stream().map(PreserveAspect::label).toList(),
+                    knobs.candidates(),
+                    knobs.seed());
+        }
+    }
+
+    /** A generation; {@code type} is {@code generate}. */
+    record Generate(
+            String type,
+            String prompt,
+            int width,
+            int height,
+            int variants,
+            int palettes,
+            @Nullable Long seed) implements WorkDocument {
+        static WorkDocument of(Work.GenerateOriginals work) {
+            return new Generate(
+                    "generate",
+                    work.instruction().text(),
+                    work.size().width(),
+                    work.size().height(),
+                    work.variants(),
+                    work.palettes(),
+                    work.seed());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pentimento.app.cli.terminal;
+
+import dev.pentimento.domain.job.JobEvent;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar that is drawn again and again on one line and vanishes at the end. */
+final class BarProgress implements JobProgress {
+    private static final String LINE_START = "\r";
+    private static final String ERASE_TO_LINE_END = "\u001b[K";
+    private static final int REDRAW_MILLIS = 100;
+
+    private final Consumer<String> terminal;
+    private final ProgressBar bar;
+
+    /**
+     * @param task what is being done, in a word
+     * @param width of the terminal in columns
+     */
+    BarProgress(String task, Consumer<String> terminal, int width, boolean colorful) {
+        this.terminal = terminal;
+        this.bar = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(100)
+                .setStyle(colorful ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(REDRAW_MILLIS)
+                .hideEta()
+                .setConsumer(new DelegatingProgressBarConsumer(this::draw, width - 1))
+                .build();
+    }
+
+    private void draw(String text) {
+        terminal.accept(LINE_START + text + ERASE_TO_LINE_END);
+    }
+
+    @Override
+    public void show(JobEvent event) {
+        bar.stepTo(JobProgress.percent(event));
+        if (event.kind() == JobEvent.Kind.STARTED) {
+            bar.setExtraMessage(JobProgress.title(event));
+        }
+        if (event.kind() == JobEvent.Kind.PROGRESSED && !event.message().isBlank()) {
+            bar.setExtraMessage(Words.excerpt(event.message(), 40));
+        }
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+        terminal.accept(LINE_START + ERASE_TO_LINE_END);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.pentimento.app.cli.terminal;
+
+import dev.pentimento.domain.job.JobEvent;
+
+final class SilentProgress implements JobProgress {
+    @Override
+    public void show(JobEvent event) {}
+
+    @Override
+    public void close() {}
+}

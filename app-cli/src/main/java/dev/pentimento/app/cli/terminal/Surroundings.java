@@ -1,0 +1,39 @@
+package dev.pentimento.app.cli.terminal;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What surrounds one run of the command line.
+ *
+ * @param outIsTerminal whether a person looks at {@code out}
+ * @param errIsTerminal whether a person looks at {@code err}
+ * @param zone in which times are shown to people
+ */
+public record Surroundings(
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        Map<String, String> environment,
+        Path workingDirectory,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        ZoneId zone,
+        Interrupts interrupts) {
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Whether colours and moving pictures are welcome on the terminals. */
+    boolean isLively() {
+        return !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** See no-color.org: any value but the empty one asks for no colours. */
+    boolean wantsColors() {
+        return isLively() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pentimento.application;
+
+import static dev.pentimento.application.TestWorkshop.GREY;
+import static dev.pentimento.application.TestWorkshop.RED;
+import static dev.pentimento.application.TestWorkshop.SIZE;
+import static dev.pentimento.application.TestWorkshop.filled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.lineage.Lineage;
+import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.refinement.Instruction;
+import dev.pentimento.ports.in.GenerateConcept;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class GenerateConceptTest {
+    private final TestWorkshop workshop = new TestWorkshop();
+
+    @BeforeEach
+    void script() {
+        workshop.provider.generates(workshop.png(filled(GREY)), workshop.png(filled(RED)));
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void everyVariantBecomesAnOriginal() {
+        Job job = generate(2, 0);
+
+        assertThat(labels(job)).containsExactly("A", "B");
+        assertThat(workshop.pixelsOf(workshop.show("B"))).isEqualTo(filled(RED));
+        assertThat(workshop.show("A").version().origin()).isEqualTo(new Origin.Generated(job.id()));
+    }
+
+    @Test
+    void conceptKeepsTheBrief() {
+        generate(1, 0);
+
+        assertThat(workshop.show("A").concept().brief()).isEqualTo(new Brief("a fox", "a fox's head", "autumn"));
+    }
+
+    @Test
+    void palettesAreChildrenOfTheOriginalTheyShow() {
+        Job job = generate(2, 2);
+
+        assertThat(labels(job)).containsExactly("A", "B", "A1", "A2", "B1", "B2");
+        assertThat(workshop.show("A2").version().origin())
+                .isInstanceOfSatisfying(
+                        Origin.Recolored.class,
+                        recolored -> assertThat(recolored.palette().name()).isEqualTo("autumn 1"));
+    }
+
+    private Job generate(int variants, int palettes) {
+        Job job = workshop.useCases
+                .generateConcept()
+                .handle(new GenerateConcept.Command(
+                        UserId.LOCAL,
+                        new Instruction("a fox"),
+                        new Brief("", "a fox's head", "autumn"),
+                        SIZE,
+                        variants,
+                        palettes,
+                        null,
+                        ProviderChoice.ANY));
+        return workshop.watch(job);
+    }
+
+    private List<String> labels(Job job) {
+        Lineage lineage = workshop.resultOf(job).lineage();
+        return job.completed().orElseThrow().versions().stream()
+                .map(lineage::label)
+                .toList();
+    }
+}

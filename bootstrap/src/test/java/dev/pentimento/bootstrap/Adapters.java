@@ -1,0 +1,97 @@
+package dev.pentimento.bootstrap;
+
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.MediaType;
+import dev.pentimento.domain.image.Raster;
+import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageVault;
+import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.spi.ImageCodecFactory;
+import dev.pentimento.ports.spi.ImageVaultFactory;
+import dev.pentimento.ports.spi.IntakeLimits;
+import dev.pentimento.ports.spi.Provider;
+import dev.pentimento.ports.spi.ProviderFactory;
+import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.RecordsFactory;
+import dev.pentimento.testkit.Fixtures;
+import dev.pentimento.testkit.InMemoryImageVault;
+import dev.pentimento.testkit.InMemoryRecords;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Adapters as jars would register them. */
+final class Adapters {
+    private Adapters() {}
+
+    /** The given providers beside the usual records, vault and codec. */
+    static AdapterCatalogue catalogue(ProviderFactory... providers) {
+        return catalogue(InMemoryRecords::new, providers);
+    }
+
+    static AdapterCatalogue catalogue(Supplier<Records> records, ProviderFactory... providers) {
+        return AdapterCatalogue.of(
+                List.of(providers),
+                List.of(new NamedRecords("sqlite", records)),
+                List.of(new NamedVault("files")),
+                List.of(new NamedCodec("plain")));
+    }
+
+    /** Offers no role. */
+    static ProviderFactory provider(String name, String... settingKeys) {
+        return provider(name, settings -> () -> "A provider for tests", settingKeys);
+    }
+
+    static ProviderFactory provider(String name, Function<ProviderSettings, Provider> maker, String... settingKeys) {
+        return new NamedProvider(name, Set.of(settingKeys), maker);
+    }
+
+    record NamedProvider(String name, Set<String> settingKeys, Function<ProviderSettings, Provider> maker)
+            implements ProviderFactory {
+        @Override
+        public Provider create(ProviderSettings settings) {
+            return maker.apply(settings);
+        }
+    }
+
+    record NamedRecords(String name, Supplier<Records> maker) implements RecordsFactory {
+        @Override
+        public Records open(Path home) {
+            return maker.get();
+        }
+    }
+
+    record NamedVault(String name) implements ImageVaultFactory {
+        @Override
+        public ImageVault open(Path home) {
+            return new InMemoryImageVault();
+        }
+    }
+
+    record NamedCodec(String name) implements ImageCodecFactory {
+        @Override
+        public ImageCodec create(IntakeLimits limits) {
+            return new RememberingCodec();
+        }
+    }
+
+    /** Decodes to whatever it encoded last. */
+    private static final class RememberingCodec implements ImageCodec {
+        private final Deque<Raster> encoded = new ArrayDeque<>();
+
+        @Override
+        public DecodedImage decode(byte[] file) {
+            return new DecodedImage(EncodedImage.of(file), encoded.getLast());
+        }
+
+        @Override
+        public EncodedImage encode(Raster raster, MediaType type) {
+            encoded.add(raster);
+            return Fixtures.anEncodedImage();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pentimento.testkit;
+
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.Mask;
+import dev.pentimento.domain.image.Raster;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Pictures for editors to change, and a way to look at what became of them. */
+public final class EditorPictures {
+    /** Not square, so that a picture on its side is noticed. */
+    public static final ImageSize SIZE = new ImageSize(96, 64);
+
+    private EditorPictures() {}
+
+    /** Every hue and every lightness, and a grey ramp below. */
+    public static Raster colorful() {
+        return Raster.generate(SIZE, (x, y) -> {
+            int light = 255 * y / SIZE.height();
+            int hue = 255 * x / SIZE.width();
+            return y > 48 ? grey(hue) : 0xff << 24 | hue << 16 | light << 8 | (255 - hue + light) / 2;
+        });
+    }
+
+    private static int grey(int level) {
+        return 0xff << 24 | level * 0x010101;
+    }
+
+    /** Only the left half may change. */
+    public static Mask leftHalf() {
+        byte[] coverage = new byte[Math.toIntExact(SIZE.pixels())];
+        for (int i = 0; i < coverage.length; i++) {
+            coverage[i] = (byte) (i % SIZE.width() < SIZE.width() / 2 ? 255 : 0);
+        }
+        return Mask.of(SIZE, coverage);
+    }
+
+    public static EncodedImage png(Raster raster) {
+        BufferedImage image = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, raster.width(), raster.height(), raster.toArray(), 0, raster.width());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
+        return EncodedImage.of(bytes.toByteArray());
+    }
+
+    /** The pixels of a picture in any format that the JVM reads. */
+    public static Raster raster(EncodedImage encoded) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(encoded.bytes()));
+            if (image == null) {
+                throw new IllegalArgumentException("This JVM cannot read " + encoded);
+            }
+            int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            return Raster.of(new ImageSize(image.getWidth(), image.getHeight()), argb);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Broken picture: " + encoded, e);
+        }
+    }
+
+    /** The mean difference per channel and pixel, 0..255. */
+    public static double meanDifference(Raster left, Raster right) {
+        int[] a = left.toArray();
+        int[] b = right.toArray();
+        if (a.length != b.length) {
+            throw new IllegalArgumentException("Cannot compare %s with %s".formatted(left, right));
+        }
+        long sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int shift = 0; shift < 32; shift += 8) {
+                sum += Math.abs((a[i] >> shift & 0xff) - (b[i] >> shift & 0xff));
+            }
+        }
+        return sum / (4.0 * a.length);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.pentimento.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Builds small colour profiles (ICC version 2, matrix and curves) whose effect can be told without a colour engine. */
+public final class IccProfiles {
+    private static final int HEADER = 128;
+    private static final int TAG = 12;
+    private static final double[] D50 = {0.9642, 1, 0.8249};
+    /** Of sRGB, adapted to D50. */
+    private static final double[] RED = {0.43607, 0.22249, 0.01392};
+
+    private static final double[] GREEN = {0.38515, 0.71687, 0.09708};
+    private static final double[] BLUE = {0.14307, 0.06061, 0.71410};
+
+    private IccProfiles() {}
+
+    /** The primaries of sRGB, and light in proportion to the numbers. */
+    public static byte[] linear() {
+        return rgb(RED, GREEN, BLUE, 1);
+    }
+
+    /** Very nearly sRGB, but what is called red is blue and the other way round. */
+    public static byte[] redAndBlueExchanged() {
+        return rgb(/* red= */ BLUE, GREEN, /* blue= */ RED, 2.2);
+    }
+
+    /** Grey with light in proportion to the numbers. */
+    public static byte[] linearGrey() {
+        Map<String, byte[]> tags = new LinkedHashMap<>();
+        tags.put("wtpt", xyz(D50));
+        tags.put("kTRC", gamma(1));
+        return profile("GRAY", tags);
+    }
+
+    private static byte[] rgb(double[] red, double[] green, double[] blue, double gamma) {
+        Map<String, byte[]> tags = new LinkedHashMap<>();
+        tags.put("wtpt", xyz(D50));
+        tags.put("rXYZ", xyz(red));
+        tags.put("gXYZ", xyz(green));
+        tags.put("bXYZ", xyz(blue));
+        tags.put("rTRC", gamma(gamma));
+        tags.put("gTRC", gamma(gamma));
+        tags.put("bTRC", gamma(gamma));
+        return profile("RGB ", tags);
+    }
+
+    private static byte[] xyz(double... values) {
+        ByteBuffer tag = ByteBuffer.allocate(20).put(ByteStrings.latin1("XYZ ")).putInt(0);
+        for (double value : values) {
+            tag.putInt((int) Math.round(value * 65_536));
+        }
+        return tag.array();
+    }
+
+    private static byte[] gamma(double exponent) {
+        return ByteBuffer.allocate(16)
+                .put(ByteStrings.latin1("curv"))
+                .putInt(0)
+                .putInt(1)
+                .putShort((short) Math.round(exponent * 256))
+                .array();
+    }
+
+    private static byte[] profile(String colourSpace, Map<String, byte[]> tags) {
+        ByteBuffer table = ByteBuffer.allocate(4 + tags.size() * TAG).putInt(tags.size());
+        ByteArrayOutputStream contents = new ByteArrayOutputStream();
+        tags.forEach((name, content) -> {
+            int offset = HEADER + table.capacity() + contents.size();
+            table.put(ByteStrings.latin1(name)).putInt(offset).putInt(content.length);
+            contents.writeBytes(content);
+        });
+        int length = HEADER + table.capacity() + contents.size();
+        return ByteStrings.join(header(length, colourSpace), table.array(), contents.toByteArray());
+    }
+
+    private static byte[] header(int length, String colourSpace) {
+        ByteBuffer header = ByteBuffer.allocate(HEADER)
+                .putInt(length)
+                .putInt(0)
+                .putInt(0x0240_0000)
+                .put(ByteStrings.latin1("mntr"))
+                .put(ByteStrings.latin1(colourSpace))
+                .put(ByteStrings.latin1("XYZ "));
+        for (int dateOrTime : new int[] {2026, 1, 1, 0, 0, 0}) {
+            header.putShort((short) dateOrTime);
+        }
+        header.put(ByteStrings.latin1("acsp"));
+        header.position(68);
+        for (double value : D50) {
+            header.putInt((int) Math.round(value * 65_536));
+        }
+        return header.array();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pentimento.testkit;
+
+import dev.pentimento.ports.out.CallContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The surroundings of a provider call in a test: remembers the progress it was told, and can be cancelled. Safe for use by several threads. */
+public final class TestCallContext implements CallContext {
+    private final Instant deadline;
+    private final List<Progress> told = new ArrayList<>();
+    private final List<Runnable> aborts = new ArrayList<>();
+    private int progressUntilCancel = Integer.MAX_VALUE;
+    private boolean canceled;
+
+    private TestCallContext(Instant deadline) {
+        this.deadline = deadline;
+    }
+
+    /** A call that nobody cancels and that has all the time in the world. */
+    public static TestCallContext calm() {
+        return new TestCallContext(Instant.MAX);
+    }
+
+    public static TestCallContext withDeadline(Instant deadline) {
+        return new TestCallContext(deadline);
+    }
+
+    /** A call that was cancelled before it began. */
+    public static TestCallContext canceled() {
+        TestCallContext context = calm();
+        context.cancel();
+        return context;
+    }
+
+    /** A call that is cancelled as soon as it has told {@code times} times how far it has come. */
+    public static TestCallContext canceledAfterProgress(int times) {
+        TestCallContext context = calm();
+        context.progressUntilCancel = times;
+        return context;
+    }
+
+    /** Cancels the call and runs what was registered for that, in this thread. */
+    public void cancel() {
+        List<Runnable> due;
+        synchronized (this) {
+            canceled = true;
+            due = List.copyOf(aborts);
+            aborts.clear();
+        }
+        due.forEach(Runnable::run);
+    }
+
+    /** Everything that was told so far, in order. */
+    public synchronized List<Progress> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public Instant deadline() {
+        return deadline;
+    }
+
+    @Override
+    public synchronized boolean isCanceled() {
+        return canceled;
+    }
+
+    @Override
+    public void onCancel(Runnable abort) {
+        synchronized (this) {
+            if (!canceled) {
+                aborts.add(abort);
+                return;
+            }
+        }
+        abort.run();
+    }
+
+    @Override
+    public void progress(double share, String message) {
+        boolean enough;
+        synchronized (this) {
+            told.add(new Progress(share, message));
+            enough = told.size() >= progressUntilCancel;
+        }
+        if (enough) {
+            cancel();
+        }
+    }
+
+    /** How far a call said it had come. */
+    public record Progress(double share, String message) {}
+}

@@ -1,0 +1,12 @@
+package dev.pentimento.testkit;
+
+import dev.pentimento.ports.out.Records;
+
+class InMemoryRecordsTest extends RecordsContract {
+    private final Records records = new InMemoryRecords();
+
+    @Override
+    protected Records records() {
+        return records;
+    }
+}
