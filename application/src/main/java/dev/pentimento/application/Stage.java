@@ -3,7 +3,7 @@ package dev.pentimento.application;
 import dev.pentimento.ports.out.CallContext;
 
 /** One step of a pipeline: takes a draft and returns it further on. */
-interface Stage {
+sealed interface Stage permits ApplyPalettes, CompositeMask, EditImage, GenerateImages, LoadBaseImage, SaveOutputs {
     /** As in the configuration and in events, such as {@code load_base_image}. */
     String name();
 

@@ -103,14 +103,13 @@ final class VisibilityRules {
                         "the door", (JavaClass type) -> type.getName().equals(door))))
                 .should()
                 .bePackagePrivate()
-                .andShould(Conditions.be("final, sealed, an enum or an interface", VisibilityRules::isClosed))
+                .andShould(Conditions.be("final, sealed or an enum", VisibilityRules::isClosed))
                 .because("whoever wants a use case asks for its interface in ports.in");
     }
 
     private static boolean isClosed(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.FINAL)
                 || type.isEnum()
-                || type.isInterface()
                 || type.reflect().isSealed();
     }
 

@@ -5,7 +5,7 @@ public final class SideBySide {
     private static final int WHITE = 0xffffffff;
     private static final int GAP = 16;
     /** A difference of this many levels of 255 already shows at full strength. */
-    private static final int CLEARLY_CHANGED = 48;
+    private static final int CLEARLY_CHANGED = 128;
 
     private SideBySide() {}
 
