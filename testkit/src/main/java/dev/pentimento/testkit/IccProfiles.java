@@ -33,7 +33,36 @@ public final class IccProfiles {
         Map<String, byte[]> tags = new LinkedHashMap<>();
         tags.put("wtpt", xyz(D50));
         tags.put("kTRC", gamma(1));
-        return profile("GRAY", tags);
+        return profile("mntrGRAYXYZ ", tags);
+    }
+
+    /** Print colours on the paper of a pessimist: any ink at all is black. */
+    public static byte[] anyInkIsBlack() {
+        Map<String, byte[]> tags = new LinkedHashMap<>();
+        tags.put("wtpt", xyz(D50));
+        tags.put("A2B0", inksToLightness());
+        return profile("prtrCMYKLab ", tags);
+    }
+
+    /** A table (mft1) with the corners of the four inks only; what it gives is CIE L*a*b* in 8 bits. */
+    private static byte[] inksToLightness() {
+        ByteBuffer table = ByteBuffer.allocate(48 + 4 * 256 + 16 * 3 + 3 * 256);
+        table.put(ByteStrings.latin1("mft1")).putInt(0).put(new byte[] {4, 3, 2, 0});
+        for (int i = 0; i < 9; i++) {
+            table.putInt(i % 4 == 0 ? 65_536 : 0);
+        }
+        putStraightCurves(table, 4);
+        for (int corner = 0; corner < 16; corner++) {
+            table.put(new byte[] {(byte) (corner == 0 ? 255 : 0), (byte) 128, (byte) 128});
+        }
+        putStraightCurves(table, 3);
+        return table.array();
+    }
+
+    private static void putStraightCurves(ByteBuffer table, int count) {
+        for (int i = 0; i < count * 256; i++) {
+            table.put((byte) i);
+        }
     }
 
     private static byte[] rgb(double[] red, double[] green, double[] blue, double gamma) {
@@ -45,7 +74,7 @@ public final class IccProfiles {
         tags.put("rTRC", gamma(gamma));
         tags.put("gTRC", gamma(gamma));
         tags.put("bTRC", gamma(gamma));
-        return profile("RGB ", tags);
+        return profile("mntrRGB XYZ ", tags);
     }
 
     private static byte[] xyz(double... values) {
@@ -65,7 +94,8 @@ public final class IccProfiles {
                 .array();
     }
 
-    private static byte[] profile(String colourSpace, Map<String, byte[]> tags) {
+    /** @param kind device class, colour space and connection space, of four letters each */
+    private static byte[] profile(String kind, Map<String, byte[]> tags) {
         ByteBuffer table = ByteBuffer.allocate(4 + tags.size() * TAG).putInt(tags.size());
         ByteArrayOutputStream contents = new ByteArrayOutputStream();
         tags.forEach((name, content) -> {
@@ -74,17 +104,15 @@ public final class IccProfiles {
             contents.writeBytes(content);
         });
         int length = HEADER + table.capacity() + contents.size();
-        return ByteStrings.join(header(length, colourSpace), table.array(), contents.toByteArray());
+        return ByteStrings.join(header(length, kind), table.array(), contents.toByteArray());
     }
 
-    private static byte[] header(int length, String colourSpace) {
+    private static byte[] header(int length, String kind) {
         ByteBuffer header = ByteBuffer.allocate(HEADER)
                 .putInt(length)
                 .putInt(0)
                 .putInt(0x0240_0000)
-                .put(ByteStrings.latin1("mntr"))
-                .put(ByteStrings.latin1(colourSpace))
-                .put(ByteStrings.latin1("XYZ "));
+                .put(ByteStrings.latin1(kind));
         for (int dateOrTime : new int[] {2026, 1, 1, 0, 0, 0}) {
             header.putShort((short) dateOrTime);
         }

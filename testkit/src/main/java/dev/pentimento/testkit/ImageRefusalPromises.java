@@ -145,6 +145,19 @@ interface ImageRefusalPromises extends ImageCodecPromises {
                 .contains("16,384");
     }
 
+    /** Within the limits, but 100 bytes cannot become 36 million. */
+    @Test
+    default void sizesThatSoFewBytesCannotFillAreDamage() {
+        assertThat(refusal(PngFile.claiming(4000, 3000)).reason()).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    default void fewBytesDoNotKeepACodecBusyForLong() {
+        ImageRejected refusal = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refusal(WebpFiles.ENDLESS));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
+    }
+
     @Test
     default void theLimitsAreExact() {
         byte[] file = PngFile.of(40, 30, PngFile.GREY, 8, (x, y, channel) -> 0).bytes();

@@ -13,6 +13,8 @@ import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.testkit.ImageCodecContract;
 import dev.pentimento.testkit.JpegFile;
 import dev.pentimento.testkit.PngFile;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -134,6 +136,35 @@ class ImageIoCodecTest extends ImageCodecContract {
 
         assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
         assertThat(refusal).hasMessageContaining("arithmetic coding");
+    }
+
+    @Test
+    void pixelsUnderAProfileThatIsSrgbAnywayStayAsTheyAre() {
+        PngFile.Samples samples = (x, y, channel) -> x * 16 + y + channel * 80;
+        byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+        assertThat(decode(PngFile.of(6, 16, PngFile.RGB, 8, samples)
+                        .withProfile(srgb)
+                        .bytes()))
+                .isEqualTo(decode(PngFile.of(6, 16, PngFile.RGB, 8, samples).bytes()));
+    }
+
+    @Test
+    void jpegsOfHundredsOfScansAreUnsupported() {
+        byte[] file =
+                JpegFile.of(Raster.generate(new ImageSize(8, 8), (x, y) -> -1)).bytes();
+        int scan = new String(file, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00da");
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(file, 0, scan);
+        for (int i = 0; i < 101; i++) {
+            many.write(file, scan, file.length - 2 - scan);
+        }
+        many.write(file, file.length - 2, 2);
+
+        ImageRejected refusal = catchThrowableOfType(ImageRejected.class, () -> decode(many.toByteArray()));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(refusal).hasMessageContaining("more than 100 scans");
     }
 
     private static byte[] written(BufferedImage image, String format) throws IOException {
