@@ -67,6 +67,10 @@ final class BackdropEdits {
     static Edit paint(Shade color, float share) {
         return (image, scene) -> {
             Backdrop backdrop = Backdrop.of(image);
+            if (backdrop.isTransparent()) {
+                fill(image, color, share);
+                return;
+            }
             float[] shares = backdrop.shares();
             LabImage before = image.copy();
             Shade corner = before.shade(0);
@@ -81,6 +85,18 @@ final class BackdropEdits {
                 }
             });
         };
+    }
+
+    /** Puts a colour behind everything. */
+    private static void fill(LabImage image, Shade color, float share) {
+        image.each((p, i) -> {
+            float behind = (1 - p.alpha[i]) * share;
+            float alpha = p.alpha[i] + behind;
+            if (behind > 0) {
+                p.set(i, p.shade(i).mix(color, behind / alpha));
+                p.alpha[i] = alpha;
+            }
+        });
     }
 
     private static Shade painted(
