@@ -45,7 +45,7 @@ final class AreaColors {
         for (int region = 0; region < areas.length; region++) {
             if (areas[region] > 0) {
                 shades.add(regions.mean(region));
-                shares.add((float) Math.sqrt(areas[region]));
+                shares.add((float) StrictMath.cbrt(areas[region]));
             }
         }
         ColorCount few = ColorCount.of(shades, shares, count);

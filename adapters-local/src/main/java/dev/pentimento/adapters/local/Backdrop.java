@@ -28,6 +28,7 @@ final class Backdrop {
         this.entry = new int[image.l.length];
     }
 
+    /** Looks at {@code image} again and again, so it must not change meanwhile. */
     static Backdrop of(LabImage image) {
         Backdrop backdrop = new Backdrop(image);
         backdrop.flood();
