@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OperationGoldenTest {
     private static final Operation[] OPERATIONS = Operation.values();
     private static final int PER_ROW = 8;
-    private static final int TILE = 60;
+    private static final int TILE = 30;
     /** Of 255, in any channel. */
     private static final int TOLERANCE = 2;
 
@@ -57,7 +57,7 @@ class OperationGoldenTest {
         return Raster.generate(new ImageSize(PER_ROW * TILE, rows * TILE), (x, y) -> {
             int operation = y / TILE / 2 * PER_ROW + x / TILE;
             Raster[] tiles = y / TILE % 2 == 0 ? drawings : photographs;
-            return operation < tiles.length ? tiles[operation].argb(2 * (x % TILE), 2 * (y % TILE)) : 0;
+            return operation < tiles.length ? tiles[operation].argb(4 * (x % TILE), 4 * (y % TILE)) : 0;
         });
     }
 
