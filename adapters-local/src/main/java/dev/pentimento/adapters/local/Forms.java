@@ -90,7 +90,7 @@ final class Forms {
     }
 
     /** A star or, with equal radii, a polygon; one corner points up. */
-    static Shape star(double x, double y, int points, double outer, double inner) {
+    static Shape pointed(double x, double y, int points, double outer, double inner) {
         Path2D path = new Path2D.Double();
         for (int i = 0; i < 2 * points; i++) {
             double radius = i % 2 == 0 ? outer : inner;

@@ -15,7 +15,7 @@ final class LandMotifs {
                 Layer.accent(path("M 38 86 L 71 34 L 100 86 Z")),
                 Layer.main(path("M 0 86 L 40 16 L 78 86 Z")),
                 Layer.shade(path("M 40 16 L 78 86 L 46 86 L 52 64 L 42 52 Z")),
-                Layer.hole(path("M 40 16 L 55.5 44.5 L 47 39 L 40.5 50 L 33 39.5 L 24 44 Z")));
+                Layer.hole(path("M 20 50 L 31 39 L 38 48 L 45 39 L 60 51")).asLine(3.4));
     }
 
     static List<Layer> wave() {

@@ -5,7 +5,7 @@ import static dev.pentimento.adapters.local.Forms.bar;
 import static dev.pentimento.adapters.local.Forms.circle;
 import static dev.pentimento.adapters.local.Forms.minus;
 import static dev.pentimento.adapters.local.Forms.path;
-import static dev.pentimento.adapters.local.Forms.star;
+import static dev.pentimento.adapters.local.Forms.pointed;
 
 import java.util.List;
 
@@ -22,13 +22,13 @@ final class SkyMotifs {
     static List<Layer> moon() {
         return List.of(
                 Layer.main(minus(circle(47, 50, 40), circle(64, 40, 33))),
-                Layer.accent(star(68, 36, 4, 13, 4)),
-                Layer.accent(star(84, 60, 4, 7, 2.2)));
+                Layer.accent(pointed(68, 36, 4, 13, 4)),
+                Layer.accent(pointed(84, 60, 4, 7, 2.2)));
     }
 
     static List<Layer> star() {
         return List.of(
-                Layer.main(star(50, 54, 5, 48, 21)),
+                Layer.main(pointed(50, 54, 5, 48, 21)),
                 Layer.shade(path("M 50 54 L 50 6 L 62.3 37 Z M 50 54 L 95.7 39.2 L 70 60.5 Z M 50 54 L 78.2 92.8 L 50 75 Z"
                         + " M 50 54 L 21.8 92.8 L 30 60.5 Z M 50 54 L 4.3 39.2 L 37.7 37 Z")));
     }
