@@ -20,12 +20,17 @@ public final class IccProfiles {
 
     /** The primaries of sRGB, and light in proportion to the numbers. */
     public static byte[] linear() {
-        return rgb(RED, GREEN, BLUE, 1);
+        return rgb(RED, GREEN, BLUE, gamma(1));
     }
 
     /** Very nearly sRGB, but what is called red is blue and the other way round. */
     public static byte[] redAndBlueExchanged() {
-        return rgb(/* red= */ BLUE, GREEN, /* blue= */ RED, 2.2);
+        return rgb(/* red= */ BLUE, GREEN, /* blue= */ RED, gamma(2.2));
+    }
+
+    /** sRGB for all eyes, if not to the last bit. */
+    public static byte[] nearlySrgb() {
+        return rgb(new double[] {RED[0] + 0.003, RED[1], RED[2]}, GREEN, BLUE, srgbCurve());
     }
 
     /** Grey with light in proportion to the numbers. */
@@ -65,15 +70,15 @@ public final class IccProfiles {
         }
     }
 
-    private static byte[] rgb(double[] red, double[] green, double[] blue, double gamma) {
+    private static byte[] rgb(double[] red, double[] green, double[] blue, byte[] curve) {
         Map<String, byte[]> tags = new LinkedHashMap<>();
         tags.put("wtpt", xyz(D50));
         tags.put("rXYZ", xyz(red));
         tags.put("gXYZ", xyz(green));
         tags.put("bXYZ", xyz(blue));
-        tags.put("rTRC", gamma(gamma));
-        tags.put("gTRC", gamma(gamma));
-        tags.put("bTRC", gamma(gamma));
+        tags.put("rTRC", curve);
+        tags.put("gTRC", curve);
+        tags.put("bTRC", curve);
         return profile("mntrRGB XYZ ", tags);
     }
 
@@ -92,6 +97,19 @@ public final class IccProfiles {
                 .putInt(1)
                 .putShort((short) Math.round(exponent * 256))
                 .array();
+    }
+
+    /** IEC 61966-2-1, at 1024 places. */
+    private static byte[] srgbCurve() {
+        int places = 1024;
+        ByteBuffer tag = ByteBuffer.allocate(12 + 2 * places);
+        tag.put(ByteStrings.latin1("curv")).putInt(0).putInt(places);
+        for (int i = 0; i < places; i++) {
+            double value = i / (places - 1.0);
+            double light = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+            tag.putShort((short) Math.round(light * 65_535));
+        }
+        return tag.array();
     }
 
     /** @param kind device class, colour space and connection space, of four letters each */

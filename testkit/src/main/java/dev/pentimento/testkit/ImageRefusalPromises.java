@@ -145,10 +145,12 @@ interface ImageRefusalPromises extends ImageCodecPromises {
                 .contains("16,384");
     }
 
-    /** Within the limits, but 100 bytes cannot become 36 million. */
+    /** Before any memory is taken: 8 GB here. */
     @Test
     default void sizesThatSoFewBytesCannotFillAreDamage() {
-        assertThat(refusal(PngFile.claiming(4000, 3000)).reason()).isEqualTo(Reason.DAMAGED);
+        IntakeLimits none = new IntakeLimits(1_000_000, Long.MAX_VALUE, Integer.MAX_VALUE);
+
+        assertThat(refusal(PngFile.claiming(50_000, 40_000), none).reason()).isEqualTo(Reason.DAMAGED);
     }
 
     @Test

@@ -13,8 +13,6 @@ import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.testkit.ImageCodecContract;
 import dev.pentimento.testkit.JpegFile;
 import dev.pentimento.testkit.PngFile;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -136,17 +134,6 @@ class ImageIoCodecTest extends ImageCodecContract {
 
         assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
         assertThat(refusal).hasMessageContaining("arithmetic coding");
-    }
-
-    @Test
-    void pixelsUnderAProfileThatIsSrgbAnywayStayAsTheyAre() {
-        PngFile.Samples samples = (x, y, channel) -> x * 16 + y + channel * 80;
-        byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-
-        assertThat(decode(PngFile.of(6, 16, PngFile.RGB, 8, samples)
-                        .withProfile(srgb)
-                        .bytes()))
-                .isEqualTo(decode(PngFile.of(6, 16, PngFile.RGB, 8, samples).bytes()));
     }
 
     @Test
