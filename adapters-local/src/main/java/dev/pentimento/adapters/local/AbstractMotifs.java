@@ -47,7 +47,8 @@ final class AbstractMotifs {
     private static List<Layer> petals() {
         return List.of(
                 Layer.main(around(path("M 50 47 C 36 36 36 16 50 3 C 64 16 64 36 50 47 Z"), 4)),
-                Layer.accent(Forms.turned(around(path("M 50 45 C 42 38 42 26 50 17 C 58 26 58 38 50 45 Z"), 4), 45, 50, 50)));
+                Layer.accent(Forms.turned(
+                        around(path("M 50 45 C 42 38 42 26 50 17 C 58 26 58 38 50 45 Z"), 4), 45, 50, 50)));
     }
 
     private static List<Layer> arches() {

@@ -12,6 +12,7 @@ final class BadgeLayout {
     private static final double INNER = 0.62;
     /** Of the radius: the ring's letters, from baseline to cap height. */
     private static final double CAPS = 0.17;
+
     private static final double BASELINE = 0.725;
     /** The widest angle a name may take. */
     private static final double WIDEST = Math.toRadians(215);
@@ -45,9 +46,7 @@ final class BadgeLayout {
         sheet.line(inside.lettering(), Forms.circle(x, y, INNER * radius), 0.014 * radius);
         sheet.emblem(Sheet.square(x, y, 0.78 * radius), inside);
         double angle = arc(sheet.wish().name(), inside.lettering(), true);
-        double free = sheet.hasTagline()
-                ? angle + arc(sheet.wish().names().get(1), inside.accent(), false)
-                : angle;
+        double free = sheet.hasTagline() ? angle + arc(sheet.wish().names().get(1), inside.accent(), false) : angle;
         ornaments(angle, free, inside.accent());
     }
 
@@ -60,7 +59,8 @@ final class BadgeLayout {
     /** Letters along the ring, upright at the top or at the bottom; returns the angle they take. */
     private double arc(String text, Color color, boolean top) {
         Typeface face = Typeface.STURDY;
-        List<String> letters = face.cased(text).codePoints().mapToObj(Character::toString).toList();
+        List<String> letters =
+                face.cased(text).codePoints().mapToObj(Character::toString).toList();
         double baseline = (top ? BASELINE : BASELINE + CAPS - 0.015) * radius;
         double capHeight = face.outline("H").getBounds2D().getHeight();
         double scale = (top ? CAPS : 0.75 * CAPS) * radius / capHeight;
@@ -94,13 +94,16 @@ final class BadgeLayout {
         double start = named / 2;
         double room = sheet.hasTagline() ? (2 * Math.PI - taken) / 2 : 2 * Math.PI - named;
         for (int i = 0; i < count; i++) {
-            double angle = sheet.hasTagline()
-                    ? (i == 0 ? 1 : -1) * (start + room / 2)
-                    : start + room * (i + 1) / (count + 1);
+            double angle =
+                    sheet.hasTagline() ? (i == 0 ? 1 : -1) * (start + room / 2) : start + room * (i + 1) / (count + 1);
             double px = x + middle * Math.sin(angle);
             double py = y - middle * Math.cos(angle);
             boolean star = i == count / 2 || sheet.hasTagline();
-            sheet.fill(color, star ? Forms.pointed(px, py, 5, 0.06 * radius, 0.026 * radius) : Forms.circle(px, py, 0.018 * radius));
+            sheet.fill(
+                    color,
+                    star
+                            ? Forms.pointed(px, py, 5, 0.06 * radius, 0.026 * radius)
+                            : Forms.circle(px, py, 0.018 * radius));
         }
     }
 }

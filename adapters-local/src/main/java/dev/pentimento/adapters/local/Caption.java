@@ -74,7 +74,8 @@ final class Caption {
             Shape line = face.outline(lines.get(i));
             Rectangle2D bounds = line.getBounds2D();
             double x = -bounds.getX() - aligned * bounds.getWidth();
-            all.append(AffineTransform.getTranslateInstance(x, i * face.leading()).createTransformedShape(line), false);
+            all.append(
+                    AffineTransform.getTranslateInstance(x, i * face.leading()).createTransformedShape(line), false);
         }
         return all;
     }

@@ -13,7 +13,12 @@ record Inks(Color ground, Color lettering, Color main, Color shade, Color accent
 
     /** Dark on light. */
     static Inks onPaper(Palette palette) {
-        return new Inks(at(palette, 4), at(palette, 0), at(palette, 1), mix(at(palette, 1), at(palette, 0), 0.45), at(palette, 2));
+        return new Inks(
+                at(palette, 4),
+                at(palette, 0),
+                at(palette, 1),
+                mix(at(palette, 1), at(palette, 0), 0.45),
+                at(palette, 2));
     }
 
     /** Light on the darkest colour. */

@@ -24,9 +24,11 @@ final class LogoLayouts {
         double top = (h - mark - gap - nameHeight - tagGap - tagHeight) / 2;
         sheet.emblem(Sheet.square(w / 2, top + mark / 2, mark), inks);
         double nameWidth = Math.min(0.8 * w, 1.9 * mark);
-        sheet.name(new Rectangle2D.Double((w - nameWidth) / 2, top + mark + gap, nameWidth, nameHeight), inks.lettering());
+        sheet.name(
+                new Rectangle2D.Double((w - nameWidth) / 2, top + mark + gap, nameWidth, nameHeight), inks.lettering());
         sheet.tagline(
-                new Rectangle2D.Double((w - nameWidth) / 2, top + mark + gap + nameHeight + tagGap, nameWidth, tagHeight),
+                new Rectangle2D.Double(
+                        (w - nameWidth) / 2, top + mark + gap + nameHeight + tagGap, nameWidth, tagHeight),
                 inks.accent());
     }
 
@@ -54,7 +56,8 @@ final class LogoLayouts {
                 new Rectangle2D.Double(x, h / 2 - wanted.getHeight() / 2 - lift, wanted.getWidth(), wanted.getHeight()),
                 inks.lettering());
         sheet.tagline(
-                new Rectangle2D.Double(x, h / 2 + wanted.getHeight() / 2, wanted.getWidth(), 0.11 * mark), inks.accent());
+                new Rectangle2D.Double(x, h / 2 + wanted.getHeight() / 2, wanted.getWidth(), 0.11 * mark),
+                inks.accent());
     }
 
     /** The mark on a tile with round corners, as applications have. */
@@ -77,6 +80,8 @@ final class LogoLayouts {
                 new RoundRectangle2D.Double(square.getX(), square.getY(), tile, tile, 0.46 * tile, 0.46 * tile));
         sheet.emblem(Sheet.square(w / 2, top + tile / 2, 0.58 * tile), inside);
         double nameWidth = Math.min(0.82 * w, 1.5 * tile);
-        sheet.name(new Rectangle2D.Double((w - nameWidth) / 2, top + tile + gap, nameWidth, nameHeight), outside.lettering());
+        sheet.name(
+                new Rectangle2D.Double((w - nameWidth) / 2, top + tile + gap, nameWidth, nameHeight),
+                outside.lettering());
     }
 }

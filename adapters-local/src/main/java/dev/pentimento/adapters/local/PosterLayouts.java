@@ -44,7 +44,10 @@ final class PosterLayouts {
             return;
         }
         double y = box.getMaxY() - 0.008 * sheet.side();
-        sheet.line(inks.accent(), new Line2D.Double(box.getX(), y, box.getX() + 0.16 * sheet.side(), y), 0.012 * sheet.side());
+        sheet.line(
+                inks.accent(),
+                new Line2D.Double(box.getX(), y, box.getX() + 0.16 * sheet.side(), y),
+                0.012 * sheet.side());
     }
 
     private static Inks discInks(Sheet sheet) {
@@ -63,7 +66,8 @@ final class PosterLayouts {
         boolean wide = sheet.aspect() > 1;
         boolean named = sheet.wish().isNamed();
         double share = !named ? 1 : wide ? 0.44 : 0.64;
-        Rectangle2D picture = wide ? new Rectangle2D.Double(0, 0, share * w, h) : new Rectangle2D.Double(0, 0, w, share * h);
+        Rectangle2D picture =
+                wide ? new Rectangle2D.Double(0, 0, share * w, h) : new Rectangle2D.Double(0, 0, w, share * h);
         Inks inks = sheet.design().inks();
         Inks onPicture = discInks(sheet);
         sheet.ground(inks.ground());
@@ -72,9 +76,15 @@ final class PosterLayouts {
         sheet.emblem(Sheet.square(picture.getCenterX(), picture.getCenterY(), size), onPicture);
         double margin = 0.09 * sheet.side();
         if (named && wide) {
-            lettering(sheet, new Rectangle2D.Double(share * w + margin, 0.34 * h, (1 - share) * w - 2 * margin, 0.34 * h), inks);
+            lettering(
+                    sheet,
+                    new Rectangle2D.Double(share * w + margin, 0.34 * h, (1 - share) * w - 2 * margin, 0.34 * h),
+                    inks);
         } else if (named) {
-            lettering(sheet, new Rectangle2D.Double(margin, share * h + 0.07 * h, w - 2 * margin, (0.93 - share) * h - margin), inks);
+            lettering(
+                    sheet,
+                    new Rectangle2D.Double(margin, share * h + 0.07 * h, w - 2 * margin, (0.93 - share) * h - margin),
+                    inks);
         }
     }
 }

@@ -25,7 +25,9 @@ final class SceneLayout {
         this.sheet = sheet;
         this.design = sheet.design();
         this.palette = design.palette();
-        this.night = design.ground() == Ground.DARK || design.wish().has(Motif.MOON) || design.wish().has(Motif.STAR);
+        this.night = design.ground() == Ground.DARK
+                || design.wish().has(Motif.MOON)
+                || design.wish().has(Motif.STAR);
         this.w = sheet.width();
         this.h = sheet.height();
         this.horizon = h * (sheet.aspect() < 1 ? 0.58 : 0.56);
@@ -49,7 +51,8 @@ final class SceneLayout {
         double nameHeight = Math.min(0.13 * h, 0.17 * w);
         sheet.name(new Rectangle2D.Double(margin, margin, w - 2 * margin, nameHeight), letters());
         sheet.tagline(
-                new Rectangle2D.Double(margin, margin + 1.25 * nameHeight, w - 2 * margin, 0.22 * nameHeight), letters());
+                new Rectangle2D.Double(margin, margin + 1.25 * nameHeight, w - 2 * margin, 0.22 * nameHeight),
+                letters());
     }
 
     private Color tone(int index) {
@@ -87,7 +90,11 @@ final class SceneLayout {
             stars();
         }
         if (night && !design.wish().has(Motif.SUN)) {
-            sheet.fill(tone(4), Forms.minus(Forms.circle(x, y, 0.7 * radius), Forms.circle(x + 0.38 * radius, y - 0.2 * radius, 0.62 * radius)));
+            sheet.fill(
+                    tone(4),
+                    Forms.minus(
+                            Forms.circle(x, y, 0.7 * radius),
+                            Forms.circle(x + 0.38 * radius, y - 0.2 * radius, 0.62 * radius)));
             return;
         }
         Color disc = night ? tone(3) : tone(2);
@@ -180,8 +187,14 @@ final class SceneLayout {
                 .ifPresent(motif -> {
                     double size = 0.4 * sheet.side();
                     double foot = surface(RANGES - 1, 0.5) + 0.03 * h;
-                    Inks inks = new Inks(rangeColor(0), tone(4), tone(4), Inks.mix(tone(4), tone(3), 0.6), night ? tone(3) : tone(0));
-                    sheet.standing(motif.layers(), new Rectangle2D.Double(w / 2 - size / 2, foot - size, size, size), inks);
+                    Inks inks = new Inks(
+                            rangeColor(0),
+                            tone(4),
+                            tone(4),
+                            Inks.mix(tone(4), tone(3), 0.6),
+                            night ? tone(3) : tone(0));
+                    sheet.standing(
+                            motif.layers(), new Rectangle2D.Double(w / 2 - size / 2, foot - size, size, size), inks);
                     sheet.fill(rangeColor(RANGES - 1), range(RANGES - 1));
                 });
     }
