@@ -20,9 +20,11 @@ final class LandMotifs {
 
     static List<Layer> wave() {
         return List.of(
-                Layer.main(path("M 2 78 C 26 78 22 26 60 22 C 82 20 97 35 94 53 C 89 43 77 39 68 45 C 57 52 61 70 78 78 Z")),
+                Layer.main(path(
+                        "M 2 78 C 26 78 22 26 60 22 C 82 20 97 35 94 53 C 89 43 77 39 68 45 C 57 52 61 70 78 78 Z")),
                 Layer.shade(path("M 2 78 C 34 74 34 38 62 32 C 50 42 46 62 60 78 Z")),
-                Layer.accent(path("M 4 90 C 16 82 24 82 36 90 C 48 98 56 98 68 90 C 78 83 86 83 96 88")).asLine(5));
+                Layer.accent(path("M 4 90 C 16 82 24 82 36 90 C 48 98 56 98 68 90 C 78 83 86 83 96 88"))
+                        .asLine(5));
     }
 
     static List<Layer> house() {
@@ -39,7 +41,10 @@ final class LandMotifs {
         return List.of(
                 Layer.main(circle(50, 16, 9)).asLine(6),
                 Layer.main(path("M 50 26 L 50 92 M 30 40 L 70 40")).asLine(7),
-                Layer.main(path("M 12 60 C 16 82 32 92 50 92 C 68 92 84 82 88 60 M 5 70 L 12 59 L 23 67 M 95 70 L 88 59 L 77 67")).asLine(7));
+                Layer.main(
+                                path(
+                                        "M 12 60 C 16 82 32 92 50 92 C 68 92 84 82 88 60 M 5 70 L 12 59 L 23 67 M 95 70 L 88 59 L 77 67"))
+                        .asLine(7));
     }
 
     static List<Layer> boat() {

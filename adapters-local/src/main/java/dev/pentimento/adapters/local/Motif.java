@@ -9,9 +9,15 @@ import java.util.function.Supplier;
 
 /** Everything the engine can draw: the words that call for it, and where it belongs. */
 enum Motif {
-    CUP(Place.FRONT, ThingMotifs::cup, "cup mug coffee cafe café espresso cappuccino latte tea teahouse barista roastery roaster"),
+    CUP(
+            Place.FRONT,
+            ThingMotifs::cup,
+            "cup mug coffee cafe café espresso cappuccino latte tea teahouse barista roastery roaster"),
     LEAF(Place.FRONT, PlantMotifs::leaf, "leaf leaves herb herbal mint eco vegan salad"),
-    SPROUT(Place.FRONT, PlantMotifs::sprout, "sprout plant seedling garden gardener gardening nursery botanical botanic vegetable"),
+    SPROUT(
+            Place.FRONT,
+            PlantMotifs::sprout,
+            "sprout plant seedling garden gardener gardening nursery botanical botanic vegetable"),
     TREE(Place.LAND, PlantMotifs::tree, "tree oak maple orchard park"),
     PINE(Place.LAND, PlantMotifs::pine, "pine fir spruce conifer forest wood woods woodland camping camp"),
     MOUNTAIN(Place.LAND, LandMotifs::mountain, "mountain mount peak summit alps alpine hill hiking climbing volcano"),
@@ -19,7 +25,10 @@ enum Motif {
     SUN(Place.SKY, SkyMotifs::sun, "sun sunny sunrise sunset sunshine solar"),
     MOON(Place.SKY, SkyMotifs::moon, "moon lunar crescent moonlight moonlit night"),
     STAR(Place.SKY, SkyMotifs::star, "star stars starry stellar"),
-    HOUSE(Place.FRONT, LandMotifs::house, "house home cottage cabin hut building architect architecture inn hotel realty"),
+    HOUSE(
+            Place.FRONT,
+            LandMotifs::house,
+            "house home cottage cabin hut building architect architecture inn hotel realty"),
     BOAT(Place.FRONT, LandMotifs::boat, "boat sail sailing sailboat sailor ship yacht regatta"),
     ANCHOR(Place.FRONT, LandMotifs::anchor, "anchor harbour harbor port nautical marina"),
     CAT(Place.FRONT, AnimalMotifs::cat, "cat kitten kitty feline"),
@@ -56,13 +65,16 @@ enum Motif {
     }
 
     static Optional<Motif> calledBy(String word) {
-        return with(word).or(() -> Inflection.bases(word).stream()
-                .flatMap(base -> with(base).stream())
-                .findFirst());
+        return with(word)
+                .or(() -> Inflection.bases(word).stream()
+                        .flatMap(base -> with(base).stream())
+                        .findFirst());
     }
 
     private static Optional<Motif> with(String word) {
-        return Arrays.stream(values()).filter(motif -> motif.words.contains(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(motif -> motif.words.contains(word))
+                .findFirst();
     }
 
     String label() {

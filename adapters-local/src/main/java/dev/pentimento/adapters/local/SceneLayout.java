@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A landscape under a sky, in few flat tones, as silk-screened travel posters have it. */
 final class SceneLayout {
@@ -25,7 +26,9 @@ final class SceneLayout {
         this.sheet = sheet;
         this.design = sheet.design();
         this.palette = design.palette();
-        this.night = design.ground() == Ground.DARK || design.wish().has(Motif.MOON) || design.wish().has(Motif.STAR);
+        this.night = design.ground() == Ground.DARK
+                || design.wish().has(Motif.MOON)
+                || design.wish().has(Motif.STAR);
         this.w = sheet.width();
         this.h = sheet.height();
         this.horizon = h * (sheet.aspect() < 1 ? 0.58 : 0.56);
@@ -49,7 +52,8 @@ final class SceneLayout {
         double nameHeight = Math.min(0.13 * h, 0.17 * w);
         sheet.name(new Rectangle2D.Double(margin, margin, w - 2 * margin, nameHeight), letters());
         sheet.tagline(
-                new Rectangle2D.Double(margin, margin + 1.25 * nameHeight, w - 2 * margin, 0.22 * nameHeight), letters());
+                new Rectangle2D.Double(margin, margin + 1.25 * nameHeight, w - 2 * margin, 0.22 * nameHeight),
+                letters());
     }
 
     private Color tone(int index) {
@@ -80,19 +84,33 @@ final class SceneLayout {
 
     private void celestial() {
         double side = sheet.side();
-        double x = w * (0.3 + 0.4 * design.chance(1));
-        double y = horizon * (design.wish().isNamed() ? 0.72 : 0.55);
-        double radius = 0.13 * side;
+        double x = w * (design.chance(1) < 0.5 ? 0.26 : 0.74);
+        double y = horizon * (design.wish().isNamed() ? 0.8 : 0.55);
+        double radius = 0.12 * side;
         if (night) {
             stars();
         }
         if (night && !design.wish().has(Motif.SUN)) {
-            sheet.fill(tone(4), Forms.minus(Forms.circle(x, y, 0.7 * radius), Forms.circle(x + 0.38 * radius, y - 0.2 * radius, 0.62 * radius)));
+            sheet.fill(
+                    tone(4),
+                    Forms.minus(
+                            Forms.circle(x, y, 0.7 * radius),
+                            Forms.circle(x + 0.38 * radius, y - 0.2 * radius, 0.62 * radius)));
             return;
         }
-        Color disc = night ? tone(3) : tone(2);
+        Color disc = night ? tone(3) : sun();
         sheet.fill(Inks.mix(disc, skyBottom(), 0.72), Forms.circle(x, y, 1.5 * radius));
         sheet.fill(disc, Forms.circle(x, y, radius));
+    }
+
+    /** The most saturated warm colour; a white sun where there is none. */
+    private Color sun() {
+        return Stream.of(tone(2), tone(1))
+                .filter(color -> color.getRed() > 150
+                        && color.getRed() > color.getGreen()
+                        && color.getGreen() + 40 > color.getBlue())
+                .findFirst()
+                .orElse(tone(4));
     }
 
     private void stars() {
@@ -123,7 +141,7 @@ final class SceneLayout {
             return 0.34 * Math.abs(Math.sin(Math.PI * (t * (7 - i) + design.chance(10 + i)))) - 0.2;
         }
         if (design.wish().has(Motif.MOUNTAIN) && i < 2) {
-            return peaks(t * (1.6 + i) + 7 * design.chance(20 + i), i) * (i == 0 ? 4.2 : 2.4) - 0.4;
+            return peaks(t * (1.7 + i) + 7 * design.chance(20 + i), i) * (i == 0 ? 4.6 : 2.6) - 0.6;
         }
         return Math.sin(2 * Math.PI * (t * (0.7 + 0.25 * i) + design.chance(30 + i)))
                 + 0.4 * Math.sin(2 * Math.PI * (t * 1.9 + design.chance(40 + i)));
@@ -132,12 +150,12 @@ final class SceneLayout {
     /** Ridges of three sizes, 0..about 1. */
     private double peaks(double t, int i) {
         double sum = 0;
-        double size = 0.62;
+        double size = 0.78;
         double frequency = 1;
-        for (int octave = 0; octave < 4; octave++) {
+        for (int octave = 0; octave < 3; octave++) {
             sum += size * ridge(t * frequency, 50 + 10 * i + octave);
-            size *= 0.42;
-            frequency *= 2.3;
+            size *= 0.2;
+            frequency *= 3.1;
         }
         return sum;
     }
@@ -179,10 +197,15 @@ final class SceneLayout {
                 .findFirst()
                 .ifPresent(motif -> {
                     double size = 0.4 * sheet.side();
-                    double foot = surface(RANGES - 1, 0.5) + 0.03 * h;
-                    Inks inks = new Inks(rangeColor(0), tone(4), tone(4), Inks.mix(tone(4), tone(3), 0.6), night ? tone(3) : tone(0));
-                    sheet.standing(motif.layers(), new Rectangle2D.Double(w / 2 - size / 2, foot - size, size, size), inks);
-                    sheet.fill(rangeColor(RANGES - 1), range(RANGES - 1));
+                    double foot = surface(RANGES - 1, 0.5) + 0.02 * h;
+                    Inks inks = new Inks(
+                            rangeColor(0),
+                            tone(4),
+                            tone(4),
+                            Inks.mix(tone(4), tone(3), 0.6),
+                            night ? tone(3) : tone(0));
+                    sheet.standing(
+                            motif.layers(), new Rectangle2D.Double(w / 2 - size / 2, foot - size, size, size), inks);
                 });
     }
 }

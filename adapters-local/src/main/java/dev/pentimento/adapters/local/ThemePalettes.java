@@ -46,7 +46,8 @@ final class ThemePalettes implements PromptWriter {
     /** The first of each theme, then the second of each, and so on. */
     private static Set<Palette> inTurns(List<Theme> themes) {
         Set<Palette> palettes = new LinkedHashSet<>();
-        int longest = themes.stream().mapToInt(theme -> theme.palettes().size()).max().orElse(0);
+        int longest =
+                themes.stream().mapToInt(theme -> theme.palettes().size()).max().orElse(0);
         for (int i = 0; i < longest; i++) {
             for (Theme theme : themes) {
                 theme.palettes().stream().skip(i).limit(1).forEach(palettes::add);

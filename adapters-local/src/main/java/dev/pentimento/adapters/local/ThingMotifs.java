@@ -15,7 +15,8 @@ final class ThingMotifs {
 
     static List<Layer> cup() {
         return List.of(
-                Layer.accent(path("M 33 31 C 26 24 40 18 33 9 M 47 31 C 40 24 54 18 47 9 M 61 31 C 54 24 68 18 61 9")).asLine(4.4),
+                Layer.accent(path("M 33 31 C 26 24 40 18 33 9 M 47 31 C 40 24 54 18 47 9 M 61 31 C 54 24 68 18 61 9"))
+                        .asLine(4.4),
                 Layer.main(circle(77, 56, 12)).asLine(6.5),
                 Layer.main(path("M 16 40 L 78 40 L 78 58 C 78 75 66 84 47 84 C 28 84 16 75 16 58 Z")),
                 Layer.shade(path("M 60 40 L 78 40 L 78 58 C 78 75 66 84 47 84 C 58 78 60 68 60 54 Z")),
@@ -23,7 +24,8 @@ final class ThingMotifs {
     }
 
     static List<Layer> heart() {
-        Shape heart = path("M 50 90 C 22 68 6 52 6 32 C 6 18 16 9 29 9 C 38 9 46 14 50 22 C 54 14 62 9 71 9 C 84 9 94 18 94 32 C 94 52 78 68 50 90 Z");
+        Shape heart = path(
+                "M 50 90 C 22 68 6 52 6 32 C 6 18 16 9 29 9 C 38 9 46 14 50 22 C 54 14 62 9 71 9 C 84 9 94 18 94 32 C 94 52 78 68 50 90 Z");
         return List.of(
                 Layer.main(heart),
                 Layer.shade(path("M 50 90 C 70 70 78 50 71 9 C 84 9 94 18 94 32 C 94 52 78 68 50 90 Z")),
@@ -44,7 +46,8 @@ final class ThingMotifs {
         return List.of(
                 Layer.main(circle(22, 66, 19)).asLine(5),
                 Layer.main(circle(78, 66, 19)).asLine(5),
-                Layer.accent(path("M 22 66 L 37 41 L 65 41 L 48 66 Z M 48 66 L 34 33 M 78 66 L 62 29 L 73 27")).asLine(4.6),
+                Layer.accent(path("M 22 66 L 37 41 L 65 41 L 48 66 Z M 48 66 L 34 33 M 78 66 L 62 29 L 73 27"))
+                        .asLine(4.6),
                 Layer.main(path("M 27 31 L 42 31")).asLine(6),
                 Layer.accent(circle(48, 66, 5)));
     }
@@ -64,7 +67,9 @@ final class ThingMotifs {
         return List.of(
                 Layer.main(path("M 36 76 L 36 18 L 84 8 L 84 66")).asLine(7),
                 Layer.main(path("M 36 18 L 84 8 L 84 24 L 36 34 Z")),
-                Layer.accent(union(Forms.turned(Forms.ellipse(25, 78, 15, 11), -18, 25, 78), Forms.turned(Forms.ellipse(73, 68, 15, 11), -18, 73, 68))));
+                Layer.accent(union(
+                        Forms.turned(Forms.ellipse(25, 78, 15, 11), -18, 25, 78),
+                        Forms.turned(Forms.ellipse(73, 68, 15, 11), -18, 73, 68))));
     }
 
     static List<Layer> camera() {
@@ -85,8 +90,13 @@ final class ThingMotifs {
 
     static List<Layer> bread() {
         return List.of(
-                Layer.main(path("M 14 44 C 0 38 4 16 26 16 L 74 16 C 96 16 100 38 86 44 L 86 80 C 86 85 83 88 78 88 L 22 88 C 17 88 14 85 14 80 Z")),
-                Layer.shade(path("M 70 16 L 74 16 C 96 16 100 38 86 44 L 86 80 C 86 85 83 88 78 88 L 68 88 C 74 70 74 40 70 16 Z")),
-                Layer.hole(path("M 34 36 L 44 50 M 50 36 L 60 50 M 66 36 L 74 47")).asLine(4));
+                Layer.main(
+                        path(
+                                "M 14 44 C 0 38 4 16 26 16 L 74 16 C 96 16 100 38 86 44 L 86 80 C 86 85 83 88 78 88 L 22 88 C 17 88 14 85 14 80 Z")),
+                Layer.shade(
+                        path(
+                                "M 70 16 L 74 16 C 96 16 100 38 86 44 L 86 80 C 86 85 83 88 78 88 L 68 88 C 74 70 74 40 70 16 Z")),
+                Layer.hole(path("M 34 36 L 44 50 M 50 36 L 60 50 M 66 36 L 74 47"))
+                        .asLine(4));
     }
 }

@@ -99,8 +99,9 @@ final class ColorGroups {
     }
 
     private static OkLab center(List<ColorBins.Bin> group) {
-        ColorBins.Bin largest = Objects.requireNonNull(
-                group.stream().max(Comparator.comparingLong(ColorBins.Bin::count)).orElse(null));
+        ColorBins.Bin largest = Objects.requireNonNull(group.stream()
+                .max(Comparator.comparingLong(ColorBins.Bin::count))
+                .orElse(null));
         return largest.count() >= DOMINANT * count(group) ? OkLab.ofArgb(largest.typical()) : mean(group);
     }
 
