@@ -10,7 +10,9 @@ import static dev.pentimento.adapters.local.Forms.union;
 import static dev.pentimento.adapters.local.Forms.within;
 
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Marks that show nothing but themselves, for names without a picture. */
@@ -27,6 +29,17 @@ final class AbstractMotifs {
     /** One of them; neighbouring numbers give different ones. */
     static List<Layer> pick(long number) {
         return ALL.get(Math.floorMod(number, ALL.size())).get();
+    }
+
+    /** The first letter of a name, cut out of a disc. */
+    static List<Layer> initial(String name) {
+        Shape letter = Typeface.CLASSIC.outline(
+                name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
+        return List.of(
+                Layer.main(circle(50, 50, 46)),
+                Layer.hole(Emblem.fit(List.of(Layer.main(letter)), new Rectangle2D.Double(24, 24, 52, 52))
+                        .get(0)
+                        .shape()));
     }
 
     private static List<Layer> rings() {

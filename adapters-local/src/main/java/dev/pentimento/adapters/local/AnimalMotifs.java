@@ -19,28 +19,26 @@ final class AnimalMotifs {
                 Layer.main(path(
                         "M 16 8 C 27 12 36 18 42 26 C 47 25 53 25 58 26 C 64 18 73 12 84 8 C 88 26 89 42 88 56 C 86 78 70 92 50 92"
                                 + " C 30 92 14 78 12 56 C 11 42 12 26 16 8 Z")),
-                Layer.accent(union(ear, mirrored(ear))),
+                Layer.inlay(union(ear, mirrored(ear))),
                 Layer.hole(union(ellipse(33, 55, 6, 7.5), ellipse(67, 55, 6, 7.5))),
                 Layer.main(union(ellipse(34, 56, 2, 6), ellipse(66, 56, 2, 6))),
-                Layer.accent(path("M 44 68 C 48 66.5 52 66.5 56 68 C 55 72 52 74 50 75 C 48 74 45 72 44 68 Z")),
+                Layer.inlay(path("M 44 68 C 48 66.5 52 66.5 56 68 C 55 72 52 74 50 75 C 48 74 45 72 44 68 Z")),
                 Layer.hole(path("M 50 75 L 50 79 C 47 83 42 83 39 80 M 50 79 C 53 83 58 83 61 80"))
                         .asLine(2.6));
     }
 
     static List<Layer> fox() {
-        Shape cheek = path("M 9 50 C 26 52 42 64 46 84 L 50 94 C 34 88 16 70 9 50 Z");
+        Shape cheek = path("M 9 50 C 24 54 40 66 46 84 L 50 94 C 34 88 16 70 9 50 Z");
         Shape ear = path("M 17 20 L 21 42 L 35 34 Z");
         return List.of(
                 Layer.main(
                         path(
                                 "M 8 6 L 38 30 L 62 30 L 92 6 C 96 24 96 38 91 50 C 84 70 66 88 50 94 C 34 88 16 70 9 50 C 4 38 4 24 8 6 Z")),
                 Layer.shade(path("M 50 30 L 62 30 L 92 6 C 96 24 96 38 91 50 C 84 70 66 88 50 94 Z")),
-                Layer.accent(union(ear, mirrored(ear))),
+                Layer.inlay(union(ear, mirrored(ear))),
                 Layer.hole(union(cheek, mirrored(cheek))),
-                Layer.accent(union(
-                        circle(33, 52, 4),
-                        circle(67, 52, 4),
-                        path("M 42 84 C 46 82 54 82 58 84 C 57 91 53 95 50 96 C 47 95 43 91 42 84 Z"))));
+                Layer.inlay(union(ellipse(35, 47, 3.6, 4.4), ellipse(65, 47, 3.6, 4.4))),
+                Layer.accent(path("M 42 84 C 46 82 54 82 58 84 C 57 91 53 95 50 96 C 47 95 43 91 42 84 Z")));
     }
 
     static List<Layer> fish() {

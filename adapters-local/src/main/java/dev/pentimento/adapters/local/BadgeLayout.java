@@ -3,6 +3,7 @@ package dev.pentimento.adapters.local;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class BadgeLayout {
     private static final double CAPS = 0.17;
 
     private static final double BASELINE = 0.725;
+    private static final int SCALLOPS = 28;
     /** The widest angle a name may take. */
     private static final double WIDEST = Math.toRadians(215);
 
@@ -37,17 +39,46 @@ final class BadgeLayout {
         Inks outside = sheet.design().inks();
         Inks inside = disc();
         sheet.ground(outside.ground());
-        sheet.fill(inside.ground(), Forms.circle(x, y, radius));
+        sheet.fill(inside.ground(), edge());
         sheet.line(inside.lettering(), Forms.circle(x, y, 0.945 * radius), 0.014 * radius);
         if (!sheet.wish().isNamed()) {
-            sheet.emblem(Sheet.square(x, y, 1.06 * radius), inside);
+            sheet.emblem(inscribed(0.72 * radius), inside);
             return;
         }
         sheet.line(inside.lettering(), Forms.circle(x, y, INNER * radius), 0.014 * radius);
-        sheet.emblem(Sheet.square(x, y, 0.78 * radius), inside);
+        sheet.emblem(inscribed(0.86 * INNER * radius), inside);
         double angle = arc(sheet.wish().name(), inside.lettering(), true);
         double free = sheet.hasTagline() ? angle + arc(sheet.wish().names().get(1), inside.accent(), false) : angle;
         ornaments(angle, free, inside.accent());
+    }
+
+    /** Plain, toothed as a seal, or scalloped as a crown cap. */
+    private Shape edge() {
+        Shape disc = Forms.circle(x, y, radius);
+        return switch ((int) Math.floorMod(sheet.design().number(), 3L)) {
+            case 0 -> disc;
+            case 1 -> Forms.union(disc, Forms.pointed(x, y, 48, 1.06 * radius, 0.98 * radius));
+            default -> scalloped(disc);
+        };
+    }
+
+    private Shape scalloped(Shape disc) {
+        Area edge = new Area(disc);
+        for (int i = 0; i < SCALLOPS; i++) {
+            double angle = 2 * Math.PI * i / SCALLOPS;
+            edge.add(new Area(
+                    Forms.circle(x + radius * Math.sin(angle), y + radius * Math.cos(angle), 2.6 * radius / SCALLOPS)));
+        }
+        return edge;
+    }
+
+    /** The box of the emblem's own shape whose corners lie on a circle. */
+    private Rectangle2D inscribed(double within) {
+        Rectangle2D bounds = Emblem.bounds(sheet.design().emblem());
+        double scale = 2 * within / Math.hypot(bounds.getWidth(), bounds.getHeight());
+        double width = scale * bounds.getWidth();
+        double height = scale * bounds.getHeight();
+        return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
     private Inks disc() {

@@ -19,11 +19,11 @@ final class Caption {
         return set(text, face, box, 0.5);
     }
 
-    /** The outlines, as large as fits, at the left edge of the box and on its lower edge. */
-    static Shape lowerLeft(String text, Typeface face, Rectangle2D box) {
+    /** The outlines, as large as fits, in the upper left corner of the box. */
+    static Shape upperLeft(String text, Typeface face, Rectangle2D box) {
         Shape set = set(text, face, box, 0);
         Rectangle2D bounds = set.getBounds2D();
-        return AffineTransform.getTranslateInstance(box.getX() - bounds.getX(), box.getMaxY() - bounds.getMaxY())
+        return AffineTransform.getTranslateInstance(box.getX() - bounds.getX(), box.getY() - bounds.getY())
                 .createTransformedShape(set);
     }
 

@@ -43,14 +43,20 @@ final class Designs {
         if (wish.wants(DrawingStyle.TILE)) {
             return List.of(Composition.TILE, Composition.STACKED);
         }
-        if (!wish.wants(DrawingStyle.LOGO) && !wish.isNamed() && !wish.motifs().isEmpty()) {
-            fitting.add(Composition.SCENE);
+        if (!wish.wants(DrawingStyle.LOGO) && !wish.isNamed()) {
+            return isLandscape()
+                    ? List.of(Composition.SCENE, Composition.POSTER, Composition.SCENE, Composition.STACKED)
+                    : List.of(Composition.STACKED, Composition.SCENE, Composition.POSTER, Composition.BADGE);
         }
         fitting.add(wide && wish.isNamed() ? Composition.SIDE_BY_SIDE : Composition.STACKED);
         fitting.add(Composition.BADGE);
         fitting.add(Composition.TILE);
         fitting.add(Composition.SPLIT);
         return fitting;
+    }
+
+    private boolean isLandscape() {
+        return wish.motifs().stream().anyMatch(motif -> motif.place() != Motif.Place.FRONT);
     }
 
     private List<Treatment> treatments() {

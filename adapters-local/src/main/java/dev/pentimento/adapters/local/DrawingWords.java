@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.local;
 
 import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.image.Palette;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -36,12 +37,18 @@ final class DrawingWords {
         NamesInWords names = NamesInWords.of(List.of(instruction, brief.logo(), brief.prompt()));
         ThemePalettes.words(brief.theme()).forEach(words::take);
         names.rest().forEach(text -> ThemePalettes.words(text).forEach(words::take));
+        if (words.motifs.isEmpty()) {
+            names.found().forEach(name -> ThemePalettes.words(name).forEach(words::takeMotif));
+        }
         return words.wish(names.found());
     }
 
     private void take(String word) {
         Set<DrawingStyle> style = DrawingStyle.calledBy(word);
         boolean themed = Themes.knows(word);
+        if (Themes.isName(word)) {
+            themeWords.add(word);
+        }
         styles.addAll(style);
         Motif.calledBy(word)
                 .ifPresentOrElse(
@@ -58,6 +65,14 @@ final class DrawingWords {
                         });
     }
 
+    /** What a name shows needs no saying; what it does not show is no mistake. */
+    private void takeMotif(String word) {
+        Motif.calledBy(word).ifPresent(motif -> {
+            motifs.add(motif);
+            motifWords.add(word);
+        });
+    }
+
     private static boolean isWord(String word) {
         return word.codePoints().anyMatch(Character::isLetter);
     }
@@ -66,11 +81,14 @@ final class DrawingWords {
         List<String> moods = themeWords.isEmpty() ? motifWords : themeWords;
         boolean themed = !Themes.calledBy(moods).isEmpty();
         return new DrawingWish(
-                List.copyOf(motifs),
-                names,
-                List.copyOf(ThemePalettes.suiting(moods)),
-                themed,
-                styles,
-                List.copyOf(unknown));
+                List.copyOf(motifs), names, palettes(moods, themed), themed, styles, List.copyOf(unknown));
+    }
+
+    /** Neon is for those who ask for it. */
+    private static List<Palette> palettes(List<String> moods, boolean themed) {
+        List<Palette> loud = Themes.named("neon").palettes();
+        return ThemePalettes.suiting(moods).stream()
+                .filter(palette -> themed || !loud.contains(palette))
+                .toList();
     }
 }

@@ -16,7 +16,8 @@ final class Emblem {
     static List<Layer> of(DrawingWish wish, long number) {
         List<Motif> motifs = wish.motifs();
         if (motifs.isEmpty()) {
-            return AbstractMotifs.pick(number);
+            boolean letter = wish.isNamed() && Math.floorMod(number, 3) == 0;
+            return letter ? AbstractMotifs.initial(wish.name()) : AbstractMotifs.pick(number);
         }
         if (motifs.size() == 1) {
             return motifs.get(0).layers();

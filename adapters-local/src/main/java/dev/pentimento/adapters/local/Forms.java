@@ -89,6 +89,18 @@ final class Forms {
         return union(all);
     }
 
+    /** Lines away from a point, the first upwards. */
+    static Shape rays(double x, double y, double from, double to, int count) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < count; i++) {
+            double across = Math.sin(2 * Math.PI * i / count);
+            double up = Math.cos(2 * Math.PI * i / count);
+            path.moveTo(x + from * across, y - from * up);
+            path.lineTo(x + to * across, y - to * up);
+        }
+        return path;
+    }
+
     /** A star or, with equal radii, a polygon; one corner points up. */
     static Shape pointed(double x, double y, int points, double outer, double inner) {
         Path2D path = new Path2D.Double();

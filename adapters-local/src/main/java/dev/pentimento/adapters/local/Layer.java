@@ -23,6 +23,10 @@ record Layer(Tone tone, Shape shape, double width) {
         return new Layer(Tone.ACCENT, shape, 0);
     }
 
+    static Layer inlay(Shape shape) {
+        return new Layer(Tone.INLAY, shape, 0);
+    }
+
     static Layer hole(Shape shape) {
         return new Layer(Tone.HOLE, shape, 0);
     }

@@ -1,7 +1,7 @@
 package dev.pentimento.adapters.local;
 
 import java.awt.Shape;
-import java.awt.geom.Line2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
 /** Posters without a landscape. */
@@ -20,34 +20,39 @@ final class PosterLayouts {
         double h = sheet.height();
         double margin = 0.08 * sheet.side();
         boolean named = sheet.wish().isNamed();
-        double disc = Math.min(w - 2 * margin, (named ? 0.62 : 0.8) * h);
+        double disc = Math.min(w - 2 * margin, (named ? 0.58 : 0.8) * h);
         double y = named ? margin + disc / 2 : h / 2;
         Inks onDisc = discInks(sheet);
         sheet.fill(onDisc.ground(), Forms.circle(w / 2, y, disc / 2));
-        sheet.emblem(Sheet.square(w / 2, y, 0.6 * disc), onDisc);
+        sheet.emblem(sheet.emblemBox(w / 2, y, 0.58 * disc), onDisc);
         if (named) {
-            double top = margin + disc + 0.06 * h;
+            double top = margin + disc + 0.055 * h;
             Rectangle2D box = new Rectangle2D.Double(margin, top, w - 2 * margin, h - margin - top);
             lettering(sheet, box, inks);
         }
     }
 
+    /** A short rule, the name, and what follows it, all flush left and as a block in the middle of the box. */
     private static void lettering(Sheet sheet, Rectangle2D box, Inks inks) {
-        double share = sheet.hasTagline() ? 0.74 : 0.9;
-        Rectangle2D room = new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight() * share);
-        Shape name = Caption.lowerLeft(sheet.wish().name(), sheet.design().typeface(), room);
-        sheet.fill(inks.lettering(), name);
+        double rule = 0.012 * sheet.side();
+        double gap = 0.055 * sheet.side();
+        double small = sheet.hasTagline() ? Math.min(0.15 * box.getHeight(), 0.042 * sheet.side()) : 0;
+        double after = sheet.hasTagline() ? 0.8 * gap : 0;
+        double room = box.getHeight() - rule - gap - after - small;
+        Shape name = name(sheet, new Rectangle2D.Double(box.getX(), 0, box.getWidth(), room));
+        double height = name.getBounds2D().getHeight();
+        double y = box.getY() + (room - height) / 2;
+        sheet.fill(inks.accent(), new Rectangle2D.Double(box.getX(), y, 0.14 * sheet.side(), rule));
+        y += rule + gap;
+        sheet.fill(inks.lettering(), AffineTransform.getTranslateInstance(0, y).createTransformedShape(name));
         if (sheet.hasTagline()) {
-            Rectangle2D small = new Rectangle2D.Double(
-                    box.getX(), box.getMaxY() - 0.12 * box.getHeight(), box.getWidth(), 0.12 * box.getHeight());
-            sheet.fill(inks.accent(), Caption.lowerLeft(sheet.wish().names().get(1), Typeface.BROAD, small));
-            return;
+            Rectangle2D line = new Rectangle2D.Double(box.getX(), y + height + after, box.getWidth(), small);
+            sheet.fill(inks.lettering(), Caption.upperLeft(sheet.wish().names().get(1), Typeface.BROAD, line));
         }
-        double y = box.getMaxY() - 0.008 * sheet.side();
-        sheet.line(
-                inks.accent(),
-                new Line2D.Double(box.getX(), y, box.getX() + 0.16 * sheet.side(), y),
-                0.012 * sheet.side());
+    }
+
+    private static Shape name(Sheet sheet, Rectangle2D box) {
+        return Caption.upperLeft(sheet.wish().name(), sheet.design().typeface(), box);
     }
 
     private static Inks discInks(Sheet sheet) {
@@ -65,25 +70,25 @@ final class PosterLayouts {
         double h = sheet.height();
         boolean wide = sheet.aspect() > 1;
         boolean named = sheet.wish().isNamed();
-        double share = !named ? 1 : wide ? 0.44 : 0.64;
+        double share = !named ? 1 : wide ? 0.44 : 0.62;
         Rectangle2D picture =
                 wide ? new Rectangle2D.Double(0, 0, share * w, h) : new Rectangle2D.Double(0, 0, w, share * h);
         Inks inks = sheet.design().inks();
         Inks onPicture = discInks(sheet);
         sheet.ground(inks.ground());
         sheet.fill(onPicture.ground(), picture);
-        double size = 0.62 * Math.min(picture.getWidth(), picture.getHeight());
-        sheet.emblem(Sheet.square(picture.getCenterX(), picture.getCenterY(), size), onPicture);
+        double size = 0.58 * Math.min(picture.getWidth(), picture.getHeight());
+        sheet.emblem(sheet.emblemBox(picture.getCenterX(), picture.getCenterY(), size), onPicture);
         double margin = 0.09 * sheet.side();
         if (named && wide) {
             lettering(
                     sheet,
-                    new Rectangle2D.Double(share * w + margin, 0.34 * h, (1 - share) * w - 2 * margin, 0.34 * h),
+                    new Rectangle2D.Double(share * w + margin, 0.3 * h, (1 - share) * w - 2 * margin, 0.4 * h),
                     inks);
         } else if (named) {
             lettering(
                     sheet,
-                    new Rectangle2D.Double(margin, share * h + 0.07 * h, w - 2 * margin, (0.93 - share) * h - margin),
+                    new Rectangle2D.Double(margin, share * h + 0.06 * h, w - 2 * margin, (0.88 - share) * h),
                     inks);
         }
     }

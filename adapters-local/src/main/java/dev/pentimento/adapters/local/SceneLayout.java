@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A landscape under a sky, in few flat tones, as silk-screened travel posters have it. */
 final class SceneLayout {
@@ -83,9 +84,9 @@ final class SceneLayout {
 
     private void celestial() {
         double side = sheet.side();
-        double x = w * (0.3 + 0.4 * design.chance(1));
-        double y = horizon * (design.wish().isNamed() ? 0.72 : 0.55);
-        double radius = 0.13 * side;
+        double x = w * (design.chance(1) < 0.5 ? 0.26 : 0.74);
+        double y = horizon * (design.wish().isNamed() ? 0.8 : 0.55);
+        double radius = 0.12 * side;
         if (night) {
             stars();
         }
@@ -97,9 +98,19 @@ final class SceneLayout {
                             Forms.circle(x + 0.38 * radius, y - 0.2 * radius, 0.62 * radius)));
             return;
         }
-        Color disc = night ? tone(3) : tone(2);
+        Color disc = night ? tone(3) : sun();
         sheet.fill(Inks.mix(disc, skyBottom(), 0.72), Forms.circle(x, y, 1.5 * radius));
         sheet.fill(disc, Forms.circle(x, y, radius));
+    }
+
+    /** The most saturated warm colour; a white sun where there is none. */
+    private Color sun() {
+        return Stream.of(tone(2), tone(1))
+                .filter(color -> color.getRed() > 150
+                        && color.getRed() > color.getGreen()
+                        && color.getGreen() + 40 > color.getBlue())
+                .findFirst()
+                .orElse(tone(4));
     }
 
     private void stars() {
@@ -130,7 +141,7 @@ final class SceneLayout {
             return 0.34 * Math.abs(Math.sin(Math.PI * (t * (7 - i) + design.chance(10 + i)))) - 0.2;
         }
         if (design.wish().has(Motif.MOUNTAIN) && i < 2) {
-            return peaks(t * (1.6 + i) + 7 * design.chance(20 + i), i) * (i == 0 ? 4.2 : 2.4) - 0.4;
+            return peaks(t * (1.7 + i) + 7 * design.chance(20 + i), i) * (i == 0 ? 4.6 : 2.6) - 0.6;
         }
         return Math.sin(2 * Math.PI * (t * (0.7 + 0.25 * i) + design.chance(30 + i)))
                 + 0.4 * Math.sin(2 * Math.PI * (t * 1.9 + design.chance(40 + i)));
@@ -139,12 +150,12 @@ final class SceneLayout {
     /** Ridges of three sizes, 0..about 1. */
     private double peaks(double t, int i) {
         double sum = 0;
-        double size = 0.62;
+        double size = 0.78;
         double frequency = 1;
-        for (int octave = 0; octave < 4; octave++) {
+        for (int octave = 0; octave < 3; octave++) {
             sum += size * ridge(t * frequency, 50 + 10 * i + octave);
-            size *= 0.42;
-            frequency *= 2.3;
+            size *= 0.2;
+            frequency *= 3.1;
         }
         return sum;
     }
@@ -186,7 +197,7 @@ final class SceneLayout {
                 .findFirst()
                 .ifPresent(motif -> {
                     double size = 0.4 * sheet.side();
-                    double foot = surface(RANGES - 1, 0.5) + 0.03 * h;
+                    double foot = surface(RANGES - 1, 0.5) + 0.02 * h;
                     Inks inks = new Inks(
                             rangeColor(0),
                             tone(4),
@@ -195,7 +206,6 @@ final class SceneLayout {
                             night ? tone(3) : tone(0));
                     sheet.standing(
                             motif.layers(), new Rectangle2D.Double(w / 2 - size / 2, foot - size, size, size), inks);
-                    sheet.fill(rangeColor(RANGES - 1), range(RANGES - 1));
                 });
     }
 }

@@ -11,8 +11,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** The surface that one design is drawn on; boxes are given in shares of its width and height. */
+/** The surface that one design is drawn on; all measures in px. */
 final class Sheet {
+    private static final double WIDER = 1.3;
+
     private final BufferedImage image;
     private final Graphics2D g;
     private final Design design;
@@ -61,11 +63,7 @@ final class Sheet {
         return width() / height();
     }
 
-    Rectangle2D box(double x, double y, double width, double height) {
-        return new Rectangle2D.Double(x * width(), y * height(), width * width(), height * height());
-    }
-
-    /** A square of {@code side} px around a point in px. */
+    /** A square around a point. */
     static Rectangle2D square(double x, double y, double side) {
         return new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
     }
@@ -83,12 +81,17 @@ final class Sheet {
         fill(color, Layer.main(shape).asLine(px).area());
     }
 
-    void emblem(Rectangle2D box, Inks inks) {
-        emblem(design.emblem(), box, inks);
+    /** Where an emblem lies that is to look as large as a square: wide ones may be wider. */
+    Rectangle2D emblemBox(double x, double y, double side) {
+        Rectangle2D bounds = Emblem.bounds(design.emblem());
+        double aspect = bounds.getWidth() / bounds.getHeight();
+        double width = aspect < 1 ? side * aspect : side * Math.min(WIDER, Math.sqrt(aspect));
+        double height = width / aspect;
+        return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
-    void emblem(List<Layer> layers, Rectangle2D box, Inks inks) {
-        design.treatment().paint(g, Emblem.fit(layers, box), inks);
+    void emblem(Rectangle2D box, Inks inks) {
+        design.treatment().paint(g, Emblem.fit(design.emblem(), box), inks);
     }
 
     void standing(List<Layer> layers, Rectangle2D box, Inks inks) {

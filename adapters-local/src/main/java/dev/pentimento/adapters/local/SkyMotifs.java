@@ -1,11 +1,10 @@
 package dev.pentimento.adapters.local;
 
-import static dev.pentimento.adapters.local.Forms.around;
-import static dev.pentimento.adapters.local.Forms.bar;
 import static dev.pentimento.adapters.local.Forms.circle;
 import static dev.pentimento.adapters.local.Forms.minus;
 import static dev.pentimento.adapters.local.Forms.path;
 import static dev.pentimento.adapters.local.Forms.pointed;
+import static dev.pentimento.adapters.local.Forms.rays;
 
 import java.util.List;
 
@@ -14,7 +13,7 @@ final class SkyMotifs {
     private SkyMotifs() {}
 
     static List<Layer> sun() {
-        return List.of(Layer.accent(around(bar(47.2, 6, 5.6, 15, 2.8), 12)), Layer.main(circle(50, 50, 22)));
+        return List.of(Layer.accent(rays(50, 50, 31, 42, 12)).asLine(5.4), Layer.main(circle(50, 50, 22)));
     }
 
     static List<Layer> moon() {

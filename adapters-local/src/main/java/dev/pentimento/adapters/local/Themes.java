@@ -36,6 +36,10 @@ final class Themes {
         return ALL.stream().anyMatch(theme -> theme.isCalledBy(word));
     }
 
+    static boolean isName(String word) {
+        return ALL.stream().anyMatch(theme -> theme.name().equals(word));
+    }
+
     static Theme named(String name) {
         return ALL.stream()
                 .filter(theme -> theme.name().equals(name))

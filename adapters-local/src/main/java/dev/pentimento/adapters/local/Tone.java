@@ -6,6 +6,8 @@ enum Tone {
     /** Shading on the main colour; only where there are several colours. */
     SHADE,
     ACCENT,
+    /** A small accent inside the main colour. */
+    INLAY,
     /** Cut out, so that the ground shows. */
     HOLE
 }

@@ -32,7 +32,7 @@ enum Treatment {
     /** Paints layers that stand where they belong. */
     void paint(Graphics2D g, List<Layer> layers, Inks inks) {
         Rectangle2D bounds = Emblem.bounds(layers);
-        double size = Math.max(bounds.getWidth(), bounds.getHeight());
+        double size = Math.sqrt(bounds.getWidth() * bounds.getHeight());
         for (Layer layer : layers) {
             switch (this) {
                 case FLAT -> flat(g, layer, inks, size);
@@ -56,8 +56,9 @@ enum Treatment {
             return;
         }
         Shape area = layer.area();
-        outline(g, area, layer.tone() == Tone.HOLE ? HAIR * size : 2 * GAP * size, inks.ground());
-        g.setColor(layer.tone() == Tone.HOLE ? inks.ground() : inks.main());
+        boolean cutOut = layer.tone() == Tone.HOLE || layer.tone() == Tone.INLAY;
+        outline(g, area, cutOut ? HAIR * size : 2 * GAP * size, inks.ground());
+        g.setColor(cutOut ? inks.ground() : inks.main());
         g.fill(area);
     }
 
@@ -66,13 +67,13 @@ enum Treatment {
             return;
         }
         double stroke = STROKE * size;
-        Color ink = layer.tone() == Tone.ACCENT ? inks.accent() : inks.main();
+        Color ink = layer.tone() == Tone.ACCENT || layer.tone() == Tone.INLAY ? inks.accent() : inks.main();
         if (layer.width() > 0) {
             outline(g, layer.shape(), stroke, ink);
             return;
         }
         Rectangle2D bounds = layer.shape().getBounds2D();
-        boolean dot = Math.max(bounds.getWidth(), bounds.getHeight()) < DOT * size;
+        boolean dot = layer.tone() == Tone.INLAY || Math.max(bounds.getWidth(), bounds.getHeight()) < DOT * size;
         g.setColor(dot ? ink : inks.ground());
         g.fill(layer.shape());
         if (!dot) {

@@ -16,7 +16,7 @@ final class ColorBins {
     /** Less than this share of what counts is no colour of the picture. */
     private static final double SPECK = 0.0002;
 
-    private final long[] counts = new long[1 << 3 * BITS];
+    private final long[] counts = new long[1 << (3 * BITS)];
     private final int[] typical = new int[counts.length];
     private final int[] votes = new int[counts.length];
     private long total;
@@ -62,15 +62,17 @@ final class ColorBins {
 
     /** Keeps the typical colour by the majority vote of Boyer and Moore (1981). */
     private void add(int pixel) {
-        int bin = (pixel >> 16 & 0xff) >> DROPPED << 2 * BITS
-                | (pixel >> 8 & 0xff) >> DROPPED << BITS
-                | (pixel & 0xff) >> DROPPED;
+        int bin = (level(pixel >> 16) << (2 * BITS)) | (level(pixel >> 8) << BITS) | level(pixel);
         counts[bin]++;
         total++;
         if (votes[bin] == 0) {
             typical[bin] = pixel;
         }
         votes[bin] += typical[bin] == pixel ? 1 : -1;
+    }
+
+    private static int level(int channel) {
+        return (channel & 0xff) >> DROPPED;
     }
 
     private List<Bin> bins() {
