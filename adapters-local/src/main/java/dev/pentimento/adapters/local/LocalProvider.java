@@ -9,11 +9,12 @@ import java.util.Optional;
 /** All roles of the embedded engine. */
 final class LocalProvider implements Provider {
     private final ImageEditor editor;
-    private final ImageGenerator generator = new OriginalsGenerator();
+    private final ImageGenerator generator;
     private final PromptWriter writer = new ThemePalettes();
 
     LocalProvider(long seed) {
         this.editor = new LocalEditor(seed);
+        this.generator = new OriginalsGenerator(seed);
     }
 
     @Override

@@ -1,16 +1,59 @@
 package dev.pentimento.adapters.local;
 
+import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Draws logos and posters from words. */
+/** Draws logos and posters from words: the same request gives the same bytes, and each variant is a design of its own. */
 final class OriginalsGenerator implements ImageGenerator {
+    private final long defaultSeed;
+
+    OriginalsGenerator(long defaultSeed) {
+        this.defaultSeed = defaultSeed;
+    }
 
     @Override
     public MadeImages generate(Request request, CallContext context) {
         context.checkCanceled();
-        throw new ProviderFailure.InvalidRequest("Nothing in '%s' can be drawn".formatted(request.instruction()));
+        DrawingWish wish = DrawingWords.read(request.instruction().text(), request.brief());
+        if (wish.isEmpty()) {
+            throw nothingToDraw(request, wish);
+        }
+        Long seed = request.seed();
+        Designs designs = new Designs(wish, request.size(), seed == null ? defaultSeed : seed);
+        List<EncodedImage> images = new ArrayList<>();
+        List<String> drawn = new ArrayList<>();
+        for (int i = 0; i < request.variants(); i++) {
+            Design design = designs.variant(i);
+            context.checkCanceled();
+            context.progress((double) i / request.variants(), design.words());
+            images.add(PngPixels.encode(Sheet.draw(design, request.size())));
+            drawn.add(design.words());
+        }
+        context.checkCanceled();
+        return new MadeImages(images, LocalEditor.report(String.join("; ", drawn), wish.notUnderstood()));
+    }
+
+    private static ProviderFailure nothingToDraw(Request request, DrawingWish wish) {
+        String words = wish.notUnderstood().isEmpty()
+                ? request.instruction().text().replaceAll("\\s+", " ")
+                : String.join(", ", wish.notUnderstood());
+        return new ProviderFailure.InvalidRequest(
+                "The local engine found nothing to draw in '%s'; it draws a name in quotes, themes (%s) and these motifs: %s"
+                        .formatted(words, themes(), motifs()));
+    }
+
+    private static String themes() {
+        return Themes.all().stream().map(Theme::name).collect(Collectors.joining(", "));
+    }
+
+    private static String motifs() {
+        return Arrays.stream(Motif.values()).map(Motif::label).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -58,7 +58,8 @@ final class CommandTree {
 
     private CommandLine settle(CommandLine root) {
         Conversions.register(root);
-        return root.setExpandAtFiles(false)
+        return root.setOut(session.console().writer())
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageFailures(session, failures))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.tell(failure))
                 .setCaseInsensitiveEnumValuesAllowed(true);

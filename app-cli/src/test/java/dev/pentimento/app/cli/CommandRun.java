@@ -73,7 +73,7 @@ final class CommandRun {
                 folder,
                 outIsTerminal,
                 errIsTerminal,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 interrupts);
         int code = new Program(surroundings, homes).run(arguments);
         return new Ending(code, new Written(out.toByteArray()), err.toString(StandardCharsets.UTF_8));

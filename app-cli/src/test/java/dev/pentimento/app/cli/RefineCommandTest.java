@@ -78,10 +78,10 @@ class RefineCommandTest {
         assertThat(ending.out().lines())
                 .containsExactly(
                         "A1 v2  640x480  /home/ann/pictures/made.png",
-                        "  from     A",
-                        "  made by  local / sketch-1, 1.3 s",
-                        "  cost     free",
-                        "  concept  00000000-0000-0000-0000-0000000000c0",
+                        "  from       A",
+                        "  made by    local / sketch-1, 1.3 s",
+                        "  cost       free",
+                        "  concept    00000000-0000-0000-0000-0000000000c0",
                         "Refine it again: pentimento refine A1 \"...\"");
         assertThat(home.bench.closed).isTrue();
     }
@@ -564,7 +564,7 @@ class RefineCommandTest {
         Ending ending = here().onTerminal().run("refine", "cat.png", "warmer");
 
         assertThat(ending.out())
-                .contains("made by  loc [2Jal / m 1", "cost     $0.04 (reported)", "Not understood: glow")
+                .contains("made by    loc [2Jal / m 1", "cost       $0.04 (reported)", "Not understood: glow")
                 .doesNotContain("\u001b", "\u0007");
     }
 
@@ -583,7 +583,7 @@ class RefineCommandTest {
         assertThat(here().onTerminal()
                         .run("refine", "cat.png", "warmer", "--mask", "rect:0,0,1,1")
                         .out())
-                .contains("mask     outside the mask nothing changed (max difference 0); 83.1 % inside changed");
+                .contains("mask       outside the mask nothing changed (max difference 0); 83.1 % inside changed");
         assertThat(new ObjectMapper()
                         .readTree(here().run("refine", "cat.png", "warmer", "--mask", "rect:0,0,1,1")
                                 .out())

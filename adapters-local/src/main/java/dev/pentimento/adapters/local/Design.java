@@ -1,0 +1,50 @@
+package dev.pentimento.adapters.local;
+
+import dev.pentimento.domain.image.Palette;
+import java.util.List;
+
+/**
+ * Every choice behind one original.
+ *
+ * @param number fixes what is left to chance
+ */
+record Design(
+        DrawingWish wish,
+        Composition composition,
+        Palette palette,
+        Ground ground,
+        Treatment treatment,
+        Typeface typeface,
+        long number) {
+
+    Inks inks() {
+        return ground.inks(palette);
+    }
+
+    List<Layer> emblem() {
+        return Emblem.of(wish, number);
+    }
+
+    /** Chance that is the same for each drawing of this design, 0..1. */
+    double chance(int index) {
+        return (Noise.signed(number, index) + 1) / 2;
+    }
+
+    /** What is drawn, in words. */
+    String words() {
+        return "%s of %s%s, %s, in %s %s, palette %s"
+                .formatted(
+                        composition.label(),
+                        subject(),
+                        wish.isNamed() ? " with \"" + String.join("\" and \"", wish.names()) + "\"" : "",
+                        treatment.label(),
+                        typeface.label(),
+                        "letters",
+                        palette.name());
+    }
+
+    private String subject() {
+        List<String> motifs = wish.motifs().stream().map(Motif::label).toList();
+        return motifs.isEmpty() ? "an abstract mark" : String.join(" and ", motifs);
+    }
+}

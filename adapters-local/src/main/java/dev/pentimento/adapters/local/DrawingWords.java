@@ -1,0 +1,94 @@
+package dev.pentimento.adapters.local;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.image.Palette;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what is to be drawn from an instruction and its brief. */
+final class DrawingWords {
+    private static final Set<String> WITHOUT_WEIGHT = Set.of(
+            ("a about above all also an and any are art as at background be beautiful behind below beside best big brief"
+                            + " business but by called can color colors colour colours company concept cool could create creative d design"
+                            + " designed draw drawing elements em featuring fine firm for friendly from front generate generated get give good"
+                            + " graphic great had has have her his i idea image in inspired into is it its just large let's lets lettering"
+                            + " like little ll local logo looking lovely m make me mood my name named need new next nice no of on one or"
+                            + " original our over page paint palette photo picture plain please pretty professional quick re reading reads s"
+                            + " saying says scheme set shop show showing shows slogan small some something store studio style styled stylish"
+                            + " subtle such t tagline team text thank thanks that the their them theme there this title titled to tone tones"
+                            + " two under up us use using ve vector very want wants we which white with without word words would yes you your")
+                    .split(" "));
+
+    private final Set<Motif> motifs = new LinkedHashSet<>();
+    private final Set<DrawingStyle> styles = EnumSet.noneOf(DrawingStyle.class);
+    /** Words that call for a theme and for nothing else; they weigh more. */
+    private final List<String> themeWords = new ArrayList<>();
+
+    private final List<String> motifWords = new ArrayList<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+
+    private DrawingWords() {}
+
+    static DrawingWish read(String instruction, Brief brief) {
+        DrawingWords words = new DrawingWords();
+        NamesInWords names = NamesInWords.of(List.of(instruction, brief.logo(), brief.prompt()));
+        ThemePalettes.words(brief.theme()).forEach(words::take);
+        names.rest().forEach(text -> ThemePalettes.words(text).forEach(words::take));
+        if (words.motifs.isEmpty()) {
+            names.found().forEach(name -> ThemePalettes.words(name).forEach(words::takeMotif));
+        }
+        return words.wish(names.found());
+    }
+
+    private void take(String word) {
+        Set<DrawingStyle> style = DrawingStyle.calledBy(word);
+        boolean themed = Themes.knows(word);
+        if (Themes.isName(word)) {
+            themeWords.add(word);
+        }
+        styles.addAll(style);
+        Motif.calledBy(word)
+                .ifPresentOrElse(
+                        motif -> {
+                            motifs.add(motif);
+                            motifWords.add(word);
+                        },
+                        () -> {
+                            if (themed) {
+                                themeWords.add(word);
+                            } else if (style.isEmpty() && !WITHOUT_WEIGHT.contains(word) && isWord(word)) {
+                                unknown.add(word);
+                            }
+                        });
+    }
+
+    /** What a name shows needs no saying; what it does not show is no mistake. */
+    private void takeMotif(String word) {
+        Motif.calledBy(word).ifPresent(motif -> {
+            motifs.add(motif);
+            motifWords.add(word);
+        });
+    }
+
+    private static boolean isWord(String word) {
+        return word.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private DrawingWish wish(List<String> names) {
+        List<String> moods = themeWords.isEmpty() ? motifWords : themeWords;
+        boolean themed = !Themes.calledBy(moods).isEmpty();
+        return new DrawingWish(
+                List.copyOf(motifs), names, palettes(moods, themed), themed, styles, List.copyOf(unknown));
+    }
+
+    /** Neon is for those who ask for it. */
+    private static List<Palette> palettes(List<String> moods, boolean themed) {
+        List<Palette> loud = Themes.named("neon").palettes();
+        return ThemePalettes.suiting(moods).stream()
+                .filter(palette -> themed || !loud.contains(palette))
+                .toList();
+    }
+}
