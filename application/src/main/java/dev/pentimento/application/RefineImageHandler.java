@@ -12,6 +12,7 @@ import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
@@ -38,6 +39,10 @@ final class RefineImageHandler implements RefineImage {
 
     @Override
     public Submission handle(Command command) {
+        if (command.refinement().kind() == RefinementKind.SUBJECT
+                && command.references().isEmpty()) {
+            return new Rejected(List.of("A subject repair needs a reference image that shows the subject; name one"));
+        }
         ProviderChoice provider = casting.editor(command);
         Arrival base = receive(command.base(), command);
         List<Arrival> references = command.references().stream()

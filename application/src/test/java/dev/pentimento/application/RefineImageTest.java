@@ -239,6 +239,17 @@ class RefineImageTest {
     }
 
     @Test
+    void subjectRepairWithoutReferenceIsRejectedBeforeAnythingIsKept() {
+        SubjectRepair repair = new SubjectRepair(new Instruction("use this one"), null);
+
+        RefineImage.Submission submission =
+                workshop.useCases.refineImage().handle(RefineImage.Command.of(workshop.upload(GREY), repair));
+
+        assertThat(submission).isInstanceOf(RefineImage.Rejected.class);
+        assertThat(workshop.concepts()).isEmpty();
+    }
+
+    @Test
     void everyCandidateBecomesASibling() {
         workshop.provider.edits((request, context) ->
                 List.of(workshop.png(filled(RED)), workshop.png(filled(0xff00ff00)), workshop.png(filled(0xff0000ff))));

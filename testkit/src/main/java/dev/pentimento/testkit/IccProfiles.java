@@ -20,12 +20,17 @@ public final class IccProfiles {
 
     /** The primaries of sRGB, and light in proportion to the numbers. */
     public static byte[] linear() {
-        return rgb(RED, GREEN, BLUE, 1);
+        return rgb(RED, GREEN, BLUE, gamma(1));
     }
 
     /** Very nearly sRGB, but what is called red is blue and the other way round. */
     public static byte[] redAndBlueExchanged() {
-        return rgb(/* red= */ BLUE, GREEN, /* blue= */ RED, 2.2);
+        return rgb(/* red= */ BLUE, GREEN, /* blue= */ RED, gamma(2.2));
+    }
+
+    /** sRGB for all eyes, if not to the last bit. */
+    public static byte[] nearlySrgb() {
+        return rgb(new double[] {RED[0] + 0.003, RED[1], RED[2]}, GREEN, BLUE, srgbCurve());
     }
 
     /** Grey with light in proportion to the numbers. */
@@ -33,19 +38,48 @@ public final class IccProfiles {
         Map<String, byte[]> tags = new LinkedHashMap<>();
         tags.put("wtpt", xyz(D50));
         tags.put("kTRC", gamma(1));
-        return profile("GRAY", tags);
+        return profile("mntrGRAYXYZ ", tags);
     }
 
-    private static byte[] rgb(double[] red, double[] green, double[] blue, double gamma) {
+    /** Print colours on the paper of a pessimist: any ink at all is black. */
+    public static byte[] anyInkIsBlack() {
+        Map<String, byte[]> tags = new LinkedHashMap<>();
+        tags.put("wtpt", xyz(D50));
+        tags.put("A2B0", inksToLightness());
+        return profile("prtrCMYKLab ", tags);
+    }
+
+    /** A table (mft1) with the corners of the four inks only; what it gives is CIE L*a*b* in 8 bits. */
+    private static byte[] inksToLightness() {
+        ByteBuffer table = ByteBuffer.allocate(48 + 4 * 256 + 16 * 3 + 3 * 256);
+        table.put(ByteStrings.latin1("mft1")).putInt(0).put(new byte[] {4, 3, 2, 0});
+        for (int i = 0; i < 9; i++) {
+            table.putInt(i % 4 == 0 ? 65_536 : 0);
+        }
+        putStraightCurves(table, 4);
+        for (int corner = 0; corner < 16; corner++) {
+            table.put(new byte[] {(byte) (corner == 0 ? 255 : 0), (byte) 128, (byte) 128});
+        }
+        putStraightCurves(table, 3);
+        return table.array();
+    }
+
+    private static void putStraightCurves(ByteBuffer table, int count) {
+        for (int i = 0; i < count * 256; i++) {
+            table.put((byte) i);
+        }
+    }
+
+    private static byte[] rgb(double[] red, double[] green, double[] blue, byte[] curve) {
         Map<String, byte[]> tags = new LinkedHashMap<>();
         tags.put("wtpt", xyz(D50));
         tags.put("rXYZ", xyz(red));
         tags.put("gXYZ", xyz(green));
         tags.put("bXYZ", xyz(blue));
-        tags.put("rTRC", gamma(gamma));
-        tags.put("gTRC", gamma(gamma));
-        tags.put("bTRC", gamma(gamma));
-        return profile("RGB ", tags);
+        tags.put("rTRC", curve);
+        tags.put("gTRC", curve);
+        tags.put("bTRC", curve);
+        return profile("mntrRGB XYZ ", tags);
     }
 
     private static byte[] xyz(double... values) {
@@ -65,7 +99,21 @@ public final class IccProfiles {
                 .array();
     }
 
-    private static byte[] profile(String colourSpace, Map<String, byte[]> tags) {
+    /** IEC 61966-2-1, at 1024 places. */
+    private static byte[] srgbCurve() {
+        int places = 1024;
+        ByteBuffer tag = ByteBuffer.allocate(12 + 2 * places);
+        tag.put(ByteStrings.latin1("curv")).putInt(0).putInt(places);
+        for (int i = 0; i < places; i++) {
+            double value = i / (places - 1.0);
+            double light = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+            tag.putShort((short) Math.round(light * 65_535));
+        }
+        return tag.array();
+    }
+
+    /** @param kind device class, colour space and connection space, of four letters each */
+    private static byte[] profile(String kind, Map<String, byte[]> tags) {
         ByteBuffer table = ByteBuffer.allocate(4 + tags.size() * TAG).putInt(tags.size());
         ByteArrayOutputStream contents = new ByteArrayOutputStream();
         tags.forEach((name, content) -> {
@@ -74,17 +122,15 @@ public final class IccProfiles {
             contents.writeBytes(content);
         });
         int length = HEADER + table.capacity() + contents.size();
-        return ByteStrings.join(header(length, colourSpace), table.array(), contents.toByteArray());
+        return ByteStrings.join(header(length, kind), table.array(), contents.toByteArray());
     }
 
-    private static byte[] header(int length, String colourSpace) {
+    private static byte[] header(int length, String kind) {
         ByteBuffer header = ByteBuffer.allocate(HEADER)
                 .putInt(length)
                 .putInt(0)
                 .putInt(0x0240_0000)
-                .put(ByteStrings.latin1("mntr"))
-                .put(ByteStrings.latin1(colourSpace))
-                .put(ByteStrings.latin1("XYZ "));
+                .put(ByteStrings.latin1(kind));
         for (int dateOrTime : new int[] {2026, 1, 1, 0, 0, 0}) {
             header.putShort((short) dateOrTime);
         }

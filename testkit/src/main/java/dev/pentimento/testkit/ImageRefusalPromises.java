@@ -145,6 +145,21 @@ interface ImageRefusalPromises extends ImageCodecPromises {
                 .contains("16,384");
     }
 
+    /** Before any memory is taken: 8 GB here. */
+    @Test
+    default void sizesThatSoFewBytesCannotFillAreDamage() {
+        IntakeLimits none = new IntakeLimits(1_000_000, Long.MAX_VALUE, Integer.MAX_VALUE);
+
+        assertThat(refusal(PngFile.claiming(50_000, 40_000), none).reason()).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    default void fewBytesDoNotKeepACodecBusyForLong() {
+        ImageRejected refusal = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refusal(WebpFiles.ENDLESS));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
+    }
+
     @Test
     default void theLimitsAreExact() {
         byte[] file = PngFile.of(40, 30, PngFile.GREY, 8, (x, y, channel) -> 0).bytes();

@@ -101,14 +101,21 @@ final class InMemoryTransaction implements RecordWriter {
             }
         }
         addTo(tables().versions, "Version", version.id(), version);
-        tables().lastWorkedOn.put(concept.owner(), concept.id());
+        workOn(concept);
     }
 
     @Override
     public void add(Job job) {
         Concept concept = requireConcept("Job", job.id(), job.concept());
         addTo(tables().jobs, "Job", job.id(), job);
-        tables().lastWorkedOn.put(concept.owner(), concept.id());
+        workOn(concept);
+    }
+
+    /** Does nothing to a concept without versions: there is nothing yet to go on with. */
+    private void workOn(Concept concept) {
+        if (!versions(concept.id()).isEmpty()) {
+            tables().lastWorkedOn.put(concept.owner(), concept.id());
+        }
     }
 
     @Override

@@ -134,6 +134,19 @@ interface JpegReadingPromises extends ImageCodecPromises {
     }
 
     @Test
+    default void profilesOfPrintColoursAreFollowed() {
+        byte[] cyan = JpegFile.print(16, 16, 0, 0, 255, 255, 255)
+                .withProfile(IccProfiles.anyInkIsBlack(), 1)
+                .bytes();
+        byte[] paper = JpegFile.print(16, 16, 0, 255, 255, 255, 255)
+                .withProfile(IccProfiles.anyInkIsBlack(), 1)
+                .bytes();
+
+        assertNear(decode(cyan), picture(16, 16, (x, y) -> grey(0)), 2);
+        assertNear(decode(paper), picture(16, 16, (x, y) -> grey(255)), 2);
+    }
+
+    @Test
     default void whatFollowsTheEndOfAJpegIsNotPartOfIt() {
         byte[] file = JpegFile.of(quarters()).bytes();
 

@@ -130,6 +130,18 @@ interface PngReadingPromises extends ImageCodecPromises {
         assertNear(decode(linearGrey), picture(1, 1, (x, y) -> grey(188)), 1);
     }
 
+    /** Otherwise a picture would fade a little each time that it is stored with such a profile. */
+    @Test
+    default void profilesThatAreSrgbByAnotherNameChangeNothing() {
+        PngFile.Samples samples = (x, y, channel) -> channel == 0 ? 250 - x : 40 + 3 * y;
+        byte[] profiled = PngFile.of(6, 16, PngFile.RGB, 8, samples)
+                .withProfile(IccProfiles.nearlySrgb())
+                .bytes();
+
+        assertThat(decode(profiled))
+                .isEqualTo(decode(PngFile.of(6, 16, PngFile.RGB, 8, samples).bytes()));
+    }
+
     @Test
     default void colourProfilesThatDoNotFitOrDoNotWorkAreIgnored() {
         PngFile.Samples samples = (x, y, channel) -> x * 16 + channel;

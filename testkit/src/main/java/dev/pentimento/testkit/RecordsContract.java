@@ -157,11 +157,22 @@ public abstract class RecordsContract {
         assertThat(lastWorkedOn(ANNA)).isEmpty();
         recorded(anOriginalOf(second));
         assertThat(lastWorkedOn(ANNA)).contains(second);
-        recorded(aPendingJobFor(first));
+        recorded(anOriginalOf(first));
         assertThat(lastWorkedOn(ANNA)).contains(first);
-        recorded(anOriginalOf(second));
+        recorded(aPendingJobFor(second));
         assertThat(lastWorkedOn(ANNA)).contains(second);
         assertThat(lastWorkedOn(BEN)).isEmpty();
+    }
+
+    @Test
+    void conceptWithoutVersionsWasNotWorkedOn() {
+        Concept first = recorded(aConceptOf(ANNA));
+        Concept empty = recorded(aConceptOf(ANNA));
+        recorded(anOriginalOf(first));
+
+        recorded(aPendingJobFor(empty));
+
+        assertThat(lastWorkedOn(ANNA)).contains(first);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Base64;
 /**
  * WebP files, since nothing here can write them.
  *
- * <p>All but the gradient show 16x12 px in four flat quarters: red (200, 40, 40), green (40, 180, 60), blue (50, 60, 210), near-white (240, 240, 240).
+ * <p>Those that do not say otherwise show 16x12 px in four flat quarters: red (200, 40, 40), green (40, 180, 60), blue (50, 60, 210), near-white (240, 240, 240).
  */
 final class WebpFiles {
     /** Green has alpha 128. */
@@ -35,6 +35,15 @@ final class WebpFiles {
             + "mgFizi12cznUO9VAh0EPabShg3f//vzBwUjf//zZwXDtODAoLX/MqlN12gcyAAD+8O9ab4yroi/ifSe7+DPnicGqMcP67uT78Kgwy+iaG"
             + "ejstqVrDyRrd8NMx9M7Xj98UfRs/f9ov+Aq0nGCPJdW59sOoDysslVR05vPOs1UnAydk4jUfEMjbqlI7ds5h/JtCA2c0Qk6t1A9lhuA5g"
             + "lgSFh4f1Qc90VTRIuQIqxfBtp/kn5LZwWnAAAJsAAAAA==");
+
+    /** Lossless, 500x400 px of (10, 20, 30). */
+    static final byte[] ONE_COLOUR =
+            decoded("UklGRjAAAABXRUJQVlA4TCMAAAAv88FjAAdQiirUo/8BBW3bMOUPvzuO6H+G//znP//5z//SAQA=");
+
+    /** A mutant of the lossless one whose pixels go on behind its end. */
+    static final byte[] ENDLESS =
+            decoded("UklGRkYAAABXRUJQVlA4TDoAAAAvD8ACEB8gECAmxEiTLUdIQPy1fQAAAAAQW5qkqZMgICi6brm4V0"
+                    + "DaQJhtNMlJTvK+hxDR/9DtK/gA");
 
     private WebpFiles() {}
 

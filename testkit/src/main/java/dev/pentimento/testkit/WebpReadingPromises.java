@@ -47,6 +47,12 @@ interface WebpReadingPromises extends ImageCodecPromises {
         assertNear(decode(WebpFiles.GRADIENT), picture(64, 64, (x, y) -> argb(255, 4 * x, 4 * y, 90)), 16);
     }
 
+    /** Few bytes for many pixels, but honest ones. */
+    @Test
+    default void picturesOfOneColourAreRead() {
+        assertThat(decode(WebpFiles.ONE_COLOUR)).isEqualTo(picture(500, 400, (x, y) -> argb(255, 10, 20, 30)));
+    }
+
     @Test
     default void theOrientationOfAWebpIsApplied() {
         assertThat(decode(WebpFiles.TO_BE_TURNED))

@@ -1,9 +1,11 @@
 package dev.pentimento.adapters.imaging;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The segments of a JPEG: what the decoder needs copied together, and what orientation, colour profile and colour transform are read from. */
 final class JpegSegments {
@@ -25,8 +27,8 @@ final class JpegSegments {
     private final Gate gate;
     private final ByteArrayOutputStream essence;
     private final SortedMap<Integer, ByteView> profileParts = new TreeMap<>();
-    private Optional<JpegFrame> frame = Optional.empty();
-    private Optional<Orientation> orientation = Optional.empty();
+    private @Nullable JpegFrame frame;
+    private @Nullable Orientation orientation;
     private boolean jfif;
     private int adobeTransform = JpegFrame.NO_ADOBE;
     private int scans;
@@ -54,7 +56,7 @@ final class JpegSegments {
                 at = read(marker, at);
             }
         }
-        if (frame.isEmpty() || scans == 0) {
+        if (frame == null || scans == 0) {
             throw gate.damaged("it holds no picture");
         }
     }
@@ -125,8 +127,8 @@ final class JpegSegments {
     private void readApplication(int marker, ByteView content) {
         if (marker == APP0 && content.has(0, "JFIF\0")) {
             jfif = true;
-        } else if (marker == APP1 && content.has(0, Exif.PREFIX) && orientation.isEmpty()) {
-            orientation = Optional.of(Exif.orientation(content));
+        } else if (marker == APP1 && content.has(0, Exif.PREFIX) && orientation == null) {
+            orientation = Exif.orientation(content);
         } else if (marker == APP2 && content.has(0, PROFILE_PREFIX) && content.length() > PROFILE_PREFIX.length() + 2) {
             profileParts.putIfAbsent(content.u8(PROFILE_PREFIX.length()), content.from(PROFILE_PREFIX.length() + 2));
         } else if (marker == APP14 && content.has(0, "Adobe") && content.length() >= 12) {
@@ -138,14 +140,14 @@ final class JpegSegments {
         if (!JpegFrame.isStart(marker)) {
             return;
         }
-        if (frame.isPresent()) {
+        if (frame != null) {
             throw gate.damaged("it holds two frames");
         }
-        frame = Optional.of(JpegFrame.of(marker, content, gate));
+        frame = JpegFrame.of(marker, content, gate);
     }
 
     JpegFrame frame() {
-        return frame.orElseThrow();
+        return Objects.requireNonNull(frame);
     }
 
     JpegFrame.Colour colour() {
@@ -158,7 +160,7 @@ final class JpegSegments {
     }
 
     Orientation orientation() {
-        return orientation.orElse(Orientation.UPRIGHT);
+        return orientation == null ? Orientation.UPRIGHT : orientation;
     }
 
     Optional<IccProfile> profile() {

@@ -3,7 +3,8 @@ package dev.pentimento.adapters.imaging;
 /**
  * The five row filters of PNG (specification, section 9), forth and back. Bytes left of the row and above the picture count as 0.
  *
- * <p>A filtered byte is the difference to a prediction from its neighbours, modulo 256.
+ * <p>A filtered byte is the difference to a prediction from its neighbours, modulo 256. Undone channel by channel, so that the byte to the left stays
+ * in a register.
  */
 final class PngFilter {
     static final byte NONE = 0;
@@ -15,8 +16,12 @@ final class PngFilter {
     private PngFilter() {}
 
     static void undoSub(byte[] row, int pixelBytes) {
-        for (int i = pixelBytes; i < row.length; i++) {
-            row[i] += row[i - pixelBytes];
+        for (int channel = 0; channel < Math.min(pixelBytes, row.length); channel++) {
+            int left = 0;
+            for (int i = channel; i < row.length; i += pixelBytes) {
+                left += row[i];
+                row[i] = (byte) left;
+            }
         }
     }
 
@@ -27,22 +32,25 @@ final class PngFilter {
     }
 
     static void undoAverage(byte[] row, byte[] above, int pixelBytes) {
-        int head = Math.min(pixelBytes, row.length);
-        for (int i = 0; i < head; i++) {
-            row[i] += (byte) ((above[i] & 0xff) >> 1);
-        }
-        for (int i = head; i < row.length; i++) {
-            row[i] += (byte) (((row[i - pixelBytes] & 0xff) + (above[i] & 0xff)) >> 1);
+        for (int channel = 0; channel < Math.min(pixelBytes, row.length); channel++) {
+            int left = 0;
+            for (int i = channel; i < row.length; i += pixelBytes) {
+                left = (row[i] + ((left + (above[i] & 0xff)) >> 1)) & 0xff;
+                row[i] = (byte) left;
+            }
         }
     }
 
     static void undoPaeth(byte[] row, byte[] above, int pixelBytes) {
-        int head = Math.min(pixelBytes, row.length);
-        for (int i = 0; i < head; i++) {
-            row[i] += above[i];
-        }
-        for (int i = head; i < row.length; i++) {
-            row[i] += (byte) paeth(row[i - pixelBytes] & 0xff, above[i] & 0xff, above[i - pixelBytes] & 0xff);
+        for (int channel = 0; channel < Math.min(pixelBytes, row.length); channel++) {
+            int left = 0;
+            int corner = 0;
+            for (int i = channel; i < row.length; i += pixelBytes) {
+                int up = above[i] & 0xff;
+                left = (row[i] + paeth(left, up, corner)) & 0xff;
+                corner = up;
+                row[i] = (byte) left;
+            }
         }
     }
 

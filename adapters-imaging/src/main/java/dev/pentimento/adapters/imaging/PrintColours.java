@@ -1,6 +1,6 @@
 package dev.pentimento.adapters.imaging;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cyan, magenta, yellow and black of a JPEG, brought to sRGB by the profile in the file, or without one by the plain rule that ink takes away light.
@@ -10,9 +10,9 @@ final class PrintColours {
 
     private final boolean lumaAndChroma;
     private final boolean inverted;
-    private final Optional<IccProfile> profile;
+    private final @Nullable IccProfile profile;
 
-    private PrintColours(boolean lumaAndChroma, boolean inverted, Optional<IccProfile> profile) {
+    private PrintColours(boolean lumaAndChroma, boolean inverted, @Nullable IccProfile profile) {
         this.lumaAndChroma = lumaAndChroma;
         this.inverted = inverted;
         this.profile = profile;
@@ -22,7 +22,7 @@ final class PrintColours {
         return new PrintColours(
                 segments.colour() == JpegFrame.Colour.YCCK,
                 segments.isByAdobe(),
-                segments.profile().filter(found -> found.components() == 4));
+                segments.profile().filter(found -> found.components() == 4).orElse(null));
     }
 
     /** {@code samples} holds four bytes a pixel and is used up. */
@@ -33,7 +33,11 @@ final class PrintColours {
         if (inverted) {
             invert(samples);
         }
-        profile.ifPresentOrElse(found -> byProfile(found, samples, argb), () -> plainly(samples, argb));
+        if (profile == null) {
+            plainly(samples, argb);
+        } else {
+            byProfile(profile, samples, argb);
+        }
     }
 
     /** As JFIF has it from Y, Cb and Cr to red, green and blue, whose complements are the inks; black stays. */

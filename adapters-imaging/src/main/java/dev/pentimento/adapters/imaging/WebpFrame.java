@@ -11,9 +11,9 @@ import java.util.Optional;
  * One coded picture of a WebP file.
  *
  * @param codec the name of its chunk: "VP8 " (lossy) or "VP8L" (lossless, with its own alpha)
- * @param alpha the alpha of a lossy picture that has any
+ * @param chunks the one with the picture and its neighbours
  */
-record WebpFrame(ImageSize size, String codec, ByteView content, Optional<ByteView> alpha) {
+record WebpFrame(ImageSize size, String codec, ByteView content, RiffChunks chunks) {
     private static final String LOSSY = "VP8 ";
     private static final String LOSSLESS = "VP8L";
     private static final int ALPHA_FLAG = 0x10;
@@ -22,10 +22,10 @@ record WebpFrame(ImageSize size, String codec, ByteView content, Optional<ByteVi
     static WebpFrame of(RiffChunks chunks, Gate gate) {
         Optional<ByteView> lossless = chunks.find(LOSSLESS);
         if (lossless.isPresent()) {
-            return new WebpFrame(losslessSize(lossless.get(), gate), LOSSLESS, lossless.get(), Optional.empty());
+            return new WebpFrame(losslessSize(lossless.get(), gate), LOSSLESS, lossless.get(), chunks);
         }
         ByteView lossy = chunks.find(LOSSY).orElseThrow(() -> gate.damaged("it holds no picture"));
-        return new WebpFrame(lossySize(lossy, gate), LOSSY, lossy, chunks.find("ALPH"));
+        return new WebpFrame(lossySize(lossy, gate), LOSSY, lossy, chunks);
     }
 
     /** A signature byte, then width - 1 and height - 1 in 14 bits each. */
@@ -48,7 +48,7 @@ record WebpFrame(ImageSize size, String codec, ByteView content, Optional<ByteVi
     /** A WebP file that holds this picture and nothing else. */
     byte[] alone() {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        alpha.ifPresent(found -> {
+        alpha().ifPresent(found -> {
             append(chunks, "VP8X", extendedHeader());
             append(chunks, "ALPH", found.toArray());
         });
@@ -59,6 +59,11 @@ record WebpFrame(ImageSize size, String codec, ByteView content, Optional<ByteVi
         file.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
         file.writeBytes(chunks.toByteArray());
         return file.toByteArray();
+    }
+
+    /** Lossless pictures have theirs among the colours. */
+    private Optional<ByteView> alpha() {
+        return codec.equals(LOSSY) ? chunks.find("ALPH") : Optional.empty();
     }
 
     private byte[] extendedHeader() {

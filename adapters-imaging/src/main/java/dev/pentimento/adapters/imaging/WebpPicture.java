@@ -8,8 +8,7 @@ import java.util.Optional;
  *
  * @param left of the frame on the canvas, as {@code top}; both are 0 unless the file is an animation
  */
-record WebpPicture(
-        ImageSize canvas, WebpFrame frame, int left, int top, Optional<ByteView> profile, Optional<ByteView> exif) {
+record WebpPicture(ImageSize canvas, WebpFrame frame, int left, int top, RiffChunks chunks) {
     private static final int RIFF_HEADER = 8;
     private static final int CHUNKS = 12;
     private static final int FRAME_HEADER = 16;
@@ -29,7 +28,7 @@ record WebpPicture(
 
     private static WebpPicture still(RiffChunks chunks, Gate gate) {
         WebpFrame frame = WebpFrame.of(chunks, gate);
-        return new WebpPicture(frame.size(), frame, 0, 0, chunks.find("ICCP"), chunks.find("EXIF"));
+        return new WebpPicture(frame.size(), frame, 0, 0, chunks);
     }
 
     private static WebpPicture firstOf(ByteView animated, ImageSize canvas, RiffChunks chunks, Gate gate) {
@@ -39,10 +38,18 @@ record WebpPicture(
         if (left + frame.size().width() > canvas.width() || top + frame.size().height() > canvas.height()) {
             throw gate.damaged("its first frame lies outside its canvas");
         }
-        return new WebpPicture(canvas, frame, left, top, chunks.find("ICCP"), chunks.find("EXIF"));
+        return new WebpPicture(canvas, frame, left, top, chunks);
     }
 
     private static ImageSize sizeAt(ByteView header, int at, Gate gate) {
         return gate.admit(header.u24le(at) + 1L, header.u24le(at + 3) + 1L);
+    }
+
+    Optional<ByteView> profile() {
+        return chunks.find("ICCP");
+    }
+
+    Optional<ByteView> exif() {
+        return chunks.find("EXIF");
     }
 }

@@ -4,12 +4,10 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Raster;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads WebP, lossy and lossless; of an animation the first frame, where it lies on its canvas. */
 final class WebpReader implements FormatReader {
@@ -38,7 +36,7 @@ final class WebpReader implements FormatReader {
 
     private static BufferedImage decode(byte[] file) throws IOException {
         ImageReader reader = PROVIDER.createReaderInstance();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (ImageInputStream input = new WebpInput(file)) {
             reader.setInput(input, true, true);
             return reader.read(0);
         } finally {

@@ -136,6 +136,24 @@ class ImageIoCodecTest extends ImageCodecContract {
         assertThat(refusal).hasMessageContaining("arithmetic coding");
     }
 
+    @Test
+    void jpegsOfHundredsOfScansAreUnsupported() {
+        byte[] file =
+                JpegFile.of(Raster.generate(new ImageSize(8, 8), (x, y) -> -1)).bytes();
+        int scan = new String(file, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00da");
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(file, 0, scan);
+        for (int i = 0; i < 101; i++) {
+            many.write(file, scan, file.length - 2 - scan);
+        }
+        many.write(file, file.length - 2, 2);
+
+        ImageRejected refusal = catchThrowableOfType(ImageRejected.class, () -> decode(many.toByteArray()));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(refusal).hasMessageContaining("more than 100 scans");
+    }
+
     private static byte[] written(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageIO.write(image, format, file);

@@ -1,15 +1,17 @@
 package dev.pentimento.adapters.local;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The new colours of areas: few of them, and of each area's own gradient as much as is wanted. */
 final class AreaColors {
-    private final Map<Integer, Shade> flat = new HashMap<>();
-    private final Map<Integer, Shade> means = new HashMap<>();
-    private final Map<Integer, Gradient.Fit> fits = new HashMap<>();
+    /** One pixel in this many is enough to tell a gradient by. */
+    private static final int SAMPLING = 5;
+
+    private final @Nullable Shade[] flat;
+    private final @Nullable Shade[] means;
+    private final Gradient.@Nullable Fit[] fits;
     private final float gradient;
 
     /**
@@ -21,49 +23,73 @@ final class AreaColors {
      */
     AreaColors(LabImage image, Regions regions, float[] weights, int count, float gradient) {
         this.gradient = gradient;
-        Map<Integer, Float> areas = new HashMap<>();
-        Map<Integer, Gradient> gradients = new HashMap<>();
-        double scale = Math.max(image.width, image.height);
-        for (int i = 0; i < image.l.length; i++) {
-            if (Regions.isVisible(image, i)) {
-                int region = regions.of(i);
-                areas.merge(region, weights[i] + 1e-4f, Float::sum);
-                if (regions.isOwn(i)) {
-                    gradients
-                            .computeIfAbsent(region, r -> new Gradient(scale))
-                            .add(i % image.width, i / image.width, image.shade(i));
-                }
-            }
+        this.flat = new Shade[image.l.length];
+        this.means = new Shade[image.l.length];
+        this.fits = new Gradient.Fit[image.l.length];
+        int[] labels = regions.labels();
+        choose(image, regions, labels, weights, count);
+        if (gradient > 0) {
+            fit(image, regions, labels);
         }
-        choose(regions, areas, count);
-        gradients.forEach((region, sum) -> fits.put(region, sum.fit(regions.mean(region))));
     }
 
-    private void choose(Regions regions, Map<Integer, Float> areas, int count) {
-        List<Integer> order = areas.keySet().stream().sorted().toList();
-        List<Shade> shades = order.stream().map(regions::mean).toList();
-        List<Float> shares = order.stream()
-                .map(region -> (float) Math.sqrt(areas.getOrDefault(region, 0f)))
-                .toList();
+    private void choose(LabImage image, Regions regions, int[] labels, float[] weights, int count) {
+        float[] areas = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            if (Regions.isVisible(image, i)) {
+                areas[labels[i]] += weights[i] + 1e-4f;
+            }
+        }
+        List<Shade> shades = new ArrayList<>();
+        List<Float> shares = new ArrayList<>();
+        for (int region = 0; region < areas.length; region++) {
+            if (areas[region] > 0) {
+                shades.add(regions.mean(region));
+                shares.add((float) StrictMath.cbrt(areas[region]));
+            }
+        }
         ColorCount few = ColorCount.of(shades, shares, count);
-        for (int region : order) {
-            means.put(region, regions.mean(region));
-            flat.put(region, few.nearest(regions.mean(region)));
+        for (int region = 0; region < areas.length; region++) {
+            if (areas[region] > 0) {
+                means[region] = regions.mean(region);
+                flat[region] = few.nearest(regions.mean(region));
+            }
+        }
+    }
+
+    private void fit(LabImage image, Regions regions, int[] labels) {
+        @Nullable Gradient[] gradients = new Gradient[labels.length];
+        double scale = Math.max(image.width, image.height);
+        for (int i = 0; i < labels.length; i += SAMPLING) {
+            if (Regions.isVisible(image, i) && regions.isOwn(i)) {
+                Gradient sum = gradients[labels[i]];
+                if (sum == null) {
+                    sum = new Gradient(scale);
+                    gradients[labels[i]] = sum;
+                }
+                sum.add(i % image.width, i / image.width, image.l[i], image.a[i], image.b[i]);
+            }
+        }
+        for (int region = 0; region < gradients.length; region++) {
+            Gradient sum = gradients[region];
+            if (sum != null && sum.isTelling()) {
+                fits[region] = sum.fit();
+            }
         }
     }
 
     /** Whether two areas end up in one colour. */
     boolean areOne(int region, int other) {
-        Shade shade = flat.get(region);
-        return shade != null && shade.equals(flat.get(other));
+        Shade shade = flat[region];
+        return shade != null && shade.equals(flat[other]);
     }
 
     /** The new colour of an area at a pixel; null for what is not visible. */
     @Nullable Shade at(int region, int x, int y) {
-        Shade color = flat.get(region);
-        Shade mean = means.get(region);
-        Gradient.Fit fit = fits.get(region);
-        if (color == null || mean == null || fit == null || gradient == 0) {
+        Shade color = flat[region];
+        Shade mean = means[region];
+        Gradient.Fit fit = fits[region];
+        if (color == null || mean == null || fit == null) {
             return color;
         }
         Shade here = fit.at(x, y);

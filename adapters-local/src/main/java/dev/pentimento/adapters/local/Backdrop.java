@@ -1,5 +1,8 @@
 package dev.pentimento.adapters.local;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** The calm background of a picture, found by a flood from its borders. */
 final class Backdrop {
     /** Steps between neighbours that still belong to one background; drawn edges are steeper. */
@@ -8,6 +11,11 @@ final class Backdrop {
     private static final float DRIFT = 0.16f;
     /** Less of a picture than this is a corner and no background. */
     private static final double LEAST = 0.12;
+
+    /** Colours of an even border are no further apart. */
+    private static final float EVEN = 0.06f;
+    /** Colours closer than this are one. */
+    private static final float SAME = 0.012f;
 
     private final LabImage image;
     private final boolean[] inside;
@@ -20,15 +28,22 @@ final class Backdrop {
         this.entry = new int[image.l.length];
     }
 
+    /** Looks at {@code image} again and again, so it must not change meanwhile. */
     static Backdrop of(LabImage image) {
         Backdrop backdrop = new Backdrop(image);
         backdrop.flood();
+        backdrop.floodHoles();
         return backdrop;
     }
 
     /** Whether there is such a background at all; photographs seldom have one. */
     boolean isFound() {
-        return count >= LEAST * inside.length && calmBorder() > 0.9;
+        return count >= LEAST * inside.length && calmBorder() > 0.9 && (Flatness.isDrawn(image) || evenBorder() > 0.8);
+    }
+
+    /** Whether there is nothing behind the object at all. */
+    boolean isTransparent() {
+        return Arrays.stream(border()).filter(i -> image.alpha[i] < 0.02f).count() > 0.9 * border().length;
     }
 
     boolean contains(int i) {
@@ -147,17 +162,43 @@ final class Backdrop {
         return (double) calm / border.length;
     }
 
+    /** How much of the border has the colour that most of it has. */
+    private double evenBorder() {
+        int[] border = border();
+        int[] byLight = Arrays.stream(border)
+                .boxed()
+                .sorted((i, j) -> Float.compare(image.l[i], image.l[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int middle = byLight[byLight.length / 2];
+        long even = Arrays.stream(border)
+                .filter(i -> image.distance(i, middle) < EVEN)
+                .count();
+        return (double) even / border.length;
+    }
+
+    /** In a drawing also the holes of letters and handles show the background, where it has one colour. */
+    private void floodHoles() {
+        if (!Flatness.isDrawn(image) || evenBorder() < 1) {
+            return;
+        }
+        for (int i = 0; i < inside.length; i++) {
+            if (!inside[i] && image.distance(i, 0) < SAME && Math.abs(image.alpha[i] - image.alpha[0]) < SAME) {
+                inside[i] = true;
+            }
+        }
+    }
+
     /** Once around, clockwise. */
     private int[] border() {
         int w = image.width;
         int h = image.height;
-        return java.util.stream.IntStream.concat(
-                        java.util.stream.IntStream.concat(
-                                java.util.stream.IntStream.range(0, w),
-                                java.util.stream.IntStream.range(1, h).map(y -> y * w + w - 1)),
-                        java.util.stream.IntStream.concat(
-                                java.util.stream.IntStream.range(1, w).map(x -> (h - 1) * w + w - 1 - x),
-                                java.util.stream.IntStream.range(1, h).map(y -> (h - 1 - y) * w)))
+        return IntStream.concat(
+                        IntStream.concat(
+                                IntStream.range(0, w), IntStream.range(1, h).map(y -> y * w + w - 1)),
+                        IntStream.concat(
+                                IntStream.range(1, w).map(x -> (h - 1) * w + w - 1 - x),
+                                IntStream.range(1, h).map(y -> (h - 1 - y) * w)))
                 .toArray();
     }
 }

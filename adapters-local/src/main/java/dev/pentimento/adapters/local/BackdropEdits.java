@@ -7,12 +7,12 @@ final class BackdropEdits {
     /** Lets the background vanish; edges keep only the object's own colour, so that they look clean on any other ground. */
     static Edit transparent() {
         return (image, scene) -> {
-            Backdrop backdrop = Backdrop.of(image);
+            LabImage before = image.copy();
+            Backdrop backdrop = Backdrop.of(before);
             if (!backdrop.isFound()) {
                 return;
             }
             float[] shares = backdrop.shares();
-            LabImage before = image.copy();
             Rows.each(image.height, y -> {
                 for (int x = 0; x < image.width; x++) {
                     int i = y * image.width + x;
@@ -66,9 +66,13 @@ final class BackdropEdits {
     /** Paints the background in one colour; what little shading it had remains, and edges mix the object with the new colour. */
     static Edit paint(Shade color, float share) {
         return (image, scene) -> {
-            Backdrop backdrop = Backdrop.of(image);
-            float[] shares = backdrop.shares();
             LabImage before = image.copy();
+            Backdrop backdrop = Backdrop.of(before);
+            if (backdrop.isTransparent()) {
+                fill(image, color, share);
+                return;
+            }
+            float[] shares = backdrop.shares();
             Shade corner = before.shade(0);
             Rows.each(image.height, y -> {
                 for (int x = 0; x < image.width; x++) {
@@ -81,6 +85,18 @@ final class BackdropEdits {
                 }
             });
         };
+    }
+
+    /** Puts a colour behind everything. */
+    private static void fill(LabImage image, Shade color, float share) {
+        image.each((p, i) -> {
+            float behind = (1 - p.alpha[i]) * share;
+            float alpha = p.alpha[i] + behind;
+            if (behind > 0) {
+                p.set(i, p.shade(i).mix(color, behind / alpha));
+                p.alpha[i] = alpha;
+            }
+        });
     }
 
     private static Shade painted(

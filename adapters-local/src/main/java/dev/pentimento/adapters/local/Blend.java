@@ -21,6 +21,21 @@ final class Blend {
         return result;
     }
 
+    /** {@code over}, with its own alpha, in front of {@code under}. */
+    static int mixOver(int under, int over) {
+        float share = (over >>> 24) / 255f;
+        float alpha = share + (1 - share) * (under >>> 24) / 255f;
+        if (alpha <= 0) {
+            return 0;
+        }
+        int result = Math.round(alpha * 255) << 24;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            float behind = (under >> shift & 0xff) * (1 - share) * (under >>> 24) / 255f;
+            result |= Math.round(((over >> shift & 0xff) * share + behind) / alpha) << shift;
+        }
+        return result;
+    }
+
     /** The share 0..1 of {@code over} in {@code mixed}: where it lies on the way from {@code under} to {@code over}. */
     static float share(int under, int over, int mixed) {
         float along = 0;

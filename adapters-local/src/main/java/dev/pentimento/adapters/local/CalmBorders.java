@@ -27,24 +27,28 @@ final class CalmBorders {
      * Joins what belongs together; the joint area has the mean colour.
      *
      * @param step the mean difference across a border that still counts as none
-     * @param drift how far apart the colours of two areas may be that become one
+     * @param light how far apart in lightness two areas may be that become one
+     * @param color how far apart otherwise
      */
-    void join(float step, float drift) {
+    void join(float step, float light, float color) {
         for (int round = 0; round < 4; round++) {
             List<Border> calm = measured().stream()
                     .filter(border -> border.step() < step)
                     .sorted(Comparator.comparingDouble(Border::step).thenComparingLong(border -> border.sides))
                     .toList();
-            if (calm.stream().filter(border -> join(border, drift)).count() == 0) {
+            if (calm.stream().filter(border -> join(border, light, color)).count() == 0) {
                 return;
             }
         }
     }
 
-    private boolean join(Border border, float drift) {
+    private boolean join(Border border, float light, float color) {
         int first = regions.of((int) (border.sides >> 32));
         int second = regions.of((int) border.sides);
-        if (first == second || regions.mean(first).distance(regions.mean(second)) > drift) {
+        Shade one = regions.mean(first);
+        Shade other = regions.mean(second);
+        boolean apart = Math.abs(one.l() - other.l()) > light || one.colorDistance(other) > color;
+        if (first == second || apart) {
             return false;
         }
         regions.merge(first, second);

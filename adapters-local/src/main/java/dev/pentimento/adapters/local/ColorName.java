@@ -7,26 +7,21 @@ package dev.pentimento.adapters.local;
  * alone.
  */
 enum ColorName {
-    RED(27, 0.60, 0.22, Pick.hue(27, 26), "red crimson scarlet ruby cherry maroon burgundy"),
-    ORANGE(55, 0.74, 0.17, Pick.hue(56, 22).above(0.58, 0.07), "orange tangerine apricot rust terracotta amber copper"),
-    BROWN(
-            58,
-            0.45,
-            0.08,
-            Pick.hue(60, 34).between(0.1, 0.66).below(0.17),
-            "brown chocolate coffee mocha sepia-brown chestnut"),
-    BEIGE(82, 0.90, 0.04, Pick.hue(82, 40).above(0.72, 0.012).below(0.085), "beige cream ivory sand tan ecru"),
-    YELLOW(103, 0.88, 0.17, Pick.hue(100, 22).above(0.68, 0.075), "yellow lemon mustard"),
+    RED(27, 0.60, 0.22, Pick.hue(25, 20).above(-1, 0.085), "red crimson scarlet ruby maroon burgundy"),
+    ORANGE(55, 0.74, 0.17, Pick.hue(56, 16).above(0.58, 0.1), "orange tangerine apricot terracotta amber copper"),
+    BROWN(58, 0.45, 0.08, Pick.hue(64, 27).between(0.1, 0.66).below(0.125), "brown mocha"),
+    BEIGE(82, 0.90, 0.04, Pick.hue(82, 40).above(0.72, 0.012).below(0.085), "beige cream ivory tan ecru"),
+    YELLOW(103, 0.88, 0.17, Pick.hue(100, 20).above(0.68, 0.085), "yellow"),
     GOLD(85, 0.76, 0.13, Pick.hue(84, 20).above(0.5, 0.07), "gold golden"),
-    GREEN(145, 0.62, 0.17, Pick.hue(138, 32), "green emerald lime olive sage mint forest"),
+    GREEN(145, 0.62, 0.17, Pick.hue(138, 32), "green emerald lime olive"),
     TEAL(192, 0.60, 0.10, Pick.hue(190, 24), "teal turquoise aqua cyan"),
     BLUE(258, 0.55, 0.18, Pick.hue(250, 38), "blue azure cobalt sapphire indigo"),
     NAVY(262, 0.30, 0.10, Pick.hue(258, 36).between(0, 0.42), "navy"),
-    PURPLE(305, 0.52, 0.19, Pick.hue(304, 26), "purple violet lavender lilac plum"),
-    PINK(355, 0.75, 0.14, Pick.hue(352, 26), "pink magenta rose fuchsia salmon coral"),
+    PURPLE(305, 0.52, 0.19, Pick.hue(304, 26), "purple violet lavender lilac"),
+    PINK(355, 0.75, 0.14, Pick.hue(352, 26), "pink magenta fuchsia salmon coral"),
     BLACK(0, 0.18, 0, Pick.grey(0, 0.32), "black"),
     GREY(0, 0.62, 0, Pick.grey(0.3, 0.88), "grey gray silver"),
-    WHITE(0, 0.985, 0, Pick.grey(0.9, 2), "white");
+    WHITE(0, 1, 0, Pick.grey(0.9, 2), "white");
 
     private final float hue;
     private final float lightness;

@@ -135,7 +135,7 @@ final class Coverage {
         return sum / values.length;
     }
 
-    /** Gaussian blur; {@code sigma} in px, 0 = none. */
+    /** Gaussian blur; {@code sigma} in px, 0 = none. The outermost px go on beyond the border. */
     Coverage blurred(double sigma) {
         if (sigma <= 0) {
             return this;
@@ -168,8 +168,9 @@ final class Coverage {
             int place = step == 1 ? i % width : i / width;
             int length = step == 1 ? width : height;
             float sum = 0;
-            for (int k = Math.max(-radius, -place); k <= Math.min(radius, length - 1 - place); k++) {
-                sum += from[i + k * step] * kernel[k + radius];
+            for (int k = -radius; k <= radius; k++) {
+                int near = Math.max(-place, Math.min(length - 1 - place, k));
+                sum += from[i + near * step] * kernel[k + radius];
             }
             to[i] = sum;
         }

@@ -26,7 +26,7 @@ final class DrawnAreas {
 
     LabImage simplified() {
         scene.pass();
-        new CalmBorders(image, regions, 2).join(0.014f, (float) (0.1 + 0.35 * amount));
+        new CalmBorders(image, regions, 2).join(0.018f, (float) (0.1 + 0.35 * amount), (float) (0.1 + 0.25 * amount));
         absorbSlivers();
         scene.pass();
         if (!scene.keepsShapes()) {

@@ -76,7 +76,7 @@ final class EffectEdits {
 
     /** Dark towards the corners. */
     static Edit vignette(double amount) {
-        float k = (float) amount * 0.62f;
+        float k = (float) amount * 0.54f;
         return (image, scene) -> Rows.each(image.height, y -> {
             float dy = (2f * y + 1 - image.height) / image.height;
             for (int x = 0; x < image.width; x++) {

@@ -7,13 +7,13 @@ package dev.pentimento.adapters.local;
 final class Gradient {
     private static final int TERMS = 6;
     /** Fewer pixels say nothing about a gradient. */
-    private static final int LEAST = 200;
+    private static final int LEAST = 40;
 
     private final double[][] products = new double[TERMS][TERMS + 3];
     private final double scale;
+    private final float[] low = {9, 9, 9};
+    private final float[] high = {-9, -9, -9};
     private int pixels;
-    private Shade low = new Shade(9, 9, 9);
-    private Shade high = new Shade(-9, -9, -9);
 
     /**
      * Begins without a pixel.
@@ -24,40 +24,44 @@ final class Gradient {
         this.scale = scale;
     }
 
-    void add(int x, int y, Shade shade) {
+    void add(int x, int y, float l, float a, float b) {
         double[] terms = terms(x, y);
+        float[] values = {l, a, b};
         for (int i = 0; i < TERMS; i++) {
             for (int j = 0; j < TERMS; j++) {
                 products[i][j] += terms[i] * terms[j];
             }
-            products[i][TERMS] += terms[i] * shade.l();
-            products[i][TERMS + 1] += terms[i] * shade.a();
-            products[i][TERMS + 2] += terms[i] * shade.b();
+            for (int c = 0; c < values.length; c++) {
+                products[i][TERMS + c] += terms[i] * values[c];
+            }
+        }
+        for (int c = 0; c < values.length; c++) {
+            low[c] = Math.min(low[c], values[c]);
+            high[c] = Math.max(high[c], values[c]);
         }
         pixels++;
-        low = new Shade(Math.min(low.l(), shade.l()), Math.min(low.a(), shade.a()), Math.min(low.b(), shade.b()));
-        high = new Shade(Math.max(high.l(), shade.l()), Math.max(high.a(), shade.a()), Math.max(high.b(), shade.b()));
     }
 
-    /** The fitted colours; one and the same everywhere where there is too little to go by. */
-    Fit fit(Shade otherwise) {
-        if (pixels < LEAST) {
-            return (x, y) -> otherwise;
-        }
+    /** Whether there are enough pixels to go by. */
+    boolean isTelling() {
+        return pixels >= LEAST;
+    }
+
+    /** The fitted colours, within the range of those that were added. */
+    Fit fit() {
         double[][] solved = solve();
         return (x, y) -> {
             double[] terms = terms(x, y);
-            double[] value = new double[3];
-            for (int i = 0; i < TERMS; i++) {
-                for (int c = 0; c < 3; c++) {
-                    value[c] += terms[i] * solved[i][c];
-                }
-            }
-            return new Shade(
-                    between(value[0], low.l(), high.l()),
-                    between(value[1], low.a(), high.a()),
-                    between(value[2], low.b(), high.b()));
+            return new Shade(value(terms, solved, 0), value(terms, solved, 1), value(terms, solved, 2));
         };
+    }
+
+    private float value(double[] terms, double[][] solved, int c) {
+        double value = 0;
+        for (int i = 0; i < TERMS; i++) {
+            value += terms[i] * solved[i][c];
+        }
+        return between(value, low[c], high[c]);
     }
 
     private static float between(double value, float low, float high) {

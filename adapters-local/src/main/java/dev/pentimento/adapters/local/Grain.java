@@ -23,6 +23,12 @@ final class Grain {
         new Grain(picture, hole).add();
     }
 
+    /** Standard deviation of lightness from pixel to pixel, outside {@code hole}; 0 in a picture without grain. */
+    static float deviation(OkPlanes picture, boolean[] hole) {
+        float deviation = deviation(new Grain(picture, hole).detail(picture.planes[0]));
+        return deviation < INVISIBLE ? 0 : deviation;
+    }
+
     private void add() {
         float[][] detail = new float[3][];
         for (int c = 0; c < 3; c++) {

@@ -14,30 +14,16 @@ final class HarmonicFill {
     private final int width;
     private final int height;
     private final boolean[] hole;
-    private final float across;
-    private final float down;
 
-    private HarmonicFill(int width, int height, boolean[] hole, float across, float down) {
+    private HarmonicFill(int width, int height, boolean[] hole) {
         this.width = width;
         this.height = height;
         this.hole = hole;
-        this.across = across;
-        this.down = down;
     }
 
-    /** Overwrites the pixels of {@code hole}, to which both directions count alike. */
+    /** Overwrites the pixels of {@code hole}. */
     static void fill(OkPlanes picture, boolean[] hole) {
-        fill(picture, hole, 1, 1);
-    }
-
-    /**
-     * Overwrites the pixels of {@code hole}.
-     *
-     * @param across weight of neighbours to the left and right
-     * @param down weight of neighbours above and below
-     */
-    static void fill(OkPlanes picture, boolean[] hole, float across, float down) {
-        new HarmonicFill(picture.width, picture.height, hole, across, down).solve(picture.planes);
+        new HarmonicFill(picture.width, picture.height, hole).solve(picture.planes);
     }
 
     private void solve(float[][] planes) {
@@ -73,7 +59,7 @@ final class HarmonicFill {
                 missing[(i / width / 2) * columns + (i % width) / 2] = false;
             }
         }
-        return new HarmonicFill(columns, rows, missing, across, down);
+        return new HarmonicFill(columns, rows, missing);
     }
 
     private float[][] averages(HarmonicFill fine, float[][] planes) {
@@ -138,24 +124,10 @@ final class HarmonicFill {
 
     private float mean(float[] plane, int x, int y) {
         int i = y * width + x;
-        float sum = 0;
-        float weight = 0;
-        if (x > 0) {
-            sum += across * plane[i - 1];
-            weight += across;
-        }
-        if (x < width - 1) {
-            sum += across * plane[i + 1];
-            weight += across;
-        }
-        if (y > 0) {
-            sum += down * plane[i - width];
-            weight += down;
-        }
-        if (y < height - 1) {
-            sum += down * plane[i + width];
-            weight += down;
-        }
-        return weight == 0 ? plane[i] : sum / weight;
+        float left = x > 0 ? plane[i - 1] : plane[i];
+        float right = x < width - 1 ? plane[i + 1] : plane[i];
+        float above = y > 0 ? plane[i - width] : plane[i];
+        float below = y < height - 1 ? plane[i + width] : plane[i];
+        return (left + right + above + below) / 4;
     }
 }

@@ -12,6 +12,8 @@ final class LetterLines {
     private static final double LARGEST = 0.02;
 
     private static final int LEAST_IN_LINE = 2;
+    /** Lower letters cannot be read, px. */
+    private static final int LOWEST = 4;
 
     private final Regions regions;
     private final List<Outline> candidates;
@@ -33,9 +35,12 @@ final class LetterLines {
     }
 
     private void findLines() {
-        for (Outline one : candidates) {
-            List<Outline> beside = candidates.stream()
-                    .filter(other -> other != one && haveOneColor(one, other) && one.standsBeside(other))
+        List<Outline> high = candidates.stream()
+                .filter(outline -> outline.height() >= LOWEST)
+                .toList();
+        for (Outline one : high) {
+            List<Outline> beside = high.stream()
+                    .filter(other -> other != one && one.standsBeside(other) && haveOneColor(one, other))
                     .toList();
             if (beside.size() >= LEAST_IN_LINE) {
                 letters.add(one.region);
@@ -48,7 +53,7 @@ final class LetterLines {
         List<Outline> found = new ArrayList<>(candidates);
         found.removeIf(outline -> !letters.contains(outline.region));
         for (Outline dot : candidates) {
-            if (found.stream().anyMatch(letter -> haveOneColor(dot, letter) && dot.isDotOf(letter))) {
+            if (found.stream().anyMatch(letter -> dot.isDotOf(letter) && haveOneColor(dot, letter))) {
                 letters.add(dot.region);
             }
         }

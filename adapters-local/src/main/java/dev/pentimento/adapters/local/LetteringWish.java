@@ -35,7 +35,7 @@ record LetteringWish(@Nullable String wrong, String right) {
                             + " of on one out place please poster put rather read reads repair replace replaces right say says shall should"
                             + " sign slogan so spell spelled spelling spells spelt text than that the there there's this title to turn typo"
                             + " typos update use with word words write written wrong")
-                    .split(" "));
+                    .split(" ", -1));
 
     /**
      * @throws ProviderFailure.InvalidRequest if the instruction does not hold the right words
@@ -90,7 +90,7 @@ record LetteringWish(@Nullable String wrong, String right) {
 
     private static List<String> unknownWords(String text) {
         List<String> unknown = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+", -1)) {
             if (!word.isBlank() && !KNOWN.contains(word) && !unknown.contains(word)) {
                 unknown.add(word);
             }

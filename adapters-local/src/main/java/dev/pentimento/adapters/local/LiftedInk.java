@@ -204,7 +204,8 @@ final class LiftedInk {
         Coverage ink = new Coverage(picture.width, picture.height);
         for (int i = 0; i < hole.length; i++) {
             if (hole[i]) {
-                int inkArgb = colour.argb(i % picture.width, i / picture.width);
+                int row = i / picture.width;
+                int inkArgb = colour.argb(i % picture.width, row);
                 float share = Blend.share(beneath.argb(i), inkArgb, picture.argb(i));
                 ink.values[i] = share < LEAST_INK ? 0 : share;
             }

@@ -36,7 +36,7 @@ final class LineReader {
 
     /** The best of a line and of the parts of it that could be these words. */
     Optional<Reading> best(TextLine line, int pictureWidth) {
-        int words = text.split("\\s+").length;
+        int words = text.split("\\s+", -1).length;
         Optional<Reading> inWords = line.runsOfWords(words).stream()
                 .map(run -> read(run, pictureWidth))
                 .max(Reading.BY_LIKENESS);

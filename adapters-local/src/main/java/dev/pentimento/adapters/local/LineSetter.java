@@ -150,11 +150,12 @@ final class LineSetter {
         Coverage ink = angle == 0 ? levelInk : backInBox(Turned.level(levelInk, -angle));
         int[] pixels = base.toArray();
         for (int i = 0; i < ink.values.length; i++) {
-            int place = (box.top() + i / box.width()) * base.width() + box.left() + i % box.width();
+            int x = i % box.width();
+            int y = i / box.width();
+            int place = (box.top() + y) * base.width() + box.left() + x;
             int under = lifted.hole[i] ? lifted.beneath.argb(i) : pixels[place];
             float share = ink.values[i];
-            pixels[place] =
-                    share == 0 ? under : Blend.mix(under, lifted.colour.argb(i % box.width(), i / box.width()), share);
+            pixels[place] = share == 0 ? under : Blend.mix(under, lifted.colour.argb(x, y), share);
         }
         return Raster.of(base.size(), pixels);
     }

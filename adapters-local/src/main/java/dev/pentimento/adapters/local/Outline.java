@@ -94,6 +94,6 @@ final class Outline {
     boolean isDotOf(Outline letter) {
         int across = Math.max(left, letter.left) - Math.min(right, letter.right);
         int down = Math.max(top, letter.top) - Math.min(bottom, letter.bottom);
-        return height() < letter.height() && across < 0.7f * letter.height() && down < 0.4f * letter.height();
+        return height() < letter.height() && across < 1.2f * letter.height() && down < 0.4f * letter.height();
     }
 }

@@ -22,7 +22,7 @@ record Pick(
                 (float) StrictMath.cos(Math.toRadians(width * 1.5)),
                 -1,
                 2,
-                0.022f,
+                0.05f,
                 2);
     }
 

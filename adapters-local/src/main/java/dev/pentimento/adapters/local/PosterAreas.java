@@ -27,7 +27,8 @@ final class PosterAreas {
         scene.pass();
         Regions regions = Regions.of(calm, (float) (110 * StrictMath.pow(0.2, amount)));
         scene.pass();
-        new CalmBorders(calm, regions, px(0.006)).join((float) (0.025 + 0.03 * amount), (float) (0.08 + 0.2 * amount));
+        new CalmBorders(calm, regions, px(0.006))
+                .join((float) (0.025 + 0.03 * amount), (float) (0.24 + 0.2 * amount), (float) (0.045 + 0.06 * amount));
         scene.pass();
         absorbSmall(calm, regions);
         scene.pass();
@@ -66,7 +67,7 @@ final class PosterAreas {
 
     /** Each pixel joins the area that most of its surroundings belong to, which rounds the outlines. */
     private int[] rounded(int[] labels) {
-        int[] around = ring(EffectEdits.px(image, 0.002 + 0.0025 * amount));
+        int[] around = ring(EffectEdits.px(image, 0.0028 + 0.0035 * amount));
         int[] result = labels.clone();
         Rows.each(image.height, y -> {
             int[] seen = new int[around.length / 2];

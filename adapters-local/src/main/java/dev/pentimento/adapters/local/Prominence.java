@@ -18,8 +18,8 @@ record Prominence(TextLine line, double value, double regularity, double contras
         double letters = Math.min(1, line.shapes().size() / (double) ENOUGH_LETTERS);
         double ink = (double) line.area() / line.box().area();
         double strokes = ink > 0.1 && ink < 0.75 ? 1 : 0.2;
-        double value =
-                Math.sqrt(line.box().area()) * regularity * letters * strokes * Math.min(1, contrast / FULL_CONTRAST);
+        double looks = regularity * evenness(line) * letters * strokes;
+        double value = Math.sqrt(line.box().area()) * looks * Math.min(1, contrast / FULL_CONTRAST);
         return new Prominence(line, value, regularity, contrast);
     }
 

@@ -161,7 +161,10 @@ final class PromptReading {
     }
 
     private void add(Clause clause, ClauseReader reader, Operation operation, double amount) {
-        if (operation.suitsOneColor() && !reader.colors().isEmpty() && !clause.has(Particle.BACKGROUND)) {
+        if (operation.suitsOneColor()
+                && !reader.colors().isEmpty()
+                && !clause.has(Particle.BACKGROUND)
+                && !clause.has(Particle.TINTED)) {
             addOneColor(reader, operation, amount);
         } else if (clause.has(Particle.BACKGROUND) && !masked && operation != Operation.TRANSPARENT) {
             add(Step.background(operation, 1), amount);
@@ -191,7 +194,7 @@ final class PromptReading {
         ClauseReader.Said last = colors.get(colors.size() - 1);
         if (clause.has(Particle.BACKGROUND) && !masked) {
             add(Step.paint(last.target(), 1), strength * last.degree());
-        } else if (reader.changesOneColor()) {
+        } else if (reader.changesOneColor() && !clause.has(Particle.TINTED)) {
             return;
         } else if (colors.size() > 1
                 && (clause.has(Particle.INTO)
@@ -219,7 +222,7 @@ final class PromptReading {
         double amount = strength * color.degree();
         if ((clause.has(Particle.UNKNOWN) && !masked)
                 || color.steering() == Particle.NOT
-                || !reader.deeds().isEmpty()) {
+                || (!reader.deeds().isEmpty() && !clause.has(Particle.TINTED))) {
             report(color.word());
         } else if (color.isNegative()) {
             add(Step.oneColor(color.target().name(), Operation.MUTED, 1), amount);

@@ -14,6 +14,13 @@ record Shade(float l, float a, float b) {
         return (float) Math.sqrt(dl * dl + da * da + db * db);
     }
 
+    /** The distance without lightness. */
+    float colorDistance(Shade other) {
+        float da = a - other.a;
+        float db = b - other.b;
+        return (float) Math.sqrt(da * da + db * db);
+    }
+
     Shade mix(Shade other, float share) {
         return new Shade(Ramp.mix(l, other.l, share), Ramp.mix(a, other.a, share), Ramp.mix(b, other.b, share));
     }

@@ -1,7 +1,7 @@
 package dev.pentimento.adapters.local;
 
 /**
- * OKLab to 8-bit sRGB. Colours outside sRGB lose chroma, not hue, so that strong edits do not turn orange into yellow. Only arithmetic that every JVM
+ * OKLab to 8-bit sRGB. Colours outside sRGB lose chroma and a little light, not hue, so that strong edits do not turn orange into yellow. Only arithmetic that every JVM
  * rounds alike.
  */
 final class Srgb {
@@ -48,17 +48,30 @@ final class Srgb {
      * @param alpha 0..255
      */
     static int ofLab(float lightness, float a, float b, int alpha) {
-        float l = Ramp.clamp(lightness);
-        if (fits(l, a, b)) {
-            return pack(l, a, b, alpha);
+        if (fits(lightness, a, b)) {
+            return pack(lightness, a, b, alpha);
         }
+        float l = Ramp.clamp(lightness);
+        float anchor = anchor(l, (float) Math.sqrt(a * a + b * b));
         float share = 0;
         for (float step = 0.5f; step > 0.005f; step /= 2) {
-            if (fits(l, a * (share + step), b * (share + step))) {
-                share += step;
+            float wider = share + step;
+            if (fits(Ramp.mix(anchor, l, wider), a * wider, b * wider)) {
+                share = wider;
             }
         }
-        return pack(l, a * share, b * share, alpha);
+        return pack(Ramp.mix(anchor, l, share), a * share, b * share, alpha);
+    }
+
+    /**
+     * The grey towards which a colour is pulled: its own lightness for pale ones, nearer to the middle for rich ones, which so keep more of their
+     * colour (Ottosson, "sRGB gamut clipping", 2021, adaptive lightness).
+     */
+    private static float anchor(float lightness, float chroma) {
+        float away = lightness - 0.5f;
+        float reach = 0.5f + Math.abs(away) + 0.35f * chroma;
+        float pull = reach - (float) Math.sqrt(Math.max(0, reach * reach - 2 * Math.abs(away)));
+        return 0.5f * (1 + Math.signum(away) * pull);
     }
 
     /** A hair outside still counts, so that the primaries come back as they were. */

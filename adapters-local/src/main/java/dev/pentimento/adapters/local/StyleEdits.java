@@ -162,8 +162,9 @@ final class StyleEdits {
             float[] soft = Planes.blur(calm, image.width, image.height, EffectEdits.px(image, 0.005));
             float[] paper = Noise.plane(image.width, image.height, scene.seed());
             image.each((p, i) -> {
-                float line = Ramp.up(0.55f, 0.985f, (calm[i] + 0.02f) / (soft[i] + 0.02f));
-                float shade = 0.72f + 0.28f * Ramp.up(0.1f, 0.75f, soft[i]);
+                float ratio = (calm[i] + 0.12f) / (soft[i] + 0.12f);
+                float line = Ramp.clamp(1 - 3.6f * Math.max(0, 0.985f - ratio));
+                float shade = 0.55f + 0.45f * Ramp.up(0.05f, 0.85f, soft[i]);
                 float l = Ramp.clamp(0.16f + 0.81f * line * shade + 0.018f * paper[i] * (1.2f - line * shade));
                 p.set(i, Ramp.mix(p.l[i], l, k), p.a[i] * (1 - k), p.b[i] * (1 - k) + 0.006f * k);
             });

@@ -50,8 +50,8 @@ record Target(WordRun run, @Nullable String wrong, String right) {
 
     /** Leaves words at both ends that stay the same as they are, where the words of the run can be told apart. */
     private Target narrowed() {
-        String[] before = Objects.requireNonNull(wrong).split("\\s+");
-        String[] after = right.split("\\s+");
+        String[] before = Objects.requireNonNull(wrong).split("\\s+", -1);
+        String[] after = right.split("\\s+", -1);
         List<List<LetterShape>> words = run.words().words();
         int start = 0;
         int most = Math.min(before.length, after.length) - 1;
@@ -76,8 +76,8 @@ record Target(WordRun run, @Nullable String wrong, String right) {
 
     /** When the words stand on several lines: looks for those that change only. */
     private static Optional<Target> changedWords(LetteringFinder finder, String wrong, String right) {
-        String[] before = wrong.split("\\s+");
-        String[] after = right.split("\\s+");
+        String[] before = wrong.split("\\s+", -1);
+        String[] after = right.split("\\s+", -1);
         if (before.length != after.length || before.length < 2) {
             return Optional.empty();
         }

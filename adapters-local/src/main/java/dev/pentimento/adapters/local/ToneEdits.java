@@ -23,16 +23,20 @@ final class ToneEdits {
     /** Lighter (amount &gt; 0) or darker; black and white stay, so that nothing turns milky. */
     static Edit brightness(double amount) {
         Curve curve = amount > 0
-                ? new Curve(l -> 1 - StrictMath.pow(1 - l, 1 + 0.95 * amount))
+                ? new Curve(l -> 1 - StrictMath.pow(1 - l, 1 + 0.8 * amount))
                 : new Curve(l -> StrictMath.pow(l, 1 - 0.9 * amount) * (1 + 0.1 * amount));
         return (image, scene) -> image.each((p, i) -> relight(p, i, curve.at(p.l[i])));
     }
 
-    /** Gives a pixel another lightness; its colour grows or shrinks along half-way, as it does in other light. */
+    /**
+     * Gives a pixel another lightness. Its colour grows or shrinks along half-way, as it does in other light, and warm colours lean towards yellow as
+     * they get lighter: at one OKLab hue they would turn pink.
+     */
     static void relight(LabImage p, int i, float lightness) {
         float ratio = (lightness + 0.2f) / (p.l[i] + 0.2f);
         float chroma = Math.min(1.35f, (1 + ratio) / 2);
-        p.set(i, lightness, p.a[i] * chroma, p.b[i] * chroma);
+        float lean = p.a[i] > 0 && p.b[i] > p.a[i] * 0.6f ? Math.max(0.7f, 1 - 1.6f * (lightness - p.l[i])) : 1;
+        p.set(i, lightness, p.a[i] * chroma * Math.min(1.25f, lean), p.b[i] * chroma);
     }
 
     /** Light apart from dark (amount &gt; 0) or nearer to it, about the picture's own middle. */
@@ -40,8 +44,7 @@ final class ToneEdits {
         return (image, scene) -> {
             double pivot = Math.min(0.7, Math.max(0.35, scene.meanLightness(image)));
             Curve curve = amount > 0 ? steeper(pivot, amount) : flatter(pivot, -amount);
-            float chroma = (float) (1 + 0.12 * amount);
-            image.each((p, i) -> p.set(i, curve.at(p.l[i]), p.a[i] * chroma, p.b[i] * chroma));
+            image.each((p, i) -> relight(p, i, curve.at(p.l[i])));
         };
     }
 

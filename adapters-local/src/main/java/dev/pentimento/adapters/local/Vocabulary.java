@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,14 @@ final class Vocabulary {
 
     private static final Map<String, Double> DEGREES =
             Map.of("SLIGHTLY", 0.5, "HALF", 0.75, "VERY", 1.35, "EXTREMELY", 1.7, "TWICE", 1.6);
-    /** Good English that looks like a typo of one of our words. */
+    private static final Set<Meaning.Particle> VERBS = EnumSet.of(
+            Meaning.Particle.MORE,
+            Meaning.Particle.LESS,
+            Meaning.Particle.REMOVE,
+            Meaning.Particle.KEEP,
+            Meaning.Particle.CHANGE,
+            Meaning.Particle.BACKGROUND);
+    /** Good English that looks like one of our words. */
     private static final Set<String> REAL_WORDS = realWords();
 
     static final Vocabulary ENGLISH = read("vocabulary.txt");
@@ -66,6 +75,9 @@ final class Vocabulary {
     }
 
     private Optional<Word> inflected(String text) {
+        if (REAL_WORDS.contains(text)) {
+            return Optional.empty();
+        }
         for (String base : Inflection.bases(text)) {
             Meaning meaning = meanings.get(base);
             if (meaning != null && mayInflect(meaning)) {
@@ -76,41 +88,43 @@ final class Vocabulary {
     }
 
     private static boolean mayInflect(Meaning meaning) {
-        return meaning != Meaning.Particle.STOP && meaning != Meaning.Particle.INTO && meaning != Meaning.Particle.NOT;
+        return !(meaning instanceof Meaning.Particle particle) || VERBS.contains(particle);
     }
 
     private Optional<Word> misspelt(String text) {
-        if (text.length() < SHORTEST_TYPO || REAL_WORDS.contains(text)) {
+        if (text.length() < SHORTEST_TYPO || isRealWord(text)) {
             return Optional.empty();
         }
-        return meanings.keySet().stream()
-                .filter(known -> known.length() >= SHORTEST_TYPO && Typo.isOneEdit(text, known))
-                .sorted()
-                .findFirst()
-                .flatMap(this::exact)
-                .or(() -> misspeltInflection(text))
-                .map(word -> new Word(text, word.meaning(), word.comparative()));
+        return meant(text)
+                .map(known -> new Word(text, meaningOf(known), compares(known)))
+                .or(() -> misspeltInflection(text));
     }
 
-    /** "brigther": the typo and the ending at once. */
+    private static boolean isRealWord(String text) {
+        return REAL_WORDS.contains(text) || Inflection.bases(text).stream().anyMatch(REAL_WORDS::contains);
+    }
+
+    private Meaning meaningOf(String known) {
+        return meanings.getOrDefault(known, Meaning.Particle.UNKNOWN);
+    }
+
+    /** "sharpenning": the typo is in the base or in the joint. */
     private Optional<Word> misspeltInflection(String text) {
-        for (String base : Inflection.bases(text)) {
-            if (base.length() >= SHORTEST_TYPO - 1) {
-                Optional<String> known = meanings.keySet().stream()
-                        .filter(word -> word.length() >= SHORTEST_TYPO - 1 && Typo.isOneEdit(base, word))
-                        .filter(word ->
-                                meanings.get(word) instanceof Meaning.Deed || meanings.get(word) instanceof Meaning.Hue)
-                        .sorted()
-                        .findFirst();
-                if (known.isPresent()) {
-                    return Optional.of(new Word(
-                            text,
-                            meanings.getOrDefault(known.get(), Meaning.Particle.UNKNOWN),
-                            Inflection.compares(text, base)));
-                }
-            }
-        }
-        return Optional.empty();
+        return Inflection.bases(text).stream()
+                .filter(base -> base.length() >= SHORTEST_TYPO)
+                .flatMap(base ->
+                        meant(base)
+                                .map(known -> new Word(text, meaningOf(known), Inflection.compares(text, base)))
+                                .stream())
+                .findFirst();
+    }
+
+    /** The word that one slip of the finger turns into {@code text}; only of those that do something. */
+    private Optional<String> meant(String text) {
+        return meanings.keySet().stream()
+                .filter(known -> known.length() >= SHORTEST_TYPO && Typo.isOneEdit(text, known))
+                .filter(known -> meaningOf(known) instanceof Meaning.Deed || meaningOf(known) instanceof Meaning.Hue)
+                .min(Comparator.naturalOrder());
     }
 
     private static Vocabulary read(String file) {

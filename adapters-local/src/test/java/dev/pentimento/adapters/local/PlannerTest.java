@@ -77,6 +77,7 @@ class PlannerTest {
             less red                                    | more muted red 0.6
             bluer                                       | a touch of blue 0.6
             a blue tint                                 | a touch of blue 0.6
+            a warm orange tint                          | warmer 0.6, a touch of orange 0.6
             make it blue                                | all in blue 0.6
             blue                                        | all in blue 0.6
             make the background white                   | white background 0.6
@@ -103,7 +104,16 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"add a dragon", "Füge einen Drachen hinzu", "xyzzy", "please do it", "add a red dragon"})
+    @ValueSource(
+            strings = {
+                "add a dragon",
+                "Füge einen Drachen hinzu",
+                "make the letters larger",
+                "let the leaves fall",
+                "xyzzy",
+                "please do it",
+                "add a red dragon"
+            })
     void refusesWhatItDoesNotUnderstandAtAll(String prompt) {
         assertThatThrownBy(() -> literal(prompt))
                 .isInstanceOf(ProviderFailure.InvalidRequest.class)

@@ -67,13 +67,14 @@ final class ConceptTable {
                 == 1;
     }
 
+    /** Does nothing to a concept without versions: there is nothing yet to go on with. */
     void workOn(ConceptId id) {
         handle.createUpdate("""
                         update concepts
                         set worked_on = (
                             select coalesce(max(other.worked_on), 0) + 1 from concepts other
                             where other.owner = concepts.owner)
-                        where id = :id""").bind("id", id.toString()).execute();
+                        where id = :id and exists (select 1 from versions where concept = :id)""").bind("id", id.toString()).execute();
     }
 
     private static Concept read(ResultSet row) throws SQLException {

@@ -1,40 +1,65 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.app.cli.argument.Conversions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** All commands, wired. */
+/** The commands, wired. */
 final class CommandTree {
+    private static final Set<String> SPEAK_OF_ALL = Set.of("help", "completion");
+    private static final Set<List<String>> SPEAK_OF_NONE = Set.of(List.of("--version"), List.of("-V"));
+
     private final Session session;
     private final Failures failures;
+    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     CommandTree(Session session) {
         this.session = session;
         this.failures = new Failures(session);
+        JobDesk desk = new JobDesk(session, failures);
+        commands.put("refine", () -> new RefineCommand(session, desk));
+        commands.put("generate", () -> new GenerateCommand(session, desk));
+        commands.put("import", () -> new ImportCommand(session));
+        commands.put("concepts", () -> new ConceptsCommand(session));
+        commands.put("show", () -> new ShowCommand(session));
+        commands.put("lineage", () -> new LineageCommand(session));
+        commands.put("compare", () -> new CompareCommand(session));
+        commands.put("providers", () -> new ProvidersCommand(session));
+        commands.put("doctor", () -> new DoctorCommand(session));
+        commands.put("config", () -> new ConfigCommand(session));
+        commands.put("completion", () -> new CompletionCommand(session));
+        commands.put("help", CommandLine.HelpCommand::new);
     }
 
-    CommandLine plant() {
-        JobDesk desk = new JobDesk(session, failures);
+    /** Describing a command takes longer than running many a one, so only what the arguments may speak of is described. */
+    CommandLine plant(List<String> arguments) {
         CommandLine root = new CommandLine(new RootCommand(session));
         root.addMixin("everywhere", session.options());
-        root.addSubcommand(new RefineCommand(session, desk));
-        root.addSubcommand(new GenerateCommand(session, desk));
-        root.addSubcommand(new ImportCommand(session));
-        root.addSubcommand(new ConceptsCommand(session));
-        root.addSubcommand(new ShowCommand(session));
-        root.addSubcommand(new LineageCommand(session));
-        root.addSubcommand(new CompareCommand(session));
-        root.addSubcommand(new ProvidersCommand(session));
-        root.addSubcommand(new DoctorCommand(session));
-        root.addSubcommand(new ConfigCommand(session));
-        root.addSubcommand(new CompletionCommand(session));
-        root.addSubcommand(new CommandLine.HelpCommand());
+        boolean all = speakOfAll(arguments);
+        commands.forEach((name, command) -> {
+            if (all || arguments.contains(name)) {
+                root.addSubcommand(name, command.get());
+            }
+        });
         return settle(root);
+    }
+
+    private boolean speakOfAll(List<String> arguments) {
+        if (SPEAK_OF_NONE.contains(arguments)) {
+            return false;
+        }
+        return arguments.stream().anyMatch(SPEAK_OF_ALL::contains)
+                || arguments.stream().noneMatch(commands::containsKey);
     }
 
     private CommandLine settle(CommandLine root) {
         Conversions.register(root);
-        return root.setExpandAtFiles(false)
+        return root.setOut(session.console().writer())
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageFailures(session, failures))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.tell(failure))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -16,7 +16,7 @@ final class ExitCodes {
     /** As shells say of a process that Ctrl-C ended. */
     static final int INTERRUPTED = 130;
 
-    private static final Map<FailureCode, Integer> CODES = new EnumMap<>(Map.ofEntries(
+    static final Map<FailureCode, Integer> CODES = new EnumMap<>(Map.ofEntries(
             Map.entry(FailureCode.INVALID_REQUEST, USAGE),
             Map.entry(FailureCode.MODEL_RETIRED, USAGE),
             Map.entry(FailureCode.SETTINGS, USAGE),

@@ -9,7 +9,6 @@ import dev.pentimento.app.cli.terminal.Console;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.in.ShowLineage;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,17 +36,12 @@ final class LineageCommand implements Callable<Integer> {
         this.session = session;
     }
 
-    /** How a graph is written; the names are what users type. */
+    /** Named as users type it. */
     private enum Format {
-        TREE,
-        JSON,
-        DOT,
-        MERMAID;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        tree,
+        json,
+        dot,
+        mermaid
     }
 
     @Override
@@ -60,23 +54,23 @@ final class LineageCommand implements Callable<Integer> {
     }
 
     private Format format() {
-        if (session.options().json() && format != null && format != Format.JSON) {
+        if (session.options().json() && format != null && format != Format.json) {
             throw new IllegalArgumentException("--json and --format %s contradict each other".formatted(format));
         }
         if (format != null) {
             return format;
         }
-        return session.console().speaksJson() ? Format.JSON : Format.TREE;
+        return session.console().speaksJson() ? Format.json : Format.tree;
     }
 
     private List<String> lines(ShowLineage.Graph graph, Format wanted) {
         Console console = session.console();
         return switch (wanted) {
-            case TREE ->
+            case tree ->
                 new LineageTree(graph, console.paint(), session.surroundings().zone()).lines();
-            case JSON -> List.of(Json.write(LineageDocument.of(graph)));
-            case DOT -> LineageDot.lines(graph);
-            case MERMAID -> LineageMermaid.lines(graph);
+            case json -> List.of(Json.write(LineageDocument.of(graph)));
+            case dot -> LineageDot.lines(graph);
+            case mermaid -> LineageMermaid.lines(graph);
         };
     }
 }

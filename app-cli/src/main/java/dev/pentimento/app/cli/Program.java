@@ -34,7 +34,7 @@ final class Program {
     private int execute(String... arguments) {
         Failures failures = new Failures(session);
         try {
-            int code = commands(arguments).execute(arguments);
+            int code = commands(List.of(arguments)).execute(arguments);
             session.console().flush();
             return code;
         } catch (StorageFailure e) {
@@ -42,12 +42,11 @@ final class Program {
         }
     }
 
-    /** Before parsing only the bare arguments can tell whether help is to be coloured. */
-    private CommandLine commands(String... arguments) {
-        session.options().assume(List.of(arguments));
-        boolean colorful = session.console().paint().isColorful();
+    /** Help is written while parsing, when only the bare arguments can tell whether it is to be coloured. */
+    private CommandLine commands(List<String> arguments) {
+        boolean colorful = session.console().paint().isColorful() && !arguments.contains("--no-color");
         return new CommandTree(session)
-                .plant()
+                .plant(arguments)
                 .setColorScheme(Help.defaultColorScheme(colorful ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 }

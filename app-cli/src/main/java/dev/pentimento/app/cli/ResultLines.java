@@ -103,6 +103,6 @@ final class ResultLines {
     }
 
     String fact(String name, String value) {
-        return "  " + paint.faint("%-8s".formatted(name)) + " " + value;
+        return "  " + paint.faint("%-10s".formatted(name)) + " " + value;
     }
 }

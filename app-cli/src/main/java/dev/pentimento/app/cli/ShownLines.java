@@ -108,9 +108,9 @@ final class ShownLines {
 
     private void addKnobs(Knobs knobs) {
         fact("strength", Double.toString(knobs.strength().value()));
-        fact("creative", Integer.toString(knobs.creativity().level()));
+        fact("creativity", Integer.toString(knobs.creativity().level()));
         fact("preserve", knobs.preserve().stream().map(PreserveAspect::label).collect(Collectors.joining(", ")));
-        fact("images", Integer.toString(knobs.candidates()));
+        fact("candidates", Integer.toString(knobs.candidates()));
         addSeed(knobs.seed());
     }
 

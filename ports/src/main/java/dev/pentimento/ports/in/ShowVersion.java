@@ -2,6 +2,7 @@ package dev.pentimento.ports.in;
 
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Version;
@@ -16,7 +17,12 @@ public interface ShowVersion {
     Details handle(Query query);
 
     /** Which one. */
-    record Query(UserId owner, VersionReference reference) {}
+    record Query(UserId owner, VersionReference reference) {
+        /** A version of the local user. */
+        public static Query of(VersionId version) {
+            return new Query(UserId.LOCAL, new VersionReference(version.toString()));
+        }
+    }
 
     /**
      * The version, where it stands, and what made it.

@@ -21,5 +21,10 @@ public interface WatchJob {
      *
      * @param listener called on the waiting thread, from the job's first event on as far as this process knows it
      */
-    record Query(UserId owner, JobId job, Consumer<JobEvent> listener) {}
+    record Query(UserId owner, JobId job, Consumer<JobEvent> listener) {
+        /** A job of the local user, waited for in silence. */
+        public static Query of(Job job) {
+            return new Query(UserId.LOCAL, job.id(), event -> {});
+        }
+    }
 }

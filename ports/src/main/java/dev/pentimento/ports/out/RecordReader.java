@@ -19,7 +19,7 @@ public interface RecordReader {
     /** Newest first. */
     List<Concept> concepts(UserId owner);
 
-    /** The owner's concept that gained a version or a job last. */
+    /** The owner's concept that gained a version or a job last, of those that have a version. */
     Optional<Concept> lastWorkedOn(UserId owner);
 
     Optional<Version> version(VersionId id);

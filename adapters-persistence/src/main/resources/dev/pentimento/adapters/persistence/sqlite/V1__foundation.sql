@@ -8,7 +8,7 @@ create table concepts (
     logo       text not null,
     theme      text not null,
     created_at text not null,
-    worked_on  integer                                        -- grows with each version or job added for the owner; null = none yet
+    worked_on  integer                                        -- grows with each version or job added for the owner; null = no version yet
 ) strict;
 
 create index concepts_by_owner on concepts (owner, sequence);

@@ -4,7 +4,9 @@ import dev.pentimento.ports.failure.StorageFailure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
@@ -68,6 +70,11 @@ public final class Console {
         } catch (IOException e) {
             giveUp(e);
         }
+    }
+
+    /** For help, which is a result too. */
+    public PrintWriter writer() {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 
     /** A line beside the result. */

@@ -5,24 +5,22 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Map;
 
 /** The surroundings of this operating system process. */
 public final class ProcessSurroundings {
     private ProcessSurroundings() {}
 
     public static Surroundings current() {
-        Map<String, String> environment = System.getenv();
-        TerminalProbe probe = new TerminalProbe(environment);
+        TerminalProbe probe = new TerminalProbe(System.getenv());
         return new Surroundings(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                environment,
+                TerminalProbe.withoutHints(System.getenv()),
                 Path.of("").toAbsolutePath(),
                 probe.outIsTerminal(),
                 probe.errIsTerminal(),
-                ZoneId.systemDefault(),
+                ZoneId::systemDefault,
                 ProcessSurroundings::onShutdown);
     }
 

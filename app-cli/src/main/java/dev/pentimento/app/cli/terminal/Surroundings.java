@@ -5,13 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What surrounds one run of the command line.
  *
  * @param outIsTerminal whether a person looks at {@code out}
  * @param errIsTerminal whether a person looks at {@code err}
- * @param zone in which times are shown to people
+ * @param localZone in which times are shown to people; asked only then, as it takes long to find out
  */
 public record Surroundings(
         InputStream in,
@@ -21,10 +22,14 @@ public record Surroundings(
         Path workingDirectory,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        ZoneId zone,
+        Supplier<ZoneId> localZone,
         Interrupts interrupts) {
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    public ZoneId zone() {
+        return localZone.get();
     }
 
     /** Whether colours and moving pictures are welcome on the terminals. */

@@ -3,8 +3,10 @@ package dev.pentimento.app.cli.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Finds out whether standard output and standard error are terminals, each for itself; {@link System#console()} can only tell about all
@@ -14,7 +16,10 @@ import java.util.regex.Pattern;
  * files are looked at, and where there is no {@code /proc} the shell is asked.
  */
 final class TerminalProbe {
-    private static final Pattern TERMINAL_DEVICE = Pattern.compile("/dev/(pts/|tty|console).*");
+    private static final List<String> TERMINAL_DEVICES = List.of("/dev/pts/", "/dev/tty", "/dev/console");
+
+    private static final String OUT_HINT = "PENTIMENTO_TTY_OUT";
+    private static final String ERR_HINT = "PENTIMENTO_TTY_ERR";
 
     private final Map<String, String> environment;
 
@@ -23,11 +28,18 @@ final class TerminalProbe {
     }
 
     boolean outIsTerminal() {
-        return isTerminal("PENTIMENTO_TTY_OUT", 1);
+        return isTerminal(OUT_HINT, 1);
     }
 
     boolean errIsTerminal() {
-        return isTerminal("PENTIMENTO_TTY_ERR", 2);
+        return isTerminal(ERR_HINT, 2);
+    }
+
+    /** What the launcher says here is no setting, though it is called like one. */
+    static Map<String, String> withoutHints(Map<String, String> environment) {
+        Map<String, String> others = new HashMap<>(environment);
+        others.keySet().removeAll(Set.of(OUT_HINT, ERR_HINT));
+        return others;
     }
 
     private boolean isTerminal(String variable, int descriptor) {
@@ -41,9 +53,8 @@ final class TerminalProbe {
 
     private static boolean isTerminalDevice(Path open) {
         try {
-            return TERMINAL_DEVICE
-                    .matcher(Files.readSymbolicLink(open).toString())
-                    .matches();
+            String device = Files.readSymbolicLink(open).toString();
+            return TERMINAL_DEVICES.stream().anyMatch(device::startsWith);
         } catch (IOException e) {
             return false;
         }

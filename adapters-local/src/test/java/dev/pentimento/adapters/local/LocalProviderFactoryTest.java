@@ -1,0 +1,40 @@
+package dev.pentimento.adapters.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.Provider;
+import dev.pentimento.ports.spi.ProviderFactory;
+import dev.pentimento.ports.spi.ProviderSettings;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class LocalProviderFactoryTest {
+    private final LocalProviderFactory factory = new LocalProviderFactory();
+
+    @Test
+    void isFoundUnderItsName() {
+        assertThat(ServiceLoader.load(ProviderFactory.class))
+                .filteredOn(found -> found instanceof LocalProviderFactory)
+                .extracting(ProviderFactory::name)
+                .containsExactly("local");
+    }
+
+    @Test
+    void playsEveryRoleWithoutSettings() {
+        try (Provider provider = factory.create(ProviderSettings.of("local", Map.of()))) {
+            assertThat(provider.editor()).isPresent();
+            assertThat(provider.generator()).isPresent();
+            assertThat(provider.writer()).isPresent();
+        }
+    }
+
+    @Test
+    void saysWhichSeedCannotBeUsed() {
+        assertThatThrownBy(() -> factory.create(ProviderSettings.of("local", Map.of("seed", "often"))))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessage("providers.local.seed must be a whole number but is 'often'");
+    }
+}

@@ -1,0 +1,247 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.Image;
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.MaskCheck;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.lineage.Lineage;
+import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ShowLineage;
+import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.WatchJob;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases that remember what they were asked and answer as told: version A was imported, every refinement makes its next child. */
+final class FakeWorkbench implements Workbench {
+    static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
+    static final Instant END = START.plusMillis(1250);
+    static final ConceptId CONCEPT = new ConceptId(new UUID(0, 0xc0));
+    static final Path FILE = Path.of("/home/ann/pictures/made.png");
+    static final EncodedImage PIXELS =
+            EncodedImage.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 7});
+
+    private int made = 1;
+    final Version original = version(1, List.of(), new Origin.Imported("cat.png", image()));
+    final List<Version> versions = new ArrayList<>(List.of(original));
+    final List<Job> jobs = new ArrayList<>();
+    final List<JobEvent> events = new ArrayList<>();
+    List<ListConcepts.Summary> concepts = List.of();
+    List<ListProviders.Listed> providers = List.of();
+    Brief brief = Brief.EMPTY;
+    ProviderReport report = new ProviderReport("local", "sketch-1", "make it warmer, please", List.of(), Cost.free());
+    UnaryOperator<Job> ending = job -> job.complete(
+            versions.subList(versions.size() - made, versions.size()).stream()
+                    .map(Version::id)
+                    .toList(),
+            report,
+            END);
+    BiFunction<RefineImage.Command, JobId, Origin> origin = (command, job) -> new Origin.Refined(job);
+
+    @Nullable RuntimeException trouble;
+
+    RefineImage.@Nullable Command refined;
+    GenerateConcept.@Nullable Command generated;
+    ImportImages.@Nullable Command imported;
+    volatile CancelJob.@Nullable Command canceled;
+    CompareVersions.@Nullable Comparison comparison;
+    RefineImage.@Nullable Rejected rejection;
+    Runnable whileWatched = () -> {};
+    boolean closed;
+
+    static Image image() {
+        return Image.of(PIXELS, new ImageSize(640, 480));
+    }
+
+    static Version version(int number, List<VersionId> parents, Origin origin) {
+        return new Version(
+                new VersionId(new UUID(1, number)), CONCEPT, image(), parents, origin, START.plusSeconds(60L * number));
+    }
+
+    static Origin masked(JobId job, MaskCheck check) {
+        return new Origin.MaskedRefined(job, check);
+    }
+
+    /** A finished refinement of {@code base}, without anybody asking. */
+    Version refine(Version base, Work.RefineVersion work, VersionId... references) {
+        Job job = job(work).start(START);
+        List<VersionId> parents = new ArrayList<>(List.of(base.id()));
+        parents.addAll(List.of(references));
+        Version version = version(versions.size() + 1, parents, new Origin.Refined(job.id()));
+        versions.add(version);
+        jobs.add(job.complete(List.of(version.id()), report, END));
+        return version;
+    }
+
+    private Job job(Work work) {
+        JobId id = new JobId(new UUID(2, jobs.size() + 1L));
+        return Job.submit(id, UserId.LOCAL, CONCEPT, work, ProviderChoice.ANY, START);
+    }
+
+    private Job accept(Work work) {
+        Job job = job(work).start(START);
+        jobs.add(job);
+        return job;
+    }
+
+    private void failIfTold() {
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    @Override
+    public RefineImage refineImage() {
+        return command -> {
+            refined = command;
+            failIfTold();
+            if (rejection != null) {
+                return rejection;
+            }
+            Job job = accept(new Work.RefineVersion(
+                    original.id(), List.of(original.id()), command.refinement(), command.knobs(), command.brief()));
+            made = command.knobs().candidates();
+            for (int i = 0; i < made; i++) {
+                versions.add(version(versions.size() + 1, List.of(original.id()), origin.apply(command, job.id())));
+            }
+            return new RefineImage.Accepted(job);
+        };
+    }
+
+    @Override
+    public GenerateConcept generateConcept() {
+        return command -> {
+            generated = command;
+            failIfTold();
+            Job job = accept(new Work.GenerateOriginals(
+                    command.instruction(), command.size(), command.variants(), command.palettes(), command.seed()));
+            made = command.variants();
+            for (int i = 0; i < made; i++) {
+                versions.add(version(versions.size() + 1, List.of(), new Origin.Generated(job.id())));
+            }
+            return job;
+        };
+    }
+
+    @Override
+    public ImportImages importImages() {
+        return command -> {
+            imported = command;
+            failIfTold();
+            return new ImportImages.Imported(CONCEPT, List.of(original.id()));
+        };
+    }
+
+    @Override
+    public WatchJob watchJob() {
+        return query -> {
+            events.forEach(query.listener());
+            whileWatched.run();
+            return ending.apply(jobs.get(jobs.size() - 1));
+        };
+    }
+
+    @Override
+    public CancelJob cancelJob() {
+        return command -> {
+            ending = job -> job.cancel(END);
+            canceled = command;
+            return jobs.get(jobs.size() - 1);
+        };
+    }
+
+    @Override
+    public ListConcepts listConcepts() {
+        return query -> {
+            failIfTold();
+            return concepts;
+        };
+    }
+
+    @Override
+    public ShowVersion showVersion() {
+        return query -> {
+            String text = query.reference().text();
+            Lineage lineage = Lineage.of(versions);
+            Version version = versions.stream()
+                    .filter(v -> v.id().toString().equals(text)
+                            || lineage.label(v.id()).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownReference("There is no version '" + text + "'"));
+            return details(version);
+        };
+    }
+
+    ShowVersion.Details details(Version version) {
+        Optional<Job> maker = version.origin()
+                .madeBy()
+                .flatMap(id -> jobs.stream().filter(job -> job.id().equals(id)).findFirst());
+        return new ShowVersion.Details(version, Lineage.of(versions), concept(), Optional.of(FILE), maker);
+    }
+
+    Concept concept() {
+        return new Concept(CONCEPT, UserId.LOCAL, brief, START);
+    }
+
+    @Override
+    public ShowLineage showLineage() {
+        return query -> {
+            failIfTold();
+            return new ShowLineage.Graph(concept(), Lineage.of(versions), jobs);
+        };
+    }
+
+    @Override
+    public CompareVersions compareVersions() {
+        return query -> {
+            if (comparison == null) {
+                throw new UnknownReference("There is no version '" + query.first() + "'");
+            }
+            return comparison;
+        };
+    }
+
+    @Override
+    public ReadImage readImage() {
+        return query -> PIXELS;
+    }
+
+    @Override
+    public ListProviders listProviders() {
+        return () -> providers;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

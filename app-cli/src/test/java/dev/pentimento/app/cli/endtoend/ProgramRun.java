@@ -1,0 +1,59 @@
+package dev.pentimento.app.cli.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One run of a program in a process of its own, from beginning to end. */
+record ProgramRun(int exitCode, String out, String err) {
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** Runs the JVM that runs the tests. */
+    static ProgramRun ofJava(Path folder, String... arguments) throws IOException, InterruptedException {
+        return await(start(folder, Map.of(), arguments), folder);
+    }
+
+    /** Runs the command line on a home. */
+    static ProgramRun ofPentimento(Path folder, Path home, String... arguments)
+            throws IOException, InterruptedException {
+        return await(startPentimento(folder, home, arguments), folder);
+    }
+
+    static Started startPentimento(Path folder, Path home, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), "dev.pentimento.app.cli.Main"));
+        command.addAll(List.of(arguments));
+        return start(folder, Map.of("PENTIMENTO_HOME", home.toString()), command.toArray(String[]::new));
+    }
+
+    /** A program under way, and where its output goes. */
+    record Started(Process process, Path out, Path err) {}
+
+    private static Started start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "run", ".out");
+        Path err = Files.createTempFile(folder, "run", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PENTIMENTO_"));
+        builder.environment().putAll(environment);
+        return new Started(builder.start(), out, err);
+    }
+
+    static ProgramRun await(Started started, Path folder) throws IOException, InterruptedException {
+        if (!started.process().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            started.process().destroyForcibly();
+            throw new AssertionError("Still running after %d s in %s".formatted(PATIENCE_SECONDS, folder));
+        }
+        return new ProgramRun(
+                started.process().exitValue(), Files.readString(started.out()), Files.readString(started.err()));
+    }
+}
