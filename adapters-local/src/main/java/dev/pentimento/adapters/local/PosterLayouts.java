@@ -6,6 +6,9 @@ import java.awt.geom.Rectangle2D;
 
 /** Posters without a landscape. */
 final class PosterLayouts {
+    /** Of the room for a name; the rest stays empty. */
+    private static final double AIRY = 0.8;
+
     private PosterLayouts() {}
 
     /** A large disc with the motif on it, and the name below, flush left. */
@@ -39,7 +42,7 @@ final class PosterLayouts {
         double small = sheet.hasTagline() ? Math.min(0.15 * box.getHeight(), 0.042 * sheet.side()) : 0;
         double after = sheet.hasTagline() ? 0.8 * gap : 0;
         double room = box.getHeight() - rule - gap - after - small;
-        Shape name = name(sheet, new Rectangle2D.Double(box.getX(), 0, box.getWidth(), room));
+        Shape name = name(sheet, new Rectangle2D.Double(box.getX(), 0, box.getWidth(), AIRY * room));
         double height = name.getBounds2D().getHeight();
         double y = box.getY() + (room - height) / 2;
         sheet.fill(inks.accent(), new Rectangle2D.Double(box.getX(), y, 0.14 * sheet.side(), rule));
