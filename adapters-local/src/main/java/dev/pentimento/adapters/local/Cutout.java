@@ -9,7 +9,7 @@ final class Cutout {
     private static final double TRANSPARENT_SHARE = 0.02;
     private static final double LEAST_SHARE = 0.004;
     private static final double MOST_SHARE = 0.8;
-    private static final int MOST_BORDERS = 2;
+    private static final int MOST_BORDERS = 1;
     private static final int EDGE = 2;
     private static final float CLEAR = 0.06f;
 

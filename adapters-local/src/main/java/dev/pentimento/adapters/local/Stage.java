@@ -47,7 +47,7 @@ final class Stage {
         Box inside = box.within(allowed);
         boolean fills =
                 inside.width() > FILLS_MASK * allowed.width() && inside.height() > FILLS_MASK * allowed.height();
-        return new Stage(base, fills ? inside : allowed, subject);
+        return new Stage(base, fills ? inside : allowed, fills ? subject : new boolean[subject.length]);
     }
 
     private static Box centre(Box whole) {

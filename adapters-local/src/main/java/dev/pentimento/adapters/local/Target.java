@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what the run says, in the case it is drawn in; null = nobody knows
  */
 record Target(WordRun run, @Nullable String wrong, String right) {
-    private static final double MARGIN = 0.03;
+    private static final double MARGIN = 0.05;
 
     /**
      * Finds the words a wish is about.

@@ -65,15 +65,17 @@ final class Watershed {
         queues[level][tails[level]++] = i;
     }
 
-    /** The change of colour over two px, as a level. */
     private int steepness(int i) {
+        return (int) Math.min(LEVELS - 1, slope(picture, i) / STEEPEST * LEVELS);
+    }
+
+    /** How much the colour changes over two px. */
+    static double slope(OkPlanes picture, int i) {
         int x = i % picture.width;
-        int y = i / picture.width;
         int left = x > 0 ? i - 1 : i;
         int right = x < picture.width - 1 ? i + 1 : i;
-        int up = y > 0 ? i - picture.width : i;
-        int down = y < picture.height - 1 ? i + picture.width : i;
-        double slope = Math.hypot(picture.distance(left, right), picture.distance(up, down));
-        return (int) Math.min(LEVELS - 1, slope / STEEPEST * LEVELS);
+        int up = i >= picture.width ? i - picture.width : i;
+        int down = i + picture.width < picture.width * picture.height ? i + picture.width : i;
+        return Math.hypot(picture.distance(left, right), picture.distance(up, down));
     }
 }
