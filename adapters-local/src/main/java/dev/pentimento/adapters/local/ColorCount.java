@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.local;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A picture's own colours, reduced to a few by k-means in OKLab. Free of chance: the first guesses are far apart from each other. */
@@ -51,7 +52,7 @@ final class ColorCount {
     private static List<Shade> farApart(List<Shade> shades, List<Float> weights, int count) {
         List<Shade> chosen = new ArrayList<>();
         float[] gap = new float[shades.size()];
-        java.util.Arrays.fill(gap, 1);
+        Arrays.fill(gap, 1);
         while (chosen.size() < Math.min(count, shades.size())) {
             int best = 0;
             for (int i = 1; i < gap.length; i++) {
