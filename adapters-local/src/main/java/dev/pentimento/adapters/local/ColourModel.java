@@ -99,7 +99,8 @@ final class ColourModel {
             aside += off * off;
         }
         float lightened = Math.max(DARKEST, factor);
-        return (float) Math.sqrt(aside / (lightened * lightened) + SHADE * SHADE * (1 - factor) * (1 - factor) * length);
+        return (float)
+                Math.sqrt(aside / (lightened * lightened) + SHADE * SHADE * (1 - factor) * (1 - factor) * length);
     }
 
     /** The distance that nearly all pixels learnt from keep. */

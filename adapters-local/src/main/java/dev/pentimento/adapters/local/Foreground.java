@@ -22,7 +22,8 @@ final class Foreground {
 
     private Foreground(OkPlanes picture) {
         this.picture = softened(picture);
-        ColourModel background = ColourModel.of(this.picture, border((int) Math.max(2, BAND * Math.min(picture.width, picture.height))));
+        ColourModel background =
+                ColourModel.of(this.picture, border((int) Math.max(2, BAND * Math.min(picture.width, picture.height))));
         this.difference = new float[picture.width * picture.height];
         for (int i = 0; i < difference.length; i++) {
             difference[i] = background.distance(i);

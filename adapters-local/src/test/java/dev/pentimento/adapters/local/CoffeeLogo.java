@@ -124,7 +124,9 @@ final class CoffeeLogo {
         bands.intersect(new Area(body));
         sketch.fill(colour(PAPER), bands);
         sketch.fill(colour(INK), new Ellipse2D.Double(334, 424, 316, 66));
-        sketch.fill(new GradientPaint(340, 430, colour(COFFEE), 640, 480, colour(0x7a666a)), new Ellipse2D.Double(346, 432, 292, 50));
+        sketch.fill(
+                new GradientPaint(340, 430, colour(COFFEE), 640, 480, colour(0x7a666a)),
+                new Ellipse2D.Double(346, 432, 292, 50));
         sketch.stroke(clear(0xf4f2ec, 0.5), 5, new Arc2D.Double(360, 438, 264, 38, 100, 80, Arc2D.OPEN));
         heart();
     }
@@ -138,7 +140,15 @@ final class CoffeeLogo {
     }
 
     private void beans() {
-        double[][] places = {{322, 702, 0.5}, {388, 728, -0.7}, {500, 738, 0.2}, {606, 728, 0.8}, {676, 700, -0.4}, {452, 716, 1.2}, {556, 714, -1.0}};
+        double[][] places = {
+            {322, 702, 0.5},
+            {388, 728, -0.7},
+            {500, 738, 0.2},
+            {606, 728, 0.8},
+            {676, 700, -0.4},
+            {452, 716, 1.2},
+            {556, 714, -1.0}
+        };
         for (double[] place : places) {
             bean(place[0], place[1], place[2]);
         }

@@ -34,7 +34,10 @@ final class LakeScene {
             }
         }
         double grain = 0.010 * (ValueNoise.hash(px, py, 91) + ValueNoise.hash(px, py, 92) - 1);
-        double vignette = 1 - 0.22 * (Math.pow((px + 0.5) / size.width() - 0.5, 2) + Math.pow((py + 0.5) / size.height() - 0.5, 2)) * 2;
+        double vignette = 1
+                - 0.22
+                        * (Math.pow((px + 0.5) / size.width() - 0.5, 2) + Math.pow((py + 0.5) / size.height() - 0.5, 2))
+                        * 2;
         int argb = 0xff;
         for (int c = 0; c < 3; c++) {
             argb = argb << 8 | channel(Math.pow(light[c] * vignette, 1.22) * 1.16, grain);
@@ -67,9 +70,17 @@ final class LakeScene {
         double[] clear = mix(SKY_TOP, SKY_LOW, low * low * (3 - 2 * low));
         double stretch = 1 / (0.28 + 0.9 * Math.max(0, SHORE - y));
         double warp = 0.5 * ValueNoise.fractal(x * 1.7, y * 3.1, 3, 30);
-        double body = ValueNoise.fractal((x + 0.3 * warp) * 1.9 * stretch * 0.6, (y + warp * 0.2) * 5.2 * stretch * 0.6, 6, 31);
+        double body = ValueNoise.fractal(
+                (x + 0.3 * warp) * 1.9 * stretch * 0.6, (y + warp * 0.2) * 5.2 * stretch * 0.6, 6, 31);
         double cover = smooth(0.46, 0.68, body);
-        double lit = smooth(0.40, 0.75, ValueNoise.fractal((x + 0.3 * warp) * 1.9 * stretch * 0.6 + 0.04, (y + warp * 0.2) * 5.2 * stretch * 0.6 + 0.10, 6, 31));
+        double lit = smooth(
+                0.40,
+                0.75,
+                ValueNoise.fractal(
+                        (x + 0.3 * warp) * 1.9 * stretch * 0.6 + 0.04,
+                        (y + warp * 0.2) * 5.2 * stretch * 0.6 + 0.10,
+                        6,
+                        31));
         double[] cloud = mix(new double[] {0.86, 0.84, 0.80}, new double[] {0.45, 0.49, 0.54}, lit * cover);
         return mix(clear, cloud, cover * 0.92);
     }
@@ -79,7 +90,9 @@ final class LakeScene {
         double[] swing = {0.100, 0.180, 0.270, 0.300};
         double[] grid = {3.4, 2.3, 1.7, 1.25};
         double shape = ValueNoise.fractal(x * grid[ridge] + 5.1 * ridge, 0.5, 7, 40 + 10 * ridge);
-        double sharp = 1 - Math.abs(2 * ValueNoise.fractal(x * grid[ridge] * 0.8 + 3.3 * ridge + 0.35, 2.5, 6, 44 + 10 * ridge) - 1);
+        double sharp = 1
+                - Math.abs(2 * ValueNoise.fractal(x * grid[ridge] * 0.8 + 3.3 * ridge + 0.35, 2.5, 6, 44 + 10 * ridge)
+                        - 1);
         return base[ridge] + swing[ridge] * (0.75 - 0.75 * shape - 0.55 * sharp * sharp) + 0.06;
     }
 
@@ -91,7 +104,8 @@ final class LakeScene {
         double sun = Math.max(0, Math.min(1, 0.42 + 26 * -slope + 1.3 * (gully - 0.5) + 0.6 * (rough - 0.5)));
         double[] rock = mix(new double[] {0.055, 0.075, 0.085}, new double[] {0.30, 0.29, 0.26}, sun);
         double green = smooth(0.012 + 0.045 * ridge, 0.05 + 0.065 * ridge, depth + 0.05 * (rough - 0.5));
-        double[] ground = mix(rock, mix(new double[] {0.030, 0.055, 0.035}, new double[] {0.16, 0.19, 0.09}, sun), green);
+        double[] ground =
+                mix(rock, mix(new double[] {0.030, 0.055, 0.035}, new double[] {0.16, 0.19, 0.09}, sun), green);
         double snowLine = ridge >= 2 ? smooth(0.062, 0.018, depth + 0.11 * (gully - 0.42) + 0.05 * (rough - 0.5)) : 0;
         double[] snow = mix(new double[] {0.34, 0.42, 0.54}, new double[] {0.88, 0.88, 0.87}, smooth(0.2, 0.8, sun));
         double[] near = mix(ground, snow, snowLine);
@@ -120,7 +134,10 @@ final class LakeScene {
         double lit = Math.max(0, Math.min(1, 0.15 + 0.75 * (needles - 0.35) + 0.35 * (trunk - 0.5) + 0.25 * rim));
         double[] tree = mix(new double[] {0.010, 0.020, 0.016}, new double[] {0.095, 0.125, 0.055}, lit);
         double bank = smooth(SHORE - 0.012, SHORE - 0.004, y + 0.004 * ValueNoise.fractal(x * 50, 0.5, 3, 86));
-        double[] stones = mix(new double[] {0.10, 0.095, 0.08}, new double[] {0.36, 0.34, 0.29}, ValueNoise.fractal(x * 160, y * 420, 4, 87));
+        double[] stones = mix(
+                new double[] {0.10, 0.095, 0.08},
+                new double[] {0.36, 0.34, 0.29},
+                ValueNoise.fractal(x * 160, y * 420, 4, 87));
         return mix(mix(tree, HAZE, 0.05), stones, bank);
     }
 
@@ -143,7 +160,9 @@ final class LakeScene {
 
     private static double[] mix(double[] from, double[] to, double share) {
         return new double[] {
-            from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share, from[2] + (to[2] - from[2]) * share
+            from[0] + (to[0] - from[0]) * share,
+            from[1] + (to[1] - from[1]) * share,
+            from[2] + (to[2] - from[2]) * share
         };
     }
 

@@ -44,7 +44,8 @@ final class Sketch {
     }
 
     Sketch stroke(Paint paint, double width, Shape shape) {
-        Shape line = new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(shape);
+        Shape line =
+                new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(shape);
         return fill(paint, line);
     }
 

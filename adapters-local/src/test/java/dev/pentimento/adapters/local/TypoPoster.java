@@ -29,15 +29,28 @@ final class TypoPoster {
     private Raster drawn() {
         double height = sketch.height();
         sketch.fill(
-                new LinearGradientPaint(
-                        0, 0, 260, (float) height, new float[] {0, 0.45f, 1}, new Color[] {colour(0xf9a03f), colour(0xee6352), colour(0x6a2c70)}),
+                new LinearGradientPaint(0, 0, 260, (float) height, new float[] {0, 0.45f, 1}, new Color[] {
+                    colour(0xf9a03f), colour(0xee6352), colour(0x6a2c70)
+                }),
                 new Rectangle2D.Double(0, 0, 1000, height));
         sun(height * 0.60);
         for (int i = 0; i < 4; i++) {
-            wave(height * (0.655 + 0.065 * i), 22 + 3 * i, 300 + 40 * i, 90.0 * i, new int[] {0x2e8c9e, 0x236f8a, 0x1b5575, 0x143f5e}[i]);
+            wave(
+                    height * (0.655 + 0.065 * i),
+                    22 + 3 * i,
+                    300 + 40 * i,
+                    90.0 * i,
+                    new int[] {0x2e8c9e, 0x236f8a, 0x1b5575, 0x143f5e}[i]);
         }
         sketch.words(colour(CREAM), BundledFont.SANS_BOLD, "SUMER SALE", 82, 0.01, 500, height * 0.20);
-        sketch.words(colour(CREAM), BundledFont.SERIF_ITALIC, "swimwear, sandals and straw hats", 34, 0.01, 500, height * 0.265);
+        sketch.words(
+                colour(CREAM),
+                BundledFont.SERIF_ITALIC,
+                "swimwear, sandals and straw hats",
+                34,
+                0.01,
+                500,
+                height * 0.265);
         sketch.words(colour(0xffd166), BundledFont.SANS_BOLD, "-30%", 100, 0, 500, height * 0.40);
         sketch.words(colour(CREAM), BundledFont.SANS, "12 - 26 JULY", 34, 0.12, 500, height * 0.925);
         sketch.words(clear(CREAM, 0.8), BundledFont.SANS, "Quay Street 4", 24, 0.04, 500, height * 0.96);
@@ -46,8 +59,9 @@ final class TypoPoster {
 
     private void sun(double y) {
         sketch.fill(
-                new RadialGradientPaint(
-                        500, (float) y, 330, new float[] {0, 0.6f, 1}, new Color[] {clear(0xffe9a8, 0.85), clear(0xffd98a, 0.25), clear(0xffd98a, 0)}),
+                new RadialGradientPaint(500, (float) y, 330, new float[] {0, 0.6f, 1}, new Color[] {
+                    clear(0xffe9a8, 0.85), clear(0xffd98a, 0.25), clear(0xffd98a, 0)
+                }),
                 new Ellipse2D.Double(170, y - 330, 660, 660));
         sketch.fill(colour(0xffe3a3), new Ellipse2D.Double(335, y - 165, 330, 330));
     }
