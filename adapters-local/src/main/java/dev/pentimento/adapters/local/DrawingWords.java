@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** Reads what is to be drawn from an instruction and its brief. */
 final class DrawingWords {
-    private static final Set<String> WITHOUT_WEIGHT = Set.of(
-            ("a about above all also an and any are art as at be beautiful below beside best big brief"
+    private static final Set<String> WITHOUT_WEIGHT =
+            Set.of(("a about above all also an and any are art as at be beautiful below beside best big brief"
                             + " business but by called can color colors colour colours company concept cool could create creative d design"
                             + " designed draw drawing elements em featuring fine firm for friendly from generate generated get give good"
                             + " graphic great had has have her his i idea image in inspired into is it its just let lettering"
