@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class LineSetter {
     /** Letters may become this much narrower before they become smaller. */
     private static final double NARROWEST = 0.85;
+    /** By so many px may a narrowed line turn out wider. */
+    private static final int ROUNDING = 2;
 
     private final Raster base;
     private final WordRun run;
@@ -131,7 +133,7 @@ final class LineSetter {
                 : lifted.box.centreX() - levelSize().width() / 2.0;
         double slotLeft = slot.left() - offset;
         double slotRight = slot.right() - offset;
-        double fit = Math.min(1, (slotRight - slotLeft) / (end(line) - start(line)));
+        double fit = Math.min(1, (slotRight - slotLeft - ROUNDING) / (end(line) - start(line)));
         List<Stencil> fitting = fit == 1
                 ? line
                 : line.stream()

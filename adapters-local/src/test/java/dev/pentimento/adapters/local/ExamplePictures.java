@@ -14,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** The pictures in {@code examples/}, which newcomers try commands on; all are drawn here. */
+@SuppressWarnings("ImmutableEnumChecker") // sizes and methods do not change
 enum ExamplePictures {
     COFFEE_LOGO("coffee-logo.png", new ImageSize(1024, 1024), CoffeeLogo::draw),
     POSTER_TYPO("poster-typo.png", new ImageSize(800, 1200), TypoPoster::draw),
@@ -24,7 +25,6 @@ enum ExamplePictures {
     private final String file;
     private final ImageSize size;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
     private final Function<ImageSize, Raster> artist;
 
     ExamplePictures(String file, ImageSize size, Function<ImageSize, Raster> artist) {

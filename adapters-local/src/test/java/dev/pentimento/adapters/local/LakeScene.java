@@ -27,7 +27,7 @@ final class LakeScene {
         double[] light = new double[3];
         for (int sub = 0; sub < 4; sub++) {
             double x = (px + 0.25 + 0.5 * (sub % 2)) / size.height();
-            double y = (py + 0.25 + 0.5 * (sub / 2)) / size.height();
+            double y = (py + (sub < 2 ? 0.25 : 0.75)) / size.height();
             double[] seen = y < SHORE ? land(x, y) : water(x, y);
             for (int c = 0; c < 3; c++) {
                 light[c] += seen[c] / 4;
