@@ -8,6 +8,7 @@ import java.util.List;
 final class ColorCount {
     private static final int SAMPLES = 20_000;
     private static final int ROUNDS = 12;
+    private static final float HUE_COUNTS = 3;
 
     private final List<Shade> colors;
 
@@ -66,8 +67,7 @@ final class ColorCount {
             Shade next = shades.get(best);
             chosen.add(next);
             for (int i = 0; i < gap.length; i++) {
-                float distance = next.distance(shades.get(i));
-                gap[i] = Math.min(gap[i], distance * distance);
+                gap[i] = Math.min(gap[i], apart(next, shades.get(i)));
             }
         }
         return chosen;
@@ -99,16 +99,20 @@ final class ColorCount {
         int best = 0;
         float least = Float.MAX_VALUE;
         for (int k = 0; k < colors.size(); k++) {
-            Shade color = colors.get(k);
-            float dl = color.l() - shade.l();
-            float da = color.a() - shade.a();
-            float db = color.b() - shade.b();
-            float distance = dl * dl + da * da + db * db;
+            float distance = apart(colors.get(k), shade);
             if (distance < least) {
                 least = distance;
                 best = k;
             }
         }
         return best;
+    }
+
+    /** Squared; a change of hue is missed more than a change of light. */
+    private static float apart(Shade one, Shade other) {
+        float dl = one.l() - other.l();
+        float da = one.a() - other.a();
+        float db = one.b() - other.b();
+        return dl * dl + HUE_COUNTS * (da * da + db * db);
     }
 }

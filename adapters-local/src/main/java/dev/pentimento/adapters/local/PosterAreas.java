@@ -27,10 +27,10 @@ final class PosterAreas {
         Smoothing.denoise(1).apply(calm, scene);
         calm = Smoothing.dabs(calm, px(0.004 + 0.004 * amount));
         scene.pass();
-        Regions regions = Regions.of(calm, (float) (110 * StrictMath.pow(0.2, amount)));
+        Regions regions = Regions.of(calm, (float) (110 * StrictMath.pow(0.4, amount)));
         scene.pass();
         new CalmBorders(calm, regions, px(0.006))
-                .join((float) (0.025 + 0.03 * amount), (float) (0.24 + 0.2 * amount), (float) (0.045 + 0.06 * amount));
+                .join((float) (0.022 + 0.012 * amount), (float) (0.2 + 0.2 * amount), (float) (0.04 + 0.035 * amount));
         scene.pass();
         absorbSmall(calm, regions);
         scene.pass();

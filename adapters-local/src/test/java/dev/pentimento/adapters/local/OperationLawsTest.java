@@ -145,6 +145,45 @@ class OperationLawsTest {
         assertThat(colorsOnEdge(edited)).isGreaterThan(5);
     }
 
+    @Test
+    void minimalistTreatsThingsThatAreAlikeAlike() {
+        Raster wreath = Pictures.wreath();
+
+        Raster edited = edited(wreath, "more minimalist");
+
+        assertThat(Pictures.WREATH)
+                .allSatisfy(leaf -> assertThat(Pictures.distance(edited.argb(leaf.x, leaf.y), Pictures.BEIGE))
+                        .isLessThan(0.02f));
+        assertThat(Pictures.distance(edited.argb(100, 100), Pictures.BLUE)).isLessThan(0.02f);
+        assertThat(Pictures.distance(edited.argb(100, 70), Pictures.BEIGE)).isLessThan(0.02f);
+    }
+
+    @Test
+    void minimalistKeepsThinStrokesWhole() {
+        Raster lines = Raster.generate(
+                Pictures.logo().size(), (x, y) -> y % 30 == 15 && x > 9 && x < 110 ? 0xffffffff : 0xffd05030 + y / 12);
+
+        Raster edited = edited(lines, "more minimalist");
+
+        assertThat(IntStream.range(12, 108)
+                        .map(x -> edited.argb(x, 45))
+                        .distinct()
+                        .count())
+                .isOne();
+        assertThat(Pictures.distance(edited.argb(60, 45), 0xffffffff)).isLessThan(0.02f);
+    }
+
+    @Test
+    void minimalistLeavesNoRimOfWhatItTakesAway() {
+        Raster edited = edited(Pictures.wreath(), "more minimalist");
+
+        assertThat(IntStream.range(0, 60)
+                        .map(y -> edited.argb(100, y))
+                        .distinct()
+                        .count())
+                .isOne();
+    }
+
     /** Different colours around the disc's left edge; a jagged edge would have two. */
     private static long colorsOnEdge(Raster raster) {
         return IntStream.range(0, 40 * 12)
