@@ -74,7 +74,7 @@ final class Themes {
     private static Palette palette(String line) {
         String[] parts = line.split("\\|", -1);
         List<String> colors = List.of(parts[2].strip().split(" ", -1)).stream()
-                .sorted(Comparator.comparing(Themes::lightness))
+                .sorted(Comparator.comparingDouble(Themes::lightness))
                 .toList();
         return new Palette(parts[0].strip(), parts[1].strip(), colors);
     }
