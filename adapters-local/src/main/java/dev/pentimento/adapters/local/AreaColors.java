@@ -1,7 +1,9 @@
 package dev.pentimento.adapters.local;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The new colours of areas: few of them, and of each area's own gradient as much as is wanted. */
@@ -33,6 +35,7 @@ final class AreaColors {
         }
     }
 
+    /** Alike areas take the colour of the largest of them, so that a ground never changes for the sake of a dot on it. */
     private void choose(LabImage image, Regions regions, int[] labels, float[] weights, int count) {
         float[] areas = new float[labels.length];
         for (int i = 0; i < labels.length; i++) {
@@ -49,10 +52,21 @@ final class AreaColors {
             }
         }
         ColorCount few = ColorCount.of(shades, shares, count);
+        Map<Shade, Integer> largest = new HashMap<>();
+        Map<Shade, Shade> pure = new HashMap<>();
         for (int region = 0; region < areas.length; region++) {
             if (areas[region] > 0) {
+                Shade color = few.nearest(regions.mean(region));
                 means[region] = regions.mean(region);
-                flat[region] = few.nearest(regions.mean(region));
+                largest.merge(color, region, (one, other) -> areas[other] > areas[one] ? other : one);
+                flat[region] = color;
+            }
+        }
+        largest.forEach((color, region) -> pure.put(color, regions.mean(region)));
+        for (int region = 0; region < areas.length; region++) {
+            Shade color = flat[region];
+            if (color != null) {
+                flat[region] = pure.getOrDefault(color, color);
             }
         }
     }

@@ -30,7 +30,7 @@ final class Caption {
     private static Shape set(String text, Typeface face, Rectangle2D box, double aligned) {
         Shape best = null;
         double bestScale = 0;
-        for (List<String> lines : breaks(List.of(text.strip().split("\\s+")))) {
+        for (List<String> lines : breaks(List.of(text.strip().split("\\s+", -1)))) {
             Shape set = stacked(lines, face, aligned);
             Rectangle2D bounds = set.getBounds2D();
             double scale = Math.min(box.getWidth() / bounds.getWidth(), box.getHeight() / bounds.getHeight());

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ record Clause(List<Word> words, boolean continues) {
     }
 
     private static List<String> tokens(String prompt) {
-        String plain = prompt.toLowerCase(java.util.Locale.ROOT).replaceAll("['’`´]", "");
+        String plain = prompt.toLowerCase(Locale.ROOT).replaceAll("['’`´]", "");
         return TOKEN.matcher(plain).results().map(result -> result.group()).toList();
     }
 

@@ -1,12 +1,14 @@
 package dev.pentimento.adapters.local;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A picture's own colours, reduced to a few by k-means in OKLab. Free of chance: the first guesses are far apart from each other. */
 final class ColorCount {
     private static final int SAMPLES = 20_000;
     private static final int ROUNDS = 12;
+    private static final float HUE_COUNTS = 3;
 
     private final List<Shade> colors;
 
@@ -51,7 +53,7 @@ final class ColorCount {
     private static List<Shade> farApart(List<Shade> shades, List<Float> weights, int count) {
         List<Shade> chosen = new ArrayList<>();
         float[] gap = new float[shades.size()];
-        java.util.Arrays.fill(gap, 1);
+        Arrays.fill(gap, 1);
         while (chosen.size() < Math.min(count, shades.size())) {
             int best = 0;
             for (int i = 1; i < gap.length; i++) {
@@ -65,8 +67,7 @@ final class ColorCount {
             Shade next = shades.get(best);
             chosen.add(next);
             for (int i = 0; i < gap.length; i++) {
-                float distance = next.distance(shades.get(i));
-                gap[i] = Math.min(gap[i], distance * distance);
+                gap[i] = Math.min(gap[i], apart(next, shades.get(i)));
             }
         }
         return chosen;
@@ -98,16 +99,20 @@ final class ColorCount {
         int best = 0;
         float least = Float.MAX_VALUE;
         for (int k = 0; k < colors.size(); k++) {
-            Shade color = colors.get(k);
-            float dl = color.l() - shade.l();
-            float da = color.a() - shade.a();
-            float db = color.b() - shade.b();
-            float distance = dl * dl + da * da + db * db;
+            float distance = apart(colors.get(k), shade);
             if (distance < least) {
                 least = distance;
                 best = k;
             }
         }
         return best;
+    }
+
+    /** Squared; a change of hue is missed more than a change of light. */
+    private static float apart(Shade one, Shade other) {
+        float dl = one.l() - other.l();
+        float da = one.a() - other.a();
+        float db = one.b() - other.b();
+        return dl * dl + HUE_COUNTS * (da * da + db * db);
     }
 }

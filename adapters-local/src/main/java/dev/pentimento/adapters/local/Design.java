@@ -32,19 +32,29 @@ record Design(
 
     /** What is drawn, in words. */
     String words() {
-        return "%s of %s%s, %s, in %s %s, palette %s"
+        return "%s of %s%s, %s, in %s letters, palette %s"
                 .formatted(
                         composition.label(),
                         subject(),
                         wish.isNamed() ? " with \"" + String.join("\" and \"", wish.names()) + "\"" : "",
-                        treatment.label(),
+                        (composition == Composition.SCENE ? Treatment.FLAT : treatment).label(),
                         typeface.label(),
-                        "letters",
                         palette.name());
     }
 
+    /** A mark has room for two motifs, a scene for one in front of land and sky. */
+    private List<Motif> shown() {
+        if (composition != Composition.SCENE) {
+            return wish.motifs().stream().limit(2).toList();
+        }
+        List<Motif> front = wish.motifs().stream()
+                .filter(motif -> motif.place() == Motif.Place.FRONT)
+                .toList();
+        return wish.motifs().stream().filter(motif -> front.indexOf(motif) < 1).toList();
+    }
+
     private String subject() {
-        List<String> motifs = wish.motifs().stream().map(Motif::label).toList();
+        List<String> motifs = shown().stream().map(Motif::label).toList();
         return motifs.isEmpty() ? "an abstract mark" : String.join(" and ", motifs);
     }
 }

@@ -18,7 +18,7 @@ enum DrawingStyle {
     private final Set<String> words;
 
     DrawingStyle(String words) {
-        this.words = Set.of(words.split(" "));
+        this.words = Set.of(words.split(" ", -1));
     }
 
     static Set<DrawingStyle> calledBy(String word) {

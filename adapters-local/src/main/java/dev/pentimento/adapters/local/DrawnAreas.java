@@ -1,9 +1,6 @@
 package dev.pentimento.adapters.local;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The simpler version of a drawing: gradients and shades become flat, small things that stand alone go, edges stay as they are. */
 final class DrawnAreas {
@@ -26,14 +23,14 @@ final class DrawnAreas {
 
     LabImage simplified() {
         scene.pass();
-        new CalmBorders(image, regions, 2).join(0.018f, (float) (0.1 + 0.35 * amount), (float) (0.1 + 0.25 * amount));
+        new CalmBorders(image, regions, 0).join(0.018f, (float) (0.1 + 0.35 * amount), (float) (0.1 + 0.25 * amount));
         absorbSlivers();
         scene.pass();
         if (!scene.keepsShapes()) {
             absorbClutter();
         }
         scene.pass();
-        int count = (int) Math.round(9 - 5 * amount);
+        int count = (int) Math.round(13 - 7 * amount);
         float gradient = (float) Math.max(0, 0.85 - 0.85 * amount);
         return paint(new AreaColors(image, regions, weights, count, gradient));
     }
@@ -73,7 +70,9 @@ final class DrawnAreas {
             for (int j = i + 1; j < few; j++) {
                 float span = gap(neighbours.get(i), neighbours.get(j));
                 float way = gap(neighbours.get(i), region) + gap(region, neighbours.get(j));
-                if (span > ALIKE && way < 1.12f * span + 0.01f) {
+                if (span > ALIKE
+                        && way < 1.12f * span + 0.01f
+                        && isSmallest(region, neighbours.get(i), neighbours.get(j))) {
                     return true;
                 }
             }
@@ -81,35 +80,18 @@ final class DrawnAreas {
         return false;
     }
 
-    /** Small areas in the middle of a large one go, except letters, which stand in lines, and holes, which show the ground. */
-    private void absorbClutter() {
-        double limit = image.l.length * (0.0004 + 0.0042 * amount * amount);
-        List<Outline> outlines = Outline.of(image, regions);
-        Map<Integer, Outline> byRegion = new HashMap<>();
-        outlines.forEach(outline -> byRegion.put(outline.region, outline));
-        Set<Integer> lettering = LetterLines.in(outlines, regions, image.l.length);
-        int ground = largest(outlines);
-        for (Outline outline : outlines) {
-            List<Integer> neighbours = outline.neighbours();
-            if (outline.pixels >= limit || neighbours.isEmpty() || lettering.contains(outline.region)) {
-                continue;
-            }
-            Outline around = byRegion.get(neighbours.get(0));
-            boolean hole = around != null && around.region != ground && gap(outline.region, ground) < ALIKE;
-            if (around != null && around.pixels > 3 * outline.pixels && !lettering.contains(around.region) && !hole) {
-                regions.absorb(outline.region, around.region);
-            }
-        }
+    /** The pixels of a thin stroke are no sliver between its ground and its own bright heart. */
+    private boolean isSmallest(int region, int one, int other) {
+        return regions.size(region) <= regions.size(regions.of(one))
+                && regions.size(region) <= regions.size(regions.of(other));
     }
 
-    private static int largest(List<Outline> outlines) {
-        Outline best = outlines.get(0);
-        for (Outline outline : outlines) {
-            if (outline.pixels > best.pixels) {
-                best = outline;
-            }
+    private void absorbClutter() {
+        double limit = image.l.length * (0.0003 + 0.0016 * amount * amount);
+        for (Part part : Clutter.in(image, regions, limit)) {
+            int around = part.surrounding();
+            part.areas().forEach(area -> regions.absorb(area.region, around));
         }
-        return best.region;
     }
 
     private LabImage paint(AreaColors colors) {

@@ -77,22 +77,9 @@ final class GeometryEdits {
         for (int k = 0; k < 4; k++) {
             float u = x + (k % 2 == 0 ? -step : step);
             float v = y + (k / 2 == 0 ? -step : step);
-            addBilinear(blend, image, u, v);
+            Resampling.addBilinear(blend, image, u, v);
         }
         return blend;
-    }
-
-    private static void addBilinear(PixelMean blend, LabImage image, float x, float y) {
-        float u = Math.max(0, Math.min(image.width - 1, x));
-        float v = Math.max(0, Math.min(image.height - 1, y));
-        int left = (int) u;
-        int top = (int) v;
-        int right = Math.min(image.width - 1, left + 1);
-        int bottom = Math.min(image.height - 1, top + 1);
-        blend.add(image, top * image.width + left, (1 - u + left) * (1 - v + top));
-        blend.add(image, top * image.width + right, (u - left) * (1 - v + top));
-        blend.add(image, bottom * image.width + left, (1 - u + left) * (v - top));
-        blend.add(image, bottom * image.width + right, (u - left) * (v - top));
     }
 
     /** Asked beyond its border it answers with the border, which a calm background may simply go on from. */

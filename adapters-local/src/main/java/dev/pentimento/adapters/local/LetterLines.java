@@ -1,65 +1,40 @@
 package dev.pentimento.adapters.local;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the areas that are probably letters: of one colour and much the same height, side by side; and the dots that belong to them. */
+/** Finds the parts that are probably letters: of one colour and much the same height, side by side, but not all of one shape; and their dots. */
 final class LetterLines {
-    private static final float ONE_COLOR = 0.1f;
-    /** Letters are smaller than this share of the picture. */
-    private static final double LARGEST = 0.02;
-
     private static final int LEAST_IN_LINE = 2;
     /** Lower letters cannot be read, px. */
     private static final int LOWEST = 4;
 
-    private final Regions regions;
-    private final List<Outline> candidates;
-    private final Set<Integer> letters = new HashSet<>();
+    private LetterLines() {}
 
-    private LetterLines(Regions regions, List<Outline> candidates) {
-        this.regions = regions;
-        this.candidates = candidates;
-    }
-
-    static Set<Integer> in(List<Outline> outlines, Regions regions, int pixels) {
-        List<Outline> candidates = outlines.stream()
-                .filter(outline -> outline.pixels < LARGEST * pixels)
+    /**
+     * The areas that letters are made of.
+     *
+     * @param highest no letter is higher, px
+     */
+    static Set<Integer> in(List<Part> parts, double highest) {
+        Set<Part> letters = new HashSet<>();
+        List<Part> high = parts.stream()
+                .filter(part -> part.height() >= LOWEST && part.height() <= highest)
                 .toList();
-        LetterLines lettering = new LetterLines(regions, candidates);
-        lettering.findLines();
-        lettering.findDots();
-        return lettering.letters;
-    }
-
-    private void findLines() {
-        List<Outline> high = candidates.stream()
-                .filter(outline -> outline.height() >= LOWEST)
-                .toList();
-        for (Outline one : high) {
-            List<Outline> beside = high.stream()
-                    .filter(other -> other != one && one.standsBeside(other) && haveOneColor(one, other))
+        for (Part one : high) {
+            List<Part> beside = high.stream()
+                    .filter(other -> other != one && one.standsBeside(other))
                     .toList();
-            if (beside.size() >= LEAST_IN_LINE) {
-                letters.add(one.region);
-                beside.forEach(other -> letters.add(other.region));
+            if (beside.size() >= LEAST_IN_LINE && beside.stream().anyMatch(one::differsInShape)) {
+                letters.add(one);
+                letters.addAll(beside);
             }
         }
-    }
-
-    private void findDots() {
-        List<Outline> found = new ArrayList<>(candidates);
-        found.removeIf(outline -> !letters.contains(outline.region));
-        for (Outline dot : candidates) {
-            if (found.stream().anyMatch(letter -> dot.isDotOf(letter) && haveOneColor(dot, letter))) {
-                letters.add(dot.region);
-            }
-        }
-    }
-
-    private boolean haveOneColor(Outline one, Outline other) {
-        return regions.mean(one.region).distance(regions.mean(other.region)) < ONE_COLOR;
+        List<Part> found = List.copyOf(letters);
+        parts.stream().filter(part -> found.stream().anyMatch(part::isDotOf)).forEach(letters::add);
+        Set<Integer> areas = new HashSet<>();
+        letters.forEach(letter -> letter.areas().forEach(area -> areas.add(area.region)));
+        return areas;
     }
 }

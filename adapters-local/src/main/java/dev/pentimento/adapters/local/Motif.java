@@ -46,7 +46,7 @@ enum Motif {
     BOLT(Place.FRONT, SkyMotifs::bolt, "bolt lightning thunder electric electricity energy power"),
     DROP(Place.FRONT, SkyMotifs::drop, "drop droplet rain oil"),
     NOTE(Place.FRONT, ThingMotifs::note, "note music musical song jazz concert melody choir piano"),
-    CAMERA(Place.FRONT, ThingMotifs::camera, "camera photo photography photographer film"),
+    CAMERA(Place.FRONT, ThingMotifs::camera, "camera photography photographer film"),
     CROWN(Place.FRONT, ThingMotifs::crown, "crown king queen royal prince princess"),
     BREAD(Place.FRONT, ThingMotifs::bread, "bread bakery baker loaf toast baking");
 
@@ -61,7 +61,7 @@ enum Motif {
     Motif(Place place, Supplier<List<Layer>> drawing, String words) {
         this.place = place;
         this.drawing = drawing;
-        this.words = Set.of(words.split(" "));
+        this.words = Set.of(words.split(" ", -1));
     }
 
     static Optional<Motif> calledBy(String word) {

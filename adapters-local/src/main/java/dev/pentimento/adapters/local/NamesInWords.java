@@ -18,10 +18,11 @@ record NamesInWords(List<String> found, List<String> rest) {
     private static final Pattern QUOTED = Pattern.compile("[" + QUOTES + "]([^" + QUOTES + "]+)[" + QUOTES + "]"
             + "|(?<![\\p{L}\\p{N}])['\u2018]([^'\u2018\u2019]+)['\u2019](?![\\p{L}\\p{N}])");
     private static final Pattern CALLED = Pattern.compile("\\b(?:called|named|titled|entitled|saying|says)\\s+(?:("
-            + CAPITALISED + "(?:\\s+(?:(?:&|and|of|the)\\s+)?" + CAPITALISED + ")*)|([\\p{L}\\p{N}'\u2019-]+))");
+            + CAPITALISED + "(?:\\s+(?:(?:&|and|und|et|e|y|of|the|de|di|la)\\s+)?" + CAPITALISED
+            + ")*)|([\\p{L}\\p{N}'\u2019-]+))");
     /** A whole text that is a name and nothing else. */
-    private static final Pattern ONLY_A_NAME =
-            Pattern.compile("((?!An? |The )" + CAPITALISED + "(?:\\s+(?:(?:&|and|of)\\s+)?" + CAPITALISED + "){0,3})");
+    private static final Pattern ONLY_A_NAME = Pattern.compile(
+            "((?!An? |The )" + CAPITALISED + "(?:\\s+(?:(?:&|and|und|et|e|y|of)\\s+)?" + CAPITALISED + "){0,3})");
 
     /** The first text is the instruction; a later one may consist of a name only. */
     static NamesInWords of(List<String> texts) {

@@ -16,6 +16,8 @@ final class Outline {
     /** Pixels whose four neighbours belong to the same area; strokes and edge slivers have none. */
     int core;
 
+    final Moments moments = new Moments();
+
     private final Map<Integer, Integer> borders = new HashMap<>();
 
     private Outline(int region) {
@@ -47,6 +49,7 @@ final class Outline {
         top = Math.min(top, y);
         bottom = Math.max(bottom, y);
         pixels++;
+        moments.add(x, y);
         boolean inner = touch(image, regions, x > 0 ? i - 1 : i);
         inner &= touch(image, regions, x < image.width - 1 ? i + 1 : i);
         inner &= touch(image, regions, y > 0 ? i - image.width : i);
@@ -77,23 +80,8 @@ final class Outline {
                 .toList();
     }
 
-    int height() {
-        return bottom - top + 1;
-    }
-
-    /** Whether the other may be the next letter of the same line. */
-    boolean standsBeside(Outline other) {
-        float taller = Math.max(height(), other.height());
-        float shorter = Math.min(height(), other.height());
-        int gap = Math.max(left, other.left) - Math.min(right, other.right);
-        int together = Math.min(bottom, other.bottom) - Math.max(top, other.top) + 1;
-        return taller < 2 * shorter && gap < 1.2f * taller && together > 0.5f * shorter;
-    }
-
-    /** Whether it is small and close to a letter, as the dot of an i and a full stop are. */
-    boolean isDotOf(Outline letter) {
-        int across = Math.max(left, letter.left) - Math.min(right, letter.right);
-        int down = Math.max(top, letter.top) - Math.min(bottom, letter.bottom);
-        return height() < letter.height() && across < 1.2f * letter.height() && down < 0.4f * letter.height();
+    /** Neighbours and the length of the common border, px. */
+    Map<Integer, Integer> borders() {
+        return borders;
     }
 }

@@ -2,6 +2,8 @@ package dev.pentimento.adapters.local;
 
 /** Passes over single planes of a picture. */
 final class Planes {
+    private static final int STRIP = 64;
+
     private Planes() {}
 
     /** Nearly a Gaussian: three box blurs (Wells, "Efficient synthesis of Gaussian filters by cascaded uniform filters", 1986). */
@@ -26,8 +28,6 @@ final class Planes {
                         across, result, strip * STRIP, Math.min(width, (strip + 1) * STRIP), width, height, radius));
         return result;
     }
-
-    private static final int STRIP = 64;
 
     private static void boxRow(float[] from, float[] to, int start, int width, int radius) {
         double sum = 0;

@@ -2,11 +2,13 @@ package dev.pentimento.adapters.local;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** A photograph as a poster: few colours in areas with smooth outlines. */
 final class PosterAreas {
     private static final int SAMPLES = 40;
+    private static final float[] KERNEL = {1, 2, 1, 2, 4, 2, 1, 2, 1};
 
     private final LabImage image;
     private final float[] weights;
@@ -25,10 +27,10 @@ final class PosterAreas {
         Smoothing.denoise(1).apply(calm, scene);
         calm = Smoothing.dabs(calm, px(0.004 + 0.004 * amount));
         scene.pass();
-        Regions regions = Regions.of(calm, (float) (110 * StrictMath.pow(0.2, amount)));
+        Regions regions = Regions.of(calm, (float) (110 * StrictMath.pow(0.4, amount)));
         scene.pass();
         new CalmBorders(calm, regions, px(0.006))
-                .join((float) (0.025 + 0.03 * amount), (float) (0.24 + 0.2 * amount), (float) (0.045 + 0.06 * amount));
+                .join((float) (0.022 + 0.012 * amount), (float) (0.2 + 0.2 * amount), (float) (0.04 + 0.035 * amount));
         scene.pass();
         absorbSmall(calm, regions);
         scene.pass();
@@ -46,7 +48,7 @@ final class PosterAreas {
         double limit = image.l.length * (0.0002 + 0.0007 * amount);
         List<Outline> small = new ArrayList<>(Outline.of(calm, regions));
         small.removeIf(outline -> outline.pixels >= limit);
-        small.sort(java.util.Comparator.comparingInt((Outline outline) -> outline.pixels)
+        small.sort(Comparator.comparingInt((Outline outline) -> outline.pixels)
                 .thenComparingInt(outline -> outline.region));
         for (Outline outline : small) {
             int best = -1;
@@ -153,6 +155,4 @@ final class PosterAreas {
         });
         return result;
     }
-
-    private static final float[] KERNEL = {1, 2, 1, 2, 4, 2, 1, 2, 1};
 }

@@ -23,7 +23,7 @@ final class PosterLayouts {
         double h = sheet.height();
         double margin = 0.08 * sheet.side();
         boolean named = sheet.wish().isNamed();
-        double disc = Math.min(w - 2 * margin, (named ? 0.58 : 0.8) * h);
+        double disc = Math.min(w - 2 * margin, (sheet.hasTagline() ? 0.5 : named ? 0.58 : 0.8) * h);
         double y = named ? margin + disc / 2 : h / 2;
         Inks onDisc = discInks(sheet);
         sheet.fill(onDisc.ground(), Forms.circle(w / 2, y, disc / 2));

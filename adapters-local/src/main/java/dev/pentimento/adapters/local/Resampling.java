@@ -54,18 +54,23 @@ final class Resampling {
     }
 
     static PixelMean bilinear(LabImage image, float x, float y) {
+        PixelMean mean = new PixelMean();
+        addBilinear(mean, image, x, y);
+        return mean;
+    }
+
+    /** Beyond the border the border goes on. */
+    static void addBilinear(PixelMean mean, LabImage image, float x, float y) {
         float u = Math.max(0, Math.min(image.width - 1, x));
         float v = Math.max(0, Math.min(image.height - 1, y));
         int left = (int) u;
         int top = (int) v;
         int right = Math.min(image.width - 1, left + 1);
         int bottom = Math.min(image.height - 1, top + 1);
-        PixelMean blend = new PixelMean();
-        blend.add(image, top * image.width + left, (1 - u + left) * (1 - v + top));
-        blend.add(image, top * image.width + right, (u - left) * (1 - v + top));
-        blend.add(image, bottom * image.width + left, (1 - u + left) * (v - top));
-        blend.add(image, bottom * image.width + right, (u - left) * (v - top));
-        return blend;
+        mean.add(image, top * image.width + left, (1 - u + left) * (1 - v + top));
+        mean.add(image, top * image.width + right, (u - left) * (1 - v + top));
+        mean.add(image, bottom * image.width + left, (1 - u + left) * (v - top));
+        mean.add(image, bottom * image.width + right, (u - left) * (v - top));
     }
 
     /** Catmull and Rom's cubic, which keeps enlarged edges crisp. */

@@ -84,7 +84,7 @@ final class SceneLayout {
 
     private void celestial() {
         double side = sheet.side();
-        double x = w * (design.chance(1) < 0.5 ? 0.26 : 0.74);
+        double x = w * (design.chance(1) < 0.5 ? 0.19 : 0.81);
         double y = horizon * (design.wish().isNamed() ? 0.8 : 0.55);
         double radius = 0.12 * side;
         if (night) {

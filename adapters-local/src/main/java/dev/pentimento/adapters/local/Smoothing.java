@@ -2,6 +2,11 @@ package dev.pentimento.adapters.local;
 
 /** Filters that take away texture and leave edges. */
 final class Smoothing {
+    /** Eight directions, in tenths of the radius. */
+    private static final int[] ACROSS = {10, 7, 0, -7, -10, -7, 0, 7};
+
+    private static final int[] DOWN = {0, 7, 10, 7, 0, -7, -10, -7};
+
     private Smoothing() {}
 
     /** Takes noise away. */
@@ -73,9 +78,6 @@ final class Smoothing {
         }
         return unrest;
     }
-
-    private static final int[] ACROSS = {10, 7, 0, -7, -10, -7, 0, 7};
-    private static final int[] DOWN = {0, 7, 10, 7, 0, -7, -10, -7};
 
     private static int calmest(float[] unrest, LabImage image, int x, int y, int radius) {
         int best = y * image.width + x;

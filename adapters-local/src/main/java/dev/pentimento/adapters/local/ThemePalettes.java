@@ -27,7 +27,7 @@ final class ThemePalettes implements PromptWriter {
     }
 
     static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
     }
 
     /** All palettes there are: first those the words call for, then those of related themes, then the rest. */

@@ -67,14 +67,14 @@ final class Themes {
     }
 
     private static List<String> items(String list) {
-        return List.of(list.strip().split(",\\s*"));
+        return List.of(list.strip().split(",\\s*", -1));
     }
 
     /** Its colours go from dark to light. */
     private static Palette palette(String line) {
         String[] parts = line.split("\\|", -1);
-        List<String> colors = List.of(parts[2].strip().split(" ")).stream()
-                .sorted(Comparator.comparing(Themes::lightness))
+        List<String> colors = List.of(parts[2].strip().split(" ", -1)).stream()
+                .sorted(Comparator.comparingDouble(Themes::lightness))
                 .toList();
         return new Palette(parts[0].strip(), parts[1].strip(), colors);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Mask;
 import dev.pentimento.domain.image.OkLab;
 import dev.pentimento.domain.image.Raster;
@@ -21,6 +22,7 @@ import dev.pentimento.testkit.TestCallContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,9 +145,48 @@ class OperationLawsTest {
         assertThat(colorsOnEdge(edited)).isGreaterThan(5);
     }
 
+    @Test
+    void minimalistTreatsThingsThatAreAlikeAlike() {
+        Raster wreath = Pictures.wreath();
+
+        Raster edited = edited(wreath, "more minimalist");
+
+        assertThat(Pictures.WREATH)
+                .allSatisfy(leaf -> assertThat(Pictures.distance(edited.argb(leaf.x, leaf.y), Pictures.BEIGE))
+                        .isLessThan(0.02f));
+        assertThat(Pictures.distance(edited.argb(100, 100), Pictures.BLUE)).isLessThan(0.02f);
+        assertThat(Pictures.distance(edited.argb(100, 70), Pictures.BEIGE)).isLessThan(0.02f);
+    }
+
+    @Test
+    void minimalistKeepsThinStrokesWhole() {
+        Raster lines = Raster.generate(
+                Pictures.logo().size(), (x, y) -> y % 30 == 15 && x > 9 && x < 110 ? 0xffffffff : 0xffd05030 + y / 12);
+
+        Raster edited = edited(lines, "more minimalist");
+
+        assertThat(IntStream.range(12, 108)
+                        .map(x -> edited.argb(x, 45))
+                        .distinct()
+                        .count())
+                .isOne();
+        assertThat(Pictures.distance(edited.argb(60, 45), 0xffffffff)).isLessThan(0.02f);
+    }
+
+    @Test
+    void minimalistLeavesNoRimOfWhatItTakesAway() {
+        Raster edited = edited(Pictures.wreath(), "more minimalist");
+
+        assertThat(IntStream.range(0, 60)
+                        .map(y -> edited.argb(100, y))
+                        .distinct()
+                        .count())
+                .isOne();
+    }
+
     /** Different colours around the disc's left edge; a jagged edge would have two. */
     private static long colorsOnEdge(Raster raster) {
-        return java.util.stream.IntStream.range(0, 40 * 12)
+        return IntStream.range(0, 40 * 12)
                 .map(i -> raster.argb(28 + i % 12, 25 + i / 12))
                 .distinct()
                 .count();
@@ -268,7 +309,7 @@ class OperationLawsTest {
     @ParameterizedTest
     @EnumSource(value = Operation.class)
     void everyOperationCopesWithOnePixel(Operation operation) {
-        Raster pixel = Raster.generate(new dev.pentimento.domain.image.ImageSize(1, 1), (x, y) -> Pictures.BLUE);
+        Raster pixel = Raster.generate(new ImageSize(1, 1), (x, y) -> Pictures.BLUE);
 
         assertThat(applied(operation, pixel, 1).size()).isEqualTo(pixel.size());
     }
@@ -276,7 +317,7 @@ class OperationLawsTest {
     @Test
     void everyColorComesBackAsItWas() {
         Raster all = Raster.generate(
-                new dev.pentimento.domain.image.ImageSize(512, 512),
+                new ImageSize(512, 512),
                 (x, y) -> 0xff << 24 | (x & 63) << 18 | (y & 63) << 10 | (x >> 6 | (y >> 6) << 3) << 2);
 
         assertThat(LabImage.of(all).toRaster(all)).isEqualTo(all);

@@ -15,6 +15,7 @@ import dev.pentimento.testkit.EditorPictures;
 import dev.pentimento.testkit.ImageGeneratorContract;
 import dev.pentimento.testkit.TestCallContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,8 @@ class OriginalsGeneratorTest extends ImageGeneratorContract {
 
     @Test
     void everyPixelIsOpaque() {
-        assertThat(first(draw("logo for \"Luna\"", 1L)).toArray()).allMatch(pixel -> pixel >>> 24 == 255);
+        assertThat(Arrays.stream(first(draw("logo for \"Luna\"", 1L)).toArray()))
+                .allMatch(pixel -> pixel >>> 24 == 255);
     }
 
     @ParameterizedTest

@@ -6,15 +6,25 @@ import dev.pentimento.domain.image.Raster;
 import dev.pentimento.testkit.EditorPictures;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Small pictures whose every part is known, and measures of them. */
 final class Pictures {
     static final int BEIGE = 0xfff2e8d5;
     static final int BROWN = 0xff6b4423;
     static final int BLUE = 0xff2f6fb0;
+
+    /** The middles of the leaves of {@link #wreath()}. */
+    static final List<Point> WREATH = IntStream.range(0, 24)
+            .mapToObj(i -> new Point((int) Math.round(100 + 80 * StrictMath.cos(i * Math.PI / 12)), (int)
+                    Math.round(100 + 80 * StrictMath.sin(i * Math.PI / 12))))
+            .toList();
 
     private Pictures() {}
 
@@ -32,6 +42,28 @@ final class Pictures {
         }
         graphics.setColor(new Color(BLUE));
         graphics.fillRect(20, 95, 80, 12);
+        graphics.dispose();
+        return PngPixels.ofImage(image);
+    }
+
+    /** A blue disc with a hole inside a wreath of round leaves, which differ in size and lie at odd places of the pixel grid. */
+    static Raster wreath() {
+        BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(new Color(BEIGE));
+        graphics.fillRect(0, 0, 200, 200);
+        graphics.setColor(new Color(BLUE));
+        graphics.fillOval(60, 60, 80, 80);
+        graphics.setColor(new Color(BEIGE));
+        graphics.fill(new Ellipse2D.Double(92, 62, 16, 16));
+        graphics.setColor(new Color(BROWN));
+        for (int i = 0; i < WREATH.size(); i++) {
+            double size = 4.2 + 0.1 * i;
+            Point leaf = WREATH.get(i);
+            graphics.fill(new Ellipse2D.Double(leaf.x + 0.5 - size / 2, leaf.y + 0.4 - size / 2, size, size));
+        }
         graphics.dispose();
         return PngPixels.ofImage(image);
     }

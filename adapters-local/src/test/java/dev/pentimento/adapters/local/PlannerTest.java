@@ -11,6 +11,7 @@ import dev.pentimento.domain.refinement.Strength;
 import dev.pentimento.ports.failure.ProviderFailure;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,7 +227,7 @@ class PlannerTest {
     }
 
     private static List<List<String>> candidates(Plan plan) {
-        return java.util.stream.IntStream.range(0, 10)
+        return IntStream.range(0, 10)
                 .mapToObj(i -> plan.toDo(i, 7).stream()
                         .map(step -> step.label() + step.amount())
                         .toList())

@@ -1,5 +1,6 @@
 package dev.pentimento.domain.image;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,6 @@ final class ColorBins {
     private final long[] counts = new long[1 << (3 * BITS)];
     private final int[] typical = new int[counts.length];
     private final int[] votes = new int[counts.length];
-    private long total;
 
     private ColorBins() {}
 
@@ -27,7 +27,7 @@ final class ColorBins {
     static List<Bin> of(Raster picture) {
         ColorBins areas = new ColorBins();
         areas.count(picture, true);
-        if (areas.total >= ENOUGH * picture.size().pixels()) {
+        if (areas.total() >= ENOUGH * picture.size().pixels()) {
             return areas.bins();
         }
         ColorBins all = new ColorBins();
@@ -64,7 +64,6 @@ final class ColorBins {
     private void add(int pixel) {
         int bin = (level(pixel >> 16) << (2 * BITS)) | (level(pixel >> 8) << BITS) | level(pixel);
         counts[bin]++;
-        total++;
         if (votes[bin] == 0) {
             typical[bin] = pixel;
         }
@@ -75,7 +74,12 @@ final class ColorBins {
         return (channel & 0xff) >> DROPPED;
     }
 
+    private long total() {
+        return Arrays.stream(counts).sum();
+    }
+
     private List<Bin> bins() {
+        long total = total();
         return IntStream.range(0, counts.length)
                 .filter(bin -> counts[bin] > SPECK * total)
                 .mapToObj(bin -> new Bin(counts[bin], typical[bin], OkLab.ofArgb(typical[bin])))
