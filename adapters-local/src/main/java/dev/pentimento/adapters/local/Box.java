@@ -27,10 +27,6 @@ record Box(int left, int top, int right, int bottom) {
         return (left + right) / 2.0;
     }
 
-    double centreY() {
-        return (top + bottom) / 2.0;
-    }
-
     boolean contains(int x, int y) {
         return x >= left && x < right && y >= top && y < bottom;
     }

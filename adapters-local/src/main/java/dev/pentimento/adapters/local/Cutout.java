@@ -93,20 +93,7 @@ final class Cutout {
 
     /** Mean colour of everything but the subject. */
     float[] background() {
-        float[] mean = new float[OkPlanes.COUNT];
-        int count = 0;
-        for (int i = 0; i < subject.length; i++) {
-            if (!subject[i]) {
-                count++;
-                for (int c = 0; c < mean.length; c++) {
-                    mean[c] += picture.planes[c][i];
-                }
-            }
-        }
-        for (int c = 0; c < mean.length; c++) {
-            mean[c] /= Math.max(1, count);
-        }
-        return mean;
+        return picture.mean(Patches.inverted(subject));
     }
 
     /**

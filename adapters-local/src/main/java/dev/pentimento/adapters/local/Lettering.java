@@ -6,9 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +46,6 @@ record Lettering(BundledFont face, String text, double tracking) {
         return glyphs;
     }
 
-    /** How far the next text would start to the right. */
-    double advance() {
-        Point2D end = layout().getGlyphPosition(layout().getNumGlyphs());
-        return end.getX() + tracking * EM * Math.max(0, text.codePointCount(0, text.length()) - 1);
-    }
-
     Rectangle2D bounds() {
         return outline().getBounds2D();
     }
@@ -69,17 +61,6 @@ record Lettering(BundledFont face, String text, double tracking) {
                 width / Math.max(1e-3, bounds.getWidth()), height / Math.max(1e-3, bounds.getHeight()));
         fit.translate(-bounds.getX(), -bounds.getY());
         return Coverage.of(fit.createTransformedShape(shape), width, height);
-    }
-
-    /** Thickness of the upright strokes in em, measured on a capital I without serifs' help: the mean run of ink along its middle. */
-    static double strokeWidth(BundledFont face) {
-        Area middle = new Area(plain(face, "H").outline());
-        Rectangle2D bounds = middle.getBounds2D();
-        middle.intersect(new Area(new Rectangle2D.Double(
-                bounds.getX(), bounds.getY() + bounds.getHeight() * 0.25, bounds.getWidth(), 1)));
-        middle.intersect(new Area(
-                new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth() / 2, bounds.getHeight())));
-        return middle.getBounds2D().getWidth() / EM;
     }
 
     private GlyphVector layout() {

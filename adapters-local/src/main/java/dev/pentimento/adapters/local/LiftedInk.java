@@ -13,9 +13,9 @@ import java.util.List;
 final class LiftedInk {
     private static final double EDGE = 0.05;
     private static final double HALO = 0.15;
-    private static final double SAME_INK = 0.35;
     private static final float LEAST_INK = 0.03f;
-    private static final int NONE = -1;
+    /** Marks a pixel of no letter. */
+    static final int NONE = -1;
 
     final Box box;
     final OkPlanes beneath;
@@ -48,7 +48,7 @@ final class LiftedInk {
                         .orElse(1)
                 * factor;
         int[] letterOf = seeds(box, letters, workWidth, factor);
-        addStrayMarks(picture, letterOf, height);
+        StrayMarks.add(picture, letterOf, isSet(letterOf), height);
         boolean[] core = isSet(letterOf);
         int edge = (int) Math.max(2, Math.round(EDGE * height)) + factor - 1;
         boolean[] tight = Coverage.grown(core, box.width(), edge);
@@ -92,95 +92,6 @@ final class LiftedInk {
         return set;
     }
 
-    /** Small patches of the ink's colour right beside the letters belong to them: faint parts, dots, flourishes. */
-    private static void addStrayMarks(OkPlanes picture, int[] letterOf, double height) {
-        boolean[] core = isSet(letterOf);
-        boolean[] near = Coverage.grown(core, picture.width, (int) Math.max(2, 0.3 * height));
-        float[] inside = meanWhere(picture, core, true);
-        boolean[] surroundings = new boolean[core.length];
-        for (int i = 0; i < core.length; i++) {
-            surroundings[i] = near[i] && !core[i];
-        }
-        float limit = (float) SAME_INK * OkPlanes.distance(inside, meanWhere(picture, surroundings, true));
-        boolean[] seen = new boolean[core.length];
-        int[] queue = new int[core.length];
-        for (int i = 0; i < core.length; i++) {
-            if (surroundings[i] && !seen[i] && picture.distance(i, inside) < limit) {
-                int length = collect(picture, surroundings, inside, limit, i, seen, queue);
-                markIfEnclosed(picture, queue, length, near, letterOf);
-            }
-        }
-    }
-
-    private static int collect(
-            OkPlanes picture, boolean[] member, float[] colour, float limit, int start, boolean[] seen, int[] queue) {
-        int length = 0;
-        queue[length++] = start;
-        seen[start] = true;
-        for (int head = 0; head < length; head++) {
-            for (int n : neighbours(queue[head], picture.width, picture.height)) {
-                if (n >= 0 && !seen[n] && member[n] && picture.distance(n, colour) < limit) {
-                    seen[n] = true;
-                    queue[length++] = n;
-                }
-            }
-        }
-        return length;
-    }
-
-    private static void markIfEnclosed(OkPlanes picture, int[] queue, int length, boolean[] near, int[] letterOf) {
-        for (int k = 0; k < length; k++) {
-            for (int n : neighbours(queue[k], picture.width, picture.height)) {
-                if (n < 0 || !near[n]) {
-                    return;
-                }
-            }
-        }
-        for (int k = 0; k < length; k++) {
-            letterOf[queue[k]] = nearestLetter(queue[k], letterOf, picture.width);
-        }
-    }
-
-    private static int nearestLetter(int i, int[] letterOf, int width) {
-        for (int radius = 1; radius < letterOf.length; radius++) {
-            for (int d = -radius; d <= radius; d++) {
-                int[] ring = {
-                    i + d - radius * width, i + d + radius * width, i - radius + d * width, i + radius + d * width
-                };
-                for (int n : ring) {
-                    if (n >= 0 && n < letterOf.length && letterOf[n] != NONE) {
-                        return letterOf[n];
-                    }
-                }
-            }
-        }
-        return 0;
-    }
-
-    private static int[] neighbours(int i, int width, int height) {
-        int x = i % width;
-        return new int[] {
-            x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width < width * height ? i + width : -1
-        };
-    }
-
-    private static float[] meanWhere(OkPlanes picture, boolean[] set, boolean wanted) {
-        float[] mean = new float[OkPlanes.COUNT];
-        int count = 0;
-        for (int i = 0; i < set.length; i++) {
-            if (set[i] == wanted) {
-                count++;
-                for (int c = 0; c < mean.length; c++) {
-                    mean[c] += picture.planes[c][i];
-                }
-            }
-        }
-        for (int c = 0; c < mean.length; c++) {
-            mean[c] /= Math.max(1, count);
-        }
-        return mean;
-    }
-
     /** Gives every pixel of the hole to the letter it is nearest to, by growing all letters at one speed. */
     private static void spread(int[] letterOf, boolean[] hole, int width) {
         int[] queue = new int[letterOf.length];
@@ -191,7 +102,7 @@ final class LiftedInk {
             }
         }
         for (int head = 0; head < length; head++) {
-            for (int n : neighbours(queue[head], width, letterOf.length / width)) {
+            for (int n : Patches.neighbours(queue[head], width, letterOf.length)) {
                 if (n >= 0 && hole[n] && letterOf[n] == NONE) {
                     letterOf[n] = letterOf[queue[head]];
                     queue[length++] = n;

@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.local;
 
-import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.OkLab;
 import dev.pentimento.domain.image.Raster;
 
@@ -93,6 +92,24 @@ final class OkPlanes {
         return (float) Math.sqrt(sum);
     }
 
+    /** The mean colour of the pixels in {@code set}. */
+    float[] mean(boolean[] set) {
+        float[] mean = new float[COUNT];
+        int count = 0;
+        for (int i = 0; i < set.length; i++) {
+            if (set[i]) {
+                count++;
+                for (int c = 0; c < COUNT; c++) {
+                    mean[c] += planes[c][i];
+                }
+            }
+        }
+        for (int c = 0; c < COUNT; c++) {
+            mean[c] /= Math.max(1, count);
+        }
+        return mean;
+    }
+
     OkPlanes copy() {
         OkPlanes result = new OkPlanes(width, height);
         for (int c = 0; c < COUNT; c++) {
@@ -126,9 +143,5 @@ final class OkPlanes {
             }
         }
         return sum / cell.area();
-    }
-
-    Raster toRaster() {
-        return Raster.generate(new ImageSize(width, height), (x, y) -> argb(y * width + x));
     }
 }

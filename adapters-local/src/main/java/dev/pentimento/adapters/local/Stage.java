@@ -119,24 +119,12 @@ final class Stage {
 
     /** Mean colour around the place. */
     float[] colour() {
-        Box near = place.grown(place.width() / 3, place.height() / 3).within(Box.ofSize(base.width(), base.height()));
-        float[] mean = new float[OkPlanes.COUNT];
-        int count = 0;
-        for (int y = near.top(); y < near.bottom(); y++) {
-            for (int x = near.left(); x < near.right(); x++) {
-                int i = y * base.width() + x;
-                if (!hole[i]) {
-                    count++;
-                    for (int c = 0; c < mean.length; c++) {
-                        mean[c] += empty.planes[c][i];
-                    }
-                }
-            }
+        Box near = place.grown(place.width() / 3, place.height() / 3);
+        boolean[] around = Patches.inverted(hole);
+        for (int i = 0; i < around.length; i++) {
+            around[i] &= near.contains(i % base.width(), i / base.width());
         }
-        for (int c = 0; c < mean.length; c++) {
-            mean[c] /= Math.max(1, count);
-        }
-        return mean;
+        return empty.mean(around);
     }
 
     float grain() {
