@@ -16,17 +16,17 @@ final class LetterShape {
     }
 
     private static Box boxOf(int[] pixels, int width) {
-        Box box = new Box(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0);
+        int left = Integer.MAX_VALUE;
+        int top = Integer.MAX_VALUE;
+        int right = 0;
+        int bottom = 0;
         for (int i : pixels) {
-            int x = i % width;
-            int y = i / width;
-            box = new Box(
-                    Math.min(box.left(), x),
-                    Math.min(box.top(), y),
-                    Math.max(box.right(), x + 1),
-                    Math.max(box.bottom(), y + 1));
+            left = Math.min(left, i % width);
+            right = Math.max(right, i % width + 1);
+            top = Math.min(top, i / width);
+            bottom = Math.max(bottom, i / width + 1);
         }
-        return box;
+        return new Box(left, top, right, bottom);
     }
 
     /** Plane by plane the median, which the soft edge does not disturb. */

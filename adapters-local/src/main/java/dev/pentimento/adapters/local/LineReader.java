@@ -21,6 +21,9 @@ final class LineReader {
     /** A stretch of letters inside a longer word is taken only when it fits this much better. */
     private static final double INSIDE_A_WORD = 0.12;
 
+    /** What each shape that no letter needs takes from the likeness. */
+    private static final double CLUTTER = 0.01;
+
     private final String text;
     private final List<Specimen> specimens;
 
@@ -66,6 +69,7 @@ final class LineReader {
                 .mapToDouble(specimen -> specimen.likeness(upright, ink, drawn))
                 .max()
                 .orElse(0);
-        return new Reading(run, text, best);
+        double tooMany = line.shapes().size() - 1.5 * specimens.get(0).count() - 2;
+        return new Reading(run, text, best - CLUTTER * Math.max(0, tooMany));
     }
 }

@@ -62,10 +62,19 @@ record TextLine(List<LetterShape> shapes, double slope) {
         return shapes.stream().mapToInt(LetterShape::area).sum();
     }
 
+    /** The height of the shape in the middle, when shapes are sorted by height and larger ones count for more. */
     double medianHeight() {
-        int[] heights =
-                shapes.stream().mapToInt(shape -> shape.box.height()).sorted().toArray();
-        return heights[heights.length / 2];
+        List<LetterShape> byHeight = shapes.stream()
+                .sorted(Comparator.comparingInt(shape -> shape.box.height()))
+                .toList();
+        int half = area() / 2;
+        for (LetterShape shape : byHeight) {
+            half -= shape.area();
+            if (half <= 0) {
+                return shape.box.height();
+            }
+        }
+        return byHeight.get(byHeight.size() - 1).box.height();
     }
 
     /** The shapes' mean colour, weighted by their size. */
@@ -96,15 +105,16 @@ record TextLine(List<LetterShape> shapes, double slope) {
         return runs;
     }
 
-    /** Whether most shapes are about as high as the middle one and of one colour, as letters of a line are. */
+    /** Whether most of the ink is in shapes about as high as the middle one and of one colour, as letters of a line are. */
     boolean isEven() {
         double middle = medianHeight();
         float[] colour = colour();
-        long even = shapes.stream()
+        int even = shapes.stream()
                 .filter(shape -> shape.box.height() > 0.55 * middle && shape.box.height() < 1.7 * middle)
                 .filter(shape -> OkPlanes.distance(shape.colour, colour) < 0.15)
-                .count();
-        return even >= 0.6 * shapes.size();
+                .mapToInt(LetterShape::area)
+                .sum();
+        return even >= 0.6 * area();
     }
 
     private void addRuns(List<List<LetterShape>> parts, int length, Set<WordRun> runs) {

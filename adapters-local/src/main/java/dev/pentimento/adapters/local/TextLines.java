@@ -12,19 +12,18 @@ import java.util.TreeMap;
 final class TextLines {
     private static final double MOST_TIMES_HIGHER = 2.3;
     private static final double SHARED_ROWS = 0.4;
-    private static final double WIDEST_GAP = 1.2;
-    /** How far the colours of two letters may be apart: strictly, and where ink runs from one colour into another. */
-    private static final float[] SAME_COLOUR = {0.045f, 0.13f};
+    private static final List<Spacing> SPACINGS =
+            List.of(new Spacing(0.045f, 1.2), new Spacing(0.13f, 1.2), new Spacing(0.045f, 3.5));
 
     private static final int MOST_SHAPES = 4000;
 
     private final List<LetterShape> letters;
     private final List<LetterShape> marks;
     private final int[] parent;
-    private final float sameColour;
+    private final Spacing spacing;
 
-    private TextLines(List<LetterShape> shapes, int smallest, float sameColour) {
-        this.sameColour = sameColour;
+    private TextLines(List<LetterShape> shapes, int smallest, Spacing spacing) {
+        this.spacing = spacing;
         this.letters = shapes.stream()
                 .filter(shape -> shape.box.height() >= smallest)
                 .sorted(Comparator.comparingInt(LetterShape::area).reversed())
@@ -42,8 +41,8 @@ final class TextLines {
      */
     static List<TextLine> of(List<LetterShape> shapes, int smallestHeight, boolean marks) {
         Set<TextLine> lines = new LinkedHashSet<>();
-        for (float sameColour : SAME_COLOUR) {
-            lines.addAll(new TextLines(shapes, smallestHeight, sameColour).lines(marks));
+        for (Spacing spacing : SPACINGS) {
+            lines.addAll(new TextLines(shapes, smallestHeight, spacing).lines(marks));
         }
         return List.copyOf(lines);
     }
@@ -68,7 +67,7 @@ final class TextLines {
     private void joinFollowers(int i) {
         Box box = letters.get(i).box;
         for (int k = i + 1; k < parent.length; k++) {
-            if (letters.get(k).box.left() - box.right() > WIDEST_GAP * MOST_TIMES_HIGHER * box.height()) {
+            if (letters.get(k).box.left() - box.right() > spacing.widestGap() * MOST_TIMES_HIGHER * box.height()) {
                 return;
             }
             if (areNeighbours(letters.get(i), letters.get(k))) {
@@ -90,9 +89,9 @@ final class TextLines {
         double lower = Math.min(left.box.height(), right.box.height());
         int gap = -left.box.columnsSharedWith(right.box);
         return higher <= MOST_TIMES_HIGHER * lower
-                && gap <= WIDEST_GAP * higher
+                && gap <= spacing.widestGap() * higher
                 && left.box.rowsSharedWith(right.box) >= SHARED_ROWS * lower
-                && OkPlanes.distance(left.colour, right.colour) < sameColour;
+                && OkPlanes.distance(left.colour, right.colour) < spacing.sameColour();
     }
 
     /** Adds dots, accents, commas and hyphens, which are too small to be letters. */
@@ -103,10 +102,18 @@ final class TextLines {
         List<LetterShape> all = new ArrayList<>(line.shapes());
         for (LetterShape mark : marks) {
             boolean fits = mark.box.within(reach).equals(mark.box) && mark.box.height() < 0.45 * height;
-            if (fits && !all.contains(mark) && OkPlanes.distance(mark.colour, colour) < sameColour) {
+            if (fits && !all.contains(mark) && OkPlanes.distance(mark.colour, colour) < spacing.sameColour()) {
                 all.add(mark);
             }
         }
         return new TextLine(all, line.slope());
     }
+
+    /**
+     * How letters of one line may differ.
+     *
+     * @param sameColour how far the colours of two letters may be apart in OKLab: little, or more where ink runs from one colour into another
+     * @param widestGap between two letters, in heights: narrow, or wide where a dash stands between words
+     */
+    private record Spacing(float sameColour, double widestGap) {}
 }

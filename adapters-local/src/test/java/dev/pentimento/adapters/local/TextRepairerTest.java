@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +103,19 @@ class TextRepairerTest {
         Box inside = Masks.bounds(mask);
         assertThat(ink.left()).isGreaterThan(inside.left());
         assertThat(ink.right()).isLessThan(inside.right());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-30%, -50%", "12 - 26 JULY, 1 - 15 JULY", "it's mi!, it's me!"})
+    void findsSignsAndLettersOfSeveralPieces(String wrong, String right) {
+        Raster base = LetteredPictures.FLAT.with(SANS_BOLD, wrong);
+
+        Raster repaired = repaired(base, null, "\"%s\" -> \"%s\"".formatted(wrong, right));
+
+        assertThat(LetteredPictures.FLAT
+                        .inkIn(repaired)
+                        .likeness(LetteredPictures.FLAT.inkIn(LetteredPictures.FLAT.with(SANS_BOLD, right))))
+                .isGreaterThan(0.8);
     }
 
     @Test
