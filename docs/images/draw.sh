@@ -12,8 +12,7 @@ refine examples/coffee-logo.png "make it warmer and more minimalist" A1
 refine A1 "sunset" A11 --strength 0.8
 refine A "night" A2
 mvn -q test-compile -Pquick -pl adapters-local -am
-classpath=$(mvn -q -Pquick -pl adapters-local -am dependency:build-classpath -Dmdep.outputFile=/dev/stdout -Dmdep.includeScope=test 2>/dev/null | tail -n 1)
-java -cp "adapters-local/target/test-classes:adapters-local/target/classes:$classpath" dev.pentimento.adapters.local.LineagePicture \
+java -cp "adapters-local/target/test-classes:.launcher/pentimento.jar" dev.pentimento.adapters.local.LineagePicture \
     docs/images/lineage.png \
     "0,0,-1,A  v1,examples/coffee-logo.png,examples/coffee-logo.png" \
     "1,0,0,A1  v2,make it warmer and more minimalist,$scratch/A1.png" \
