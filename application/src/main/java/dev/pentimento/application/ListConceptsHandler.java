@@ -19,6 +19,7 @@ final class ListConceptsHandler implements ListConcepts {
     public List<Summary> handle(Query query) {
         return records.read(reader -> reader.concepts(query.owner()).stream()
                 .map(concept -> summary(reader, concept))
+                .filter(summary -> summary.versions() > 0)
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
+import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
 import dev.pentimento.ports.out.ImageVault;
@@ -20,8 +21,13 @@ final class Pictures {
         this.codec = codec;
     }
 
+    /** @throws ImageRejected with the file's name in front */
     DecodedImage decode(ImageFile file) {
-        return codec.decode(file.bytes());
+        try {
+            return codec.decode(file.bytes());
+        } catch (ImageRejected e) {
+            throw new ImageRejected(e.reason(), "'%s': %s".formatted(file.name(), e.getMessage()), e);
+        }
     }
 
     Raster decode(EncodedImage image) {

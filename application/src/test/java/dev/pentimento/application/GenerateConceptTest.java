@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ListConcepts;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,17 @@ class GenerateConceptTest {
         generate(1, 0);
 
         assertThat(workshop.show("A").concept().brief()).isEqualTo(new Brief("a fox", "a fox's head", "autumn"));
+    }
+
+    @Test
+    void conceptOfAFailedGenerationIsNotListed() {
+        workshop.provider.generates(EncodedImage.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}));
+
+        Job job = generate(1, 0);
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(workshop.useCases.listConcepts().handle(new ListConcepts.Query(UserId.LOCAL)))
+                .isEmpty();
     }
 
     @Test

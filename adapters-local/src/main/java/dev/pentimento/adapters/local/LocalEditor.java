@@ -13,6 +13,7 @@ import dev.pentimento.ports.out.MadeImages;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Edits pictures inside this process: the same request gives the same bytes. */
 final class LocalEditor implements ImageEditor {
@@ -33,6 +34,7 @@ final class LocalEditor implements ImageEditor {
     @Override
     public MadeImages edit(Request request, CallContext context) {
         context.checkCanceled();
+        checkModel(request.model());
         return switch (request.kind()) {
             case PROMPT -> new PromptRefiner(request, seed(request), context).refine();
             case SUBJECT -> repaired(request, context, "subject repair", this::repairSubject);
@@ -66,6 +68,14 @@ final class LocalEditor implements ImageEditor {
         ProviderReport report =
                 report("%s %s".formatted(what, request.knobs().strength().value()), repaired.notUnderstood());
         return new MadeImages(Collections.nCopies(request.knobs().candidates(), image), report);
+    }
+
+    /** The name of another model must not be dropped in silence. */
+    static void checkModel(@Nullable String wanted) {
+        if (wanted != null && !wanted.equals(MODEL)) {
+            throw new ProviderFailure.InvalidRequest(
+                    "The local engine has no model '%s'; its only one is %s".formatted(wanted, MODEL));
+        }
     }
 
     static ProviderReport report(String sent, List<String> notUnderstood) {

@@ -108,7 +108,7 @@ enum Operation {
             case COOLER, VIVID, CINEMATIC -> List.of(CONTRAST);
             case BRIGHTER, MINIMALIST, POSTER, SUNSET -> List.of(VIVID);
             case DARKER, DRAMATIC, NIGHT, VINTAGE -> List.of(VIGNETTE);
-            case MONOCHROME, SEPIA -> List.of(CONTRAST, GRAIN);
+            case MONOCHROME, SEPIA -> List.of(CONTRAST);
             case DREAMY -> List.of(WARMER);
             case PASTEL -> List.of(SOFT_CONTRAST);
             default -> List.of();

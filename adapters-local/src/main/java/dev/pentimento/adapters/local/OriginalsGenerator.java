@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.local;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageGenerator;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Draws logos and posters from words: the same request gives the same bytes, and each variant is a design of its own. */
 final class OriginalsGenerator implements ImageGenerator {
+    private static final int LEAST_SIDE = 16;
+    private static final int MOST_SIDE = 4096;
+
     private final long defaultSeed;
 
     OriginalsGenerator(long defaultSeed) {
@@ -21,6 +25,8 @@ final class OriginalsGenerator implements ImageGenerator {
     @Override
     public MadeImages generate(Request request, CallContext context) {
         context.checkCanceled();
+        LocalEditor.checkModel(request.model());
+        checkSize(request.size());
         DrawingWish wish = DrawingWords.read(request.instruction().text(), request.brief());
         if (wish.isEmpty()) {
             throw nothingToDraw(request, wish);
@@ -38,6 +44,16 @@ final class OriginalsGenerator implements ImageGenerator {
         }
         context.checkCanceled();
         return new MadeImages(images, LocalEditor.report(String.join("; ", drawn), wish.notUnderstood()));
+    }
+
+    private static void checkSize(ImageSize size) {
+        int shorter = Math.min(size.width(), size.height());
+        int longer = Math.max(size.width(), size.height());
+        if (shorter < LEAST_SIDE || longer > MOST_SIDE) {
+            throw new ProviderFailure.InvalidRequest(
+                    "The local engine draws pictures of %d to %d px a side but was asked for %s"
+                            .formatted(LEAST_SIDE, MOST_SIDE, size));
+        }
     }
 
     private static ProviderFailure nothingToDraw(Request request, DrawingWish wish) {

@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.domain.concept.Brief;
@@ -50,6 +51,29 @@ class OriginalsGeneratorTest extends ImageGeneratorContract {
 
             assertThat(Sheet.draw(design, size).size()).as("%s", composition).isEqualTo(size);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 64", "64, 5000"})
+    void sizesThatCannotBeDrawnAreRefusedWithTheRange(int width, int height) {
+        ImageGenerator.Request request = new ImageGenerator.Request(
+                new Instruction("a fox"), Brief.EMPTY, new ImageSize(width, height), 1, null, null);
+
+        assertThatExceptionOfType(ProviderFailure.InvalidRequest.class)
+                .isThrownBy(() -> generator.generate(request, TestCallContext.calm()))
+                .withMessageContaining("16 to 4096 px")
+                .withMessageContaining(width + "x" + height);
+    }
+
+    @Test
+    void unknownModelIsRefused() {
+        ImageGenerator.Request request =
+                new ImageGenerator.Request(new Instruction("a fox"), Brief.EMPTY, SMALL, 1, null, "dall-e");
+
+        assertThatExceptionOfType(ProviderFailure.InvalidRequest.class)
+                .isThrownBy(() -> generator.generate(request, TestCallContext.calm()))
+                .withMessageContaining("dall-e")
+                .withMessageContaining("local-1");
     }
 
     private static Design design(Composition composition) {

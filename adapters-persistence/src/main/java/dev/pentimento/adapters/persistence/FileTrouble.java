@@ -4,7 +4,9 @@ import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.failure.StorageFailure.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
 /** Says in our words why a file could not be read or written. */
@@ -37,6 +39,9 @@ final class FileTrouble {
     private static String why(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "access denied";
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return "a file stands where a folder is needed";
         }
         String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;

@@ -42,7 +42,11 @@ final class UsageFailures implements IParameterExceptionHandler {
             return unmatched(unmatched);
         }
         String message = String.valueOf(failure.getMessage());
-        String named = INVALID_OPTION.matcher(message).replaceFirst("$1: ");
+        String named = INVALID_OPTION
+                .matcher(message)
+                .replaceFirst("$1: ")
+                .replaceFirst(" is not an? (int|long)$", " is not a whole number")
+                .replaceFirst(" is not a double$", " is not a number");
         return INVALID_PARAMETER.matcher(named).replaceFirst("$1: ");
     }
 

@@ -275,7 +275,7 @@ class RefineCommandTest {
                         "--type",
                         "object"),
                 mistake("Candidates must be 1 to 10 but were 11", "--candidates", "11"),
-                mistake("--candidates: 'x' is not an int", "--candidates", "x"),
+                mistake("--candidates: 'x' is not a whole number", "--candidates", "x"),
                 mistake("--feather 3 has no mask to soften; add --mask", "--feather", "3"),
                 mistake("A feather is at least 0 px but was -1", "--feather", "-1", "--mask", "rect:0,0,1,1"),
                 mistake(
@@ -321,7 +321,7 @@ class RefineCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "' '|The prompt is empty; say what should change, such as \"make it warmer\"",
+                "' '|The prompt is empty; say what you want, such as \"make it warmer\"",
                 "x|The prompt must have 2 to 5000 characters but has 1"
             })
     void aPromptSaysSomething(String prompt, String message) {

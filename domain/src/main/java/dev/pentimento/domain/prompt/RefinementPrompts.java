@@ -70,9 +70,10 @@ public final class RefinementPrompts {
 
         String addTo(String words, int maxLength) {
             StringBuilder text = new StringBuilder(cut(words, maxLength));
-            if (text.length() + preserve.length() <= maxLength) {
-                text.append(preserve);
+            if (text.length() + preserve.length() > maxLength) {
+                return text.toString();
             }
+            text.append(preserve);
             text.append(cutDescription(logo, LOGO, maxLength - text.length()));
             text.append(cutDescription(theme, THEME, maxLength - text.length()));
             return text.toString();

@@ -11,8 +11,7 @@ public record Instruction(String text) {
     public Instruction {
         text = text.strip();
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The prompt is empty; say what should change, such as \"make it warmer\"");
+            throw new IllegalArgumentException("The prompt is empty; say what you want, such as \"make it warmer\"");
         }
         int length = text.codePointCount(0, text.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {

@@ -63,6 +63,11 @@ class RefinementPromptsTest {
     }
 
     @Test
+    void noDescriptionTakesTheRoomOfWhatToPreserve() {
+        assertThat(processRefinementPrompt("warmer", "cat", null, PRESERVE, 25)).isEqualTo("warmer");
+    }
+
+    @Test
     void usersWordsAreCutOnlyWhenTheyAloneAreTooLong() {
         assertThat(processRefinementPrompt(WORDS, LOGO, THEME, PRESERVE, 14)).isEqualTo("make it warmer");
     }

@@ -6,7 +6,7 @@ import dev.pentimento.domain.lineage.Version;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists a user's concepts, newest first. */
+/** Lists a user's concepts that have a version, newest first. */
 public interface ListConcepts {
 
     List<Summary> handle(Query query);

@@ -1,5 +1,6 @@
 package dev.pentimento.app.cli.terminal;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,7 +14,8 @@ public final class ProcessSurroundings {
     public static Surroundings current() {
         TerminalProbe probe = new TerminalProbe(System.getenv());
         return new Surroundings(
-                new FileInputStream(FileDescriptor.in),
+                // up to Java 21 a bare FileInputStream asks a pipe for its position, and fails
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 TerminalProbe.withoutHints(System.getenv()),

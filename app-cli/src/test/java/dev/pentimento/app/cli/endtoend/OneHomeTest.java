@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pentimento.app.cli.endtoend.ProgramRun.Started;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,20 @@ class OneHomeTest {
                         .get("status")
                         .asText())
                 .isEqualTo("completed");
+    }
+
+    @Test
+    void anImageMayComeThroughAPipe() throws IOException, InterruptedException {
+        Path picture = TestPictures.twoColours(folder.resolve("logo.png"));
+        Started started = ProgramRun.startPentimento(folder, home(), "refine", "-", "warmer", "--json");
+        try (OutputStream pipe = started.process().getOutputStream()) {
+            Files.copy(picture, pipe);
+        }
+
+        ProgramRun run = ProgramRun.await(started, folder);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(JSON.readTree(run.out()).at("/versions/0/label").asText()).isEqualTo("A1");
     }
 
     private void everyImageOfTheLineagesIsThere(int originals) throws IOException, InterruptedException {
