@@ -84,7 +84,8 @@ final class References {
         return Lineage.of(records.versions(concept.id()))
                 .labelled(label)
                 .orElseThrow(() -> new UnknownReference(
-                        "Concept %s has no version labelled '%s'; see its lineage".formatted(concept.id(), label)));
+                        "Concept %s has no version labelled '%s'; see its lineage, or name one of another concept as CONCEPT/%s"
+                                .formatted(concept.id(), label, label)));
     }
 
     private static Version only(List<Version> found, String text) {

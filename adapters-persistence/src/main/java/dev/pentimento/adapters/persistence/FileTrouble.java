@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
@@ -42,6 +43,9 @@ final class FileTrouble {
         }
         if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
             return "a file stands where a folder is needed";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such folder";
         }
         String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;

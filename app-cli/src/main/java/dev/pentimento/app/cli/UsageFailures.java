@@ -56,7 +56,7 @@ final class UsageFailures implements IParameterExceptionHandler {
         }
         CommandLine command = failure.getCommandLine();
         return command.getParent() == null
-                ? "There is no command %s%s".formatted(quoted(failure, ""), suggestion(failure))
+                ? "There is no command '%s'%s".formatted(failure.getUnmatched().get(0), suggestion(failure))
                 : "%s is too much; a prompt of several words needs quotes".formatted(quoted(failure, ""));
     }
 
