@@ -3,6 +3,7 @@ package dev.pentimento.adapters.local;
 import dev.pentimento.domain.image.Raster;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Letters lifted off a picture.
@@ -34,21 +35,25 @@ final class LiftedInk {
     }
 
     /**
-     * Lifts {@code letters}.
+     * Lifts {@code letters} with their marks.
      *
+     * @param still letters beside them that stay, and keep their marks
      * @param box the part of {@code base} to work in
      * @param workWidth width in px of the picture in which the letters were found
      * @param factor how many px of {@code base} are one px there
      */
-    static LiftedInk lift(Raster base, Box box, List<TextLine> letters, int workWidth, int factor) {
+    static LiftedInk lift(
+            Raster base, Box box, List<TextLine> letters, List<TextLine> still, int workWidth, int factor) {
         OkPlanes picture = OkPlanes.of(base, box);
         double height = letters.stream()
                         .mapToDouble(letter -> letter.box().height())
                         .max()
                         .orElse(1)
                 * factor;
-        int[] letterOf = seeds(box, letters, workWidth, factor);
+        List<TextLine> all = Stream.concat(letters.stream(), still.stream()).toList();
+        int[] letterOf = seeds(box, all, workWidth, factor);
         StrayMarks.add(picture, letterOf, isSet(letterOf), height);
+        leave(letterOf, letters.size());
         boolean[] core = isSet(letterOf);
         int edge = (int) Math.max(2, Math.round(EDGE * height)) + factor - 1;
         boolean[] tight = Coverage.grown(core, box.width(), edge);
@@ -74,6 +79,13 @@ final class LiftedInk {
             }
         }
         return letterOf;
+    }
+
+    /** Forgets all letters but the first {@code count}. */
+    private static void leave(int[] letterOf, int count) {
+        for (int i = 0; i < letterOf.length; i++) {
+            letterOf[i] = letterOf[i] < count ? letterOf[i] : NONE;
+        }
     }
 
     private static void set(int[] letterOf, Box box, Box cell, int letter) {

@@ -32,7 +32,10 @@ final class LineSetter {
         this.slot = slot;
         this.letters = movable(run, slot.alignment());
         this.angle = Math.atan(run.line().slope());
-        this.lifted = LiftedInk.lift(base, workBox(factor), letters, workWidth, factor);
+        List<TextLine> still = run.line().letters().stream()
+                .filter(letter -> !letters.contains(letter))
+                .toList();
+        this.lifted = LiftedInk.lift(base, workBox(factor), letters, still, workWidth, factor);
         this.stencils = IntStream.range(0, letters.size())
                 .mapToObj(lifted::letter)
                 .map(this::level)

@@ -2,8 +2,10 @@ package dev.pentimento.adapters.local;
 
 import static dev.pentimento.adapters.local.BundledFont.SANS_BOLD;
 import static dev.pentimento.adapters.local.BundledFont.SERIF;
+import static dev.pentimento.adapters.local.BundledFont.SERIF_ITALIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pentimento.domain.image.Mask;
 import dev.pentimento.domain.image.MaskCheck;
@@ -15,7 +17,10 @@ import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Strength;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.testkit.TestCallContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRepairerTest {
     private static final String WISH = "fix the spelling: \"SUMER SALE\" -> \"SUMMER SALE\"";
+    /** Blank columns between words; there are fewer between letters. */
+    private static final int WORD_GAP = 7;
+
     private static final Knobs UNTOUCHED = new Knobs(new Strength(0), Creativity.BALANCED, Set.of(), 1, null);
 
     @ParameterizedTest
@@ -129,6 +137,55 @@ class TextRepairerTest {
                         .likeness(LetteredPictures.GRADIENT.inkIn(
                                 LetteredPictures.GRADIENT.with(SANS_BOLD, "BIG SUMMER"))))
                 .isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mini jäh straw, straw, sun",
+        "straw mini jäh, straw, sun",
+        "wild straw üj, straw, sun",
+        "mini jig hats, hats, hat",
+        "mini jig hats, jig, jog",
+        "'säi, jim öl', säi, sun"
+    })
+    void dotsAndAccentsMoveWithTheWordTheyStandOver(String line, String wrong, String right) {
+        LetteredPictures ground = LetteredPictures.FLAT;
+        Raster base = ground.with(SERIF_ITALIC, line);
+
+        Raster repaired = repaired(base, null, "\"%s\" -> \"%s\"".formatted(wrong, right));
+
+        List<Coverage> before = words(ground.inkIn(base));
+        List<Coverage> after = words(ground.inkIn(repaired));
+        String[] texts = line.split(" ", -1);
+        assertThat(after).hasSameSizeAs(before).hasSize(texts.length);
+        for (int k = 0; k < texts.length; k++) {
+            if (!texts[k].startsWith(wrong)) {
+                assertThat(after.get(k).width).as(texts[k]).isEqualTo(before.get(k).width);
+                assertThat(after.get(k).values).as(texts[k]).containsExactly(before.get(k).values, within(0.1f));
+            }
+        }
+    }
+
+    /** The words of a line over its whole height, parted where columns stay blank. */
+    private static List<Coverage> words(Coverage line) {
+        List<Coverage> words = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        for (int x = 0; x < line.width; x++) {
+            if (start >= 0 && x - end > WORD_GAP) {
+                words.add(line.resized(new Box(start, 0, end, line.height), end - start, line.height));
+                start = -1;
+            }
+            if (hasInk(line, x)) {
+                start = start < 0 ? x : start;
+                end = x + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean hasInk(Coverage line, int x) {
+        return IntStream.range(0, line.height).anyMatch(y -> line.pixel(x, y) > 0.1);
     }
 
     @Test
