@@ -4,7 +4,7 @@ package dev.pentimento.adapters.local;
  * Fewer colours, flat areas, less clutter.
  *
  * <p>Drawn pictures keep their own edges: where two areas meet, each pixel keeps its share of both, so that lettering stays as crisp as it was.
- * Photographs become areas with smooth outlines, like a poster.
+ * Colourful photographs become areas with smooth outlines, like a poster; softly shaded ones a calm illustration.
  */
 final class Minimalism implements Edit {
     /** Areas are looked for in no more pixels than this, px. */
@@ -22,12 +22,18 @@ final class Minimalism implements Edit {
         LabImage work = Resampling.reduced(image, factor);
         float[] weights = Resampling.reducedWeights(scene.weights(image), image, factor);
         scene.pass();
-        boolean drawn = Flatness.isDrawn(work);
-        LabImage simple = drawn
-                ? new DrawnAreas(work, weights, amount, scene).simplified()
-                : new PosterAreas(work, weights, amount, scene).simplified();
+        LabImage simple = simplified(work, weights, scene);
         scene.pass();
         LabImage result = factor == 1 ? simple : Resampling.enlarged(simple, factor, image);
         image.mixWith(result, (float) Math.min(1, amount / 0.25));
+    }
+
+    private LabImage simplified(LabImage work, float[] weights, Scene scene) {
+        if (Flatness.isDrawn(work)) {
+            return new DrawnAreas(work, weights, amount, scene).simplified();
+        }
+        return ShadedAreas.prevailIn(work, weights)
+                ? new ShadedAreas(work, weights, amount, scene).simplified()
+                : new PosterAreas(work, weights, amount, scene).simplified();
     }
 }

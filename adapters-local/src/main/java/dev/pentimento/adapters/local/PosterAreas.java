@@ -27,16 +27,25 @@ final class PosterAreas {
         Smoothing.denoise(1).apply(calm, scene);
         calm = Smoothing.dabs(calm, px(0.004 + 0.004 * amount));
         scene.pass();
+        return flattened(calm, new Look((float) (0.2 + 0.2 * amount), (int) Math.round(22 - 14 * amount), 2));
+    }
+
+    /** The areas of {@code calm}, each in one colour and what is left of its gradient. */
+    LabImage flattened(LabImage calm, Look look) {
         Regions regions = Regions.of(calm, (float) (110 * StrictMath.pow(0.4, amount)));
         scene.pass();
         new CalmBorders(calm, regions, px(0.006))
-                .join((float) (0.022 + 0.012 * amount), (float) (0.2 + 0.2 * amount), (float) (0.04 + 0.035 * amount));
+                .join((float) (0.022 + 0.012 * amount), look.light(), (float) (0.04 + 0.035 * amount));
         scene.pass();
         absorbSmall(calm, regions);
         scene.pass();
         float gradient = (float) Math.max(0, 0.95 - 0.6 * amount);
-        AreaColors colors = new AreaColors(calm, regions, weights, (int) Math.round(22 - 14 * amount), gradient);
-        return paint(rounded(rounded(regions.labels())), colors);
+        AreaColors colors = new AreaColors(calm, regions, weights, look.colors(), gradient);
+        int[] labels = regions.labels();
+        for (int round = 0; round < look.roundings(); round++) {
+            labels = rounded(labels);
+        }
+        return paint(labels, colors);
     }
 
     private int px(double share) {
@@ -155,4 +164,13 @@ final class PosterAreas {
         });
         return result;
     }
+
+    /**
+     * How areas are made.
+     *
+     * @param light how far apart in lightness the ends of one shading may be
+     * @param colors how many colours there are to be
+     * @param roundings how often outlines are rounded, which strokes as thin as a hair do not survive
+     */
+    record Look(float light, int colors, int roundings) {}
 }

@@ -199,6 +199,25 @@ class OperationLawsTest {
         assertThat(roughness(edited)).isLessThan(0.4 * roughness(Pictures.scenery()));
     }
 
+    @Test
+    void minimalistTearsNothingInASoftlyShadedPhotograph() {
+        Raster mug = MugStudio.product(new ImageSize(360, 300));
+
+        Raster edited = edited(mug, "more minimalist", 1);
+
+        assertThat(shareFarOff(edited, mug)).isLessThan(0.005);
+    }
+
+    private static double shareFarOff(Raster raster, Raster base) {
+        double far = IntStream.range(0, base.width() * base.height())
+                .filter(i -> Pictures.distance(
+                                raster.argb(i % base.width(), i / base.width()),
+                                base.argb(i % base.width(), i / base.width()))
+                        > 0.1)
+                .count();
+        return far / base.size().pixels();
+    }
+
     private static double roughness(Raster raster) {
         double sum = 0;
         for (int y = 0; y < raster.height(); y++) {
