@@ -35,7 +35,7 @@ final class SqliteRecords implements Records {
     static Records open(Home home, Duration patience) {
         SqliteTrouble trouble = new SqliteTrouble(home.database());
         DataSource connections = SqliteDatabase.connections(home.database(), patience);
-        SqliteSchema.prepare(connections, trouble);
+        SqliteSchema.prepare(connections, patience, trouble);
         return new SqliteRecords(new SqliteDatabase(connections, patience), trouble);
     }
 

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,8 @@ class SqliteHomesTest {
         }
     }
 
-    @Test
+    /** Often, because two have to turn the new database to write-ahead logging in the same instant. */
+    @RepeatedTest(20)
     void manyThreadsMayCreateOneHomeAtOnce() {
         List<Integer> seen = Crowd.of(4, () -> {
             try (Records records = open(folder)) {
