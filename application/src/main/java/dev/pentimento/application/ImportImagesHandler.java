@@ -8,7 +8,6 @@ import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.in.ImportImages;
-import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ImportImagesHandler implements ImportImages {
             if (command.concept() == null) {
                 writer.add(concept);
             }
-            versions.values().forEach(version -> addIfNew(writer, version));
+            versions.values().forEach(version -> Intake.record(writer, version));
             return new Imported(concept.id(), ids(command, versions));
         });
     }
@@ -62,11 +61,5 @@ final class ImportImagesHandler implements ImportImages {
         Map<ImageDigest, Version> versions = new LinkedHashMap<>();
         arrivals.forEach((digest, arrival) -> versions.put(digest, intake.settle(arrival, concept)));
         return versions;
-    }
-
-    static void addIfNew(RecordWriter writer, Version version) {
-        if (writer.version(version.id()).isEmpty()) {
-            writer.add(version);
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
 import dev.pentimento.ports.out.RecordReader;
+import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ final class Intake {
         }
         Version known = ((Known) arrival).version();
         return known.concept().equals(concept) ? known : adopt(known, concept);
+    }
+
+    /** Records a settled version, unless it was known all along. */
+    static void record(RecordWriter writer, Version version) {
+        if (writer.version(version.id()).isEmpty()) {
+            writer.add(version);
+        }
     }
 
     private Version original(Fresh fresh, ConceptId concept) {

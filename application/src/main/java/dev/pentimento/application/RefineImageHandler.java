@@ -79,7 +79,7 @@ final class RefineImageHandler implements RefineImage {
             if (writer.concept(concept.id()).isEmpty()) {
                 writer.add(concept);
             }
-            pictures.forEach(version -> ImportImagesHandler.addIfNew(writer, version));
+            pictures.forEach(version -> Intake.record(writer, version));
             writer.add(job);
             return job;
         });
