@@ -112,7 +112,10 @@ public final class Settings {
 
     public IntakeLimits intakeLimits() {
         return new IntakeLimits(
-                value(KnownSettings.MAX_BYTES), value(KnownSettings.MAX_PIXELS), value(KnownSettings.MAX_SIDE));
+                value(KnownSettings.MAX_BYTES),
+                value(KnownSettings.MAX_PIXELS),
+                value(KnownSettings.MAX_SIDE),
+                value(KnownSettings.INTAKE_TIMEOUT));
     }
 
     /** Jobs worked on at the same time. */

@@ -19,8 +19,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,13 @@ class ImageIoCodecTest extends ImageCodecContract {
             throw (RuntimeException) failure;
         };
         byte[] file = PngFile.of(1, 1, PngFile.GREY, 8, (x, y, channel) -> 0).bytes();
-        ImageCodec codec = new ImageIoCodec(IntakeLimits.DEFAULT, type -> failing);
+        ImageCodec codec = codec(EnumSet.allOf(IntakeRule.class), failing);
         return catchThrowableOfType(ImageRejected.class, () -> codec.decode(file));
+    }
+
+    private static ImageCodec codec(Set<IntakeRule> rules, FormatReader reader) {
+        Bounds bounds = new Bounds(IntakeLimits.DEFAULT, rules, MemoryBudget.OF_THIS_JVM);
+        return new ImageIoCodec(bounds, ReadingRoom.OF_THIS_JVM, type -> reader);
     }
 
     /** The dictionary of the packer grows through all lengths of codes and is thrown away several times. */
