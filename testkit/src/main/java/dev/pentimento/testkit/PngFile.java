@@ -19,6 +19,8 @@ public final class PngFile {
     };
     private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
     private static final int SIGNATURE = 8;
+    /** Behind the signature and the header chunk. */
+    static final int AFTER_HEADER = SIGNATURE + 25;
 
     private final int width;
     private final int height;
@@ -73,6 +75,11 @@ public final class PngFile {
                 header(width, height, colourType, depth, interlaced),
                 extraChunks.toByteArray(),
                 deflated(filteredRows()));
+    }
+
+    /** With this for its packed pixels, whatever they should be. */
+    byte[] withPixels(byte[] packed) {
+        return file(header(width, height, colourType, depth, interlaced), extraChunks.toByteArray(), packed);
     }
 
     private static byte[] file(byte[] header, byte[] extra, byte[] pixels) {
@@ -167,12 +174,18 @@ public final class PngFile {
         return Arrays.copyOf(result, length);
     }
 
-    private static byte[] chunk(String type, byte[] content) {
+    static byte[] chunk(String type, byte[] content) {
         byte[] typeAndContent = ByteStrings.join(ByteStrings.latin1(type), content);
         return ByteStrings.join(
                 bigEndian(content.length),
                 typeAndContent,
                 bigEndian(checksum(typeAndContent, 0, typeAndContent.length)));
+    }
+
+    /** Width and height as its header has them. */
+    static int[] claimedSides(byte[] file) {
+        ByteBuffer buffer = ByteBuffer.wrap(file);
+        return new int[] {buffer.getInt(SIGNATURE + 8), buffer.getInt(SIGNATURE + 12)};
     }
 
     /** Makes the checksums of all chunks right again, as far as the chunks can be followed. */

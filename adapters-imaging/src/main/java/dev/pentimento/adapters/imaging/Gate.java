@@ -5,7 +5,7 @@ import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.ports.failure.ImageRejected;
 
 /** Where the reader of one file asks whether it may go on, and finds the words to turn the file away. Closed when the reading ends. */
-final class Gate implements AutoCloseable {
+class Gate implements AutoCloseable {
     /** The longest honest files are animations, of some thousand frames, and PNGs with a chunk for every row. */
     static final int MAX_PARTS = 65_536;
 
@@ -69,6 +69,11 @@ final class Gate implements AutoCloseable {
             throw refusals.tooHungry(size, needed, bounds.memory().bytes());
         }
         take(needed);
+    }
+
+    /** In bytes; 0 until there is anything. */
+    long reserved() {
+        return reserved;
     }
 
     private void take(long bytes) {

@@ -14,14 +14,11 @@ import java.io.UncheckedIOException;
  * <p>What is written has often been paid for, so it is never turned away for want of a turn: when that does not come in time, it is written without.
  */
 final class ImageWriting {
-    /** At the most: a file that could not be compressed, while it grows, and a copy of it. */
-    private static final int BYTES_PER_PIXEL = 12;
-
     private ImageWriting() {}
 
     static EncodedImage write(Raster raster, MediaType type, Bounds bounds) {
         MemoryBudget memory = bounds.memory();
-        long needed = Math.min(memory.bytes(), raster.size().pixels() * BYTES_PER_PIXEL);
+        long needed = Math.min(memory.bytes(), raster.size().pixels() * bytesPerPixel(type));
         boolean taken = take(memory, needed, bounds);
         try {
             return EncodedImage.of(bytes(raster, type));
@@ -38,6 +35,11 @@ final class ImageWriting {
                 memory.giveBack(needed);
             }
         }
+    }
+
+    /** The file while it grows, and a copy of it: noise is as long in a PNG as in memory, and a quarter of that in a JPEG. */
+    private static int bytesPerPixel(MediaType type) {
+        return type == MediaType.JPEG ? 3 : 12;
     }
 
     private static boolean take(MemoryBudget memory, long bytes, Bounds bounds) {

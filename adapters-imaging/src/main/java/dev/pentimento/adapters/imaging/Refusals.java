@@ -5,6 +5,7 @@ import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ImageRejected.Reason;
 import dev.pentimento.ports.spi.IntakeLimits;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The words for turning away files of one format. */
@@ -107,7 +108,10 @@ record Refusals(MediaType format) {
     }
 
     private static String seconds(IntakeLimits limits) {
-        return String.format(Locale.ROOT, "%.3g s", limits.timeout().toMillis() / 1000.0);
+        return BigDecimal.valueOf(limits.timeout().toMillis(), 3)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " s";
     }
 
     private static ImageRejected refusal(Reason reason, String format, Object... values) {

@@ -12,21 +12,19 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Reads WebP, lossy and lossless; of an animation the first frame, where it lies on its canvas. */
 final class WebpReader implements FormatReader {
+    /** Four samples of the decoder and four of ours; turned pixels come when the decoder's are gone. */
+    private static final int BYTES_PER_PIXEL = 4 + 4;
+
     private static final ImageReaderSpi PROVIDER = new WebPImageReaderSpi();
 
     @Override
     public Raster read(ByteView file, Gate gate) throws IOException {
         WebpPicture picture = WebpPicture.of(file, gate);
         Orientation orientation = picture.exif().map(Exif::orientation).orElse(Orientation.UPRIGHT);
-        gate.reserve(picture.canvas(), bytesPerPixel(picture));
+        gate.reserve(picture.canvas(), BYTES_PER_PIXEL);
         int[] argb = pixels(picture, gate);
         picture.profile().flatMap(chunk -> profile(chunk, gate)).ifPresent(profile -> profile.toSrgb(argb, 3));
         return orientation.upright(picture.canvas(), argb);
-    }
-
-    /** What the decoder takes at its height, ours and the file of our own making included; turned pixels come when it is over. */
-    private static int bytesPerPixel(WebpPicture picture) {
-        return 16;
     }
 
     private static Optional<IccProfile> profile(ByteView chunk, Gate gate) {

@@ -19,10 +19,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -34,6 +32,17 @@ class ImageIoCodecTest extends ImageCodecContract {
     @Override
     public ImageCodec codec(IntakeLimits limits) {
         return new ImageIoCodecFactory().create(limits);
+    }
+
+    /** As in {@code mvn test -pl adapters-imaging -am -Dpentimento.mutants=20000 -Dpentimento.seed=1}. */
+    @Override
+    public int mutants() {
+        return Integer.getInteger("pentimento.mutants", super.mutants());
+    }
+
+    @Override
+    public long seed() {
+        return Long.getLong("pentimento.seed", super.seed());
     }
 
     @Test
@@ -78,13 +87,8 @@ class ImageIoCodecTest extends ImageCodecContract {
             throw (RuntimeException) failure;
         };
         byte[] file = PngFile.of(1, 1, PngFile.GREY, 8, (x, y, channel) -> 0).bytes();
-        ImageCodec codec = codec(EnumSet.allOf(IntakeRule.class), failing);
+        ImageCodec codec = TestCodecs.reading(failing);
         return catchThrowableOfType(ImageRejected.class, () -> codec.decode(file));
-    }
-
-    private static ImageCodec codec(Set<IntakeRule> rules, FormatReader reader) {
-        Bounds bounds = new Bounds(IntakeLimits.DEFAULT, rules, MemoryBudget.OF_THIS_JVM);
-        return new ImageIoCodec(bounds, ReadingRoom.OF_THIS_JVM, type -> reader);
     }
 
     /** The dictionary of the packer grows through all lengths of codes and is thrown away several times. */
