@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Shows broken files to a codec, which has to read or to refuse each of them, in time and for a reason.
@@ -40,28 +41,39 @@ public final class MutantTrial {
     /** Throws an AssertionError at the first mutant that gets through. */
     public Verdicts of(int mutants) {
         Map<Reason, Integer> refused = new EnumMap<>(Reason.class);
-        int read = 0;
         for (int number = 0; number < mutants; number++) {
-            byte[] mutant = mutator.mutant(seed, number);
-            try {
-                checkSize(codec.decode(mutant).raster(), mutant);
-                read++;
-            } catch (ImageRejected refusal) {
-                assertThat(refusal.getMessage()).isNotBlank().doesNotContain("\n");
-                assertThat(refusal.reason()).isNotEqualTo(Reason.TIMED_OUT).isNotEqualTo(Reason.BUSY);
-                refused.merge(refusal.reason(), 1, Integer::sum);
-            } catch (RuntimeException | Error gotThrough) {
-                throw new AssertionError(
-                        "Mutant %d of seed %d was neither read nor refused but ended in %s: %s"
-                                .formatted(
-                                        number,
-                                        seed,
-                                        gotThrough,
-                                        Base64.getEncoder().encodeToString(mutant)),
-                        gotThrough);
-            }
+            refusalOf(number).ifPresent(reason -> refused.merge(reason, 1, Integer::sum));
         }
-        return new Verdicts(read, refused);
+        int refusals = refused.values().stream().mapToInt(Integer::intValue).sum();
+        return new Verdicts(mutants - refusals, refused);
+    }
+
+    private Optional<Reason> refusalOf(int number) {
+        byte[] mutant = mutator.mutant(seed, number);
+        try {
+            return judge(mutant);
+        } catch (RuntimeException | Error gotThrough) {
+            throw new AssertionError(
+                    "Mutant %d of seed %d was neither read nor refused but ended in %s: %s"
+                            .formatted(
+                                    number,
+                                    seed,
+                                    gotThrough,
+                                    Base64.getEncoder().encodeToString(mutant)),
+                    gotThrough);
+        }
+    }
+
+    /** Empty if it was read. */
+    private Optional<Reason> judge(byte[] mutant) {
+        try {
+            checkSize(codec.decode(mutant).raster(), mutant);
+            return Optional.empty();
+        } catch (ImageRejected refusal) {
+            assertThat(refusal.getMessage()).isNotBlank().doesNotContain("\n");
+            assertThat(refusal.reason()).isNotEqualTo(Reason.TIMED_OUT).isNotEqualTo(Reason.BUSY);
+            return Optional.of(refusal.reason());
+        }
     }
 
     private static void checkSize(Raster raster, byte[] mutant) {

@@ -32,7 +32,7 @@ public final class Mutator {
         if (file.length < 16) {
             return file;
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> withOtherByte(file, random, (byte) (1 << random.nextInt(8)));
             case 1 -> withOtherByte(file, random, (byte) random.nextInt());
             case 2 -> Arrays.copyOf(file, 13 + random.nextInt(file.length - 13));
@@ -41,6 +41,7 @@ public final class Mutator {
             case 5 -> withPart(file, another(random), random);
             case 6 -> withoutPart(file, random);
             case 7 -> withShuffledBytes(file, random);
+            case 8 -> withOtherRows(file, random);
             default -> withOtherNumber(file, random);
         };
     }
@@ -81,6 +82,12 @@ public final class Mutator {
         random.nextBytes(noise);
         System.arraycopy(noise, 0, result, from, noise.length);
         return result;
+    }
+
+    /** What readers see only behind the packing, which does not survive other changes. */
+    private static byte[] withOtherRows(byte[] file, Random random) {
+        boolean isPng = FileAnatomy.of(file).isPng();
+        return isPng ? PngFile.withRowsChanged(file, rows -> withShuffledBytes(rows, random)) : file;
     }
 
     private static byte[] withOtherNumber(byte[] file, Random random) {

@@ -2,9 +2,14 @@ package dev.pentimento.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /** Builds PNG files of every kind, sample by sample, sound ones and others. */
 public final class PngFile {
@@ -202,6 +207,42 @@ public final class PngFile {
             at = (int) end + 4;
         }
         return result;
+    }
+
+    /** The file with its packed rows replaced by what {@code change} makes of them unpacked; as it is if they cannot be unpacked. */
+    static byte[] withRowsChanged(byte[] file, UnaryOperator<byte[]> change) {
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        ByteArrayOutputStream after = new ByteArrayOutputStream();
+        for (FileAnatomy.Range part : FileAnatomy.of(file).parts()) {
+            byte[] bytes = Arrays.copyOfRange(file, part.from(), part.to());
+            if (new String(bytes, 4, 4, StandardCharsets.ISO_8859_1).equals("IDAT")) {
+                packed.write(bytes, 8, bytes.length - 12);
+            } else {
+                (packed.size() == 0 ? before : after).writeBytes(bytes);
+            }
+        }
+        return inflated(packed.toByteArray())
+                .map(rows -> ByteStrings.join(
+                        Arrays.copyOf(file, SIGNATURE),
+                        before.toByteArray(),
+                        chunk("IDAT", deflated(change.apply(rows))),
+                        after.toByteArray()))
+                .orElse(file);
+    }
+
+    private static Optional<byte[]> inflated(byte[] packed) {
+        Inflater inflater = new Inflater();
+        inflater.setInput(packed);
+        byte[] rows = new byte[1 << 16];
+        try {
+            int length = inflater.inflate(rows);
+            return length == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(rows, length));
+        } catch (DataFormatException broken) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
     }
 
     private static int checksum(byte[] bytes, int from, int count) {
