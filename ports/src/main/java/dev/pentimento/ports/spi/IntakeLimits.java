@@ -13,6 +13,9 @@ import java.time.Duration;
 public record IntakeLimits(long maxBytes, long maxPixels, int maxSide, Duration timeout) {
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+    private static final long BYTES_PER_PIXEL = 4;
+    /** For its chunks, beside a tenth of a byte per pixel for filters and blocks. */
+    private static final long PNG_OVERHEAD = 1_000_000;
 
     public static final IntakeLimits DEFAULT = new IntakeLimits(25_000_000, 50_000_000, 16_384);
 
@@ -29,5 +32,10 @@ public record IntakeLimits(long maxBytes, long maxPixels, int maxSide, Duration 
     /** With the usual 30 seconds. */
     public IntakeLimits(long maxBytes, long maxPixels, int maxSide) {
         this(maxBytes, maxPixels, maxSide, USUAL_TIMEOUT);
+    }
+
+    /** The largest image file a home may hold, in bytes: one that was taken in, or pixels as PNG, which at worst cannot be compressed. */
+    public long maxHeldBytes() {
+        return Math.max(maxBytes, maxPixels * BYTES_PER_PIXEL + maxPixels / 10 + PNG_OVERHEAD);
     }
 }
