@@ -60,6 +60,10 @@ final class Document {
         return value(name, String.class);
     }
 
+    Optional<String> optionalText(String name) {
+        return fields.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
     long number(String name) {
         return value(name, Long.class);
     }
