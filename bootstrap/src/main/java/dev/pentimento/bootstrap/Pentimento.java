@@ -13,6 +13,7 @@ import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
@@ -32,6 +33,8 @@ public final class Pentimento implements AutoCloseable {
 
     private Pentimento(Settings settings, AdapterCatalogue catalogue) {
         ImageCodec codec = catalogue.codec().create(settings.intakeLimits());
+        // a run without a URL loads no HTTP client
+        Late<ImageSource> source = new Late<>(() -> catalogue.source().create(settings.fetchLimits()));
         ImageVault vault = catalogue.images(settings.imagesKind()).open(settings.home());
         this.settings = settings;
         this.records = catalogue.records(settings.recordsKind()).open(settings.home());
@@ -42,6 +45,7 @@ public final class Pentimento implements AutoCloseable {
                 records,
                 vault,
                 codec,
+                (url, context) -> source.get().fetch(url, context),
                 dispatcher,
                 providers,
                 clock,
