@@ -14,7 +14,8 @@ record WrittenHost(String authority) {
     private static final Pattern WITH_HOST = Pattern.compile(
             "\\s*(?:[a-z][a-z0-9+.-]*:)?[/\\\\]{2,}([^/\\\\?#]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63})*");
+    private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+    private static final Pattern NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
     private static final Pattern BRACKETED = Pattern.compile("\\[[0-9a-fA-F:.]+]");
 
     /** What may make a resolver take a name for an address: the last part is a number, decimal, octal or hexadecimal. */
@@ -58,7 +59,10 @@ record WrittenHost(String authority) {
 
     private static Optional<String> bracketed(String host, String understood) {
         boolean plain = BRACKETED.matcher(host).matches() && understood.indexOf(':') >= 0;
-        return plain ? Optional.empty() : Optional.of("its host must be a name or an IPv6 address written like [2001:db8::7], not one around IPv4");
+        return plain
+                ? Optional.empty()
+                : Optional.of(
+                        "its host must be a name or an IPv6 address written like [2001:db8::7], not one around IPv4");
     }
 
     /** Without user and port. */
