@@ -111,6 +111,7 @@ class RefineImageTest {
 
     @Test
     void urlWhoseBytesAreKnownGoesOnFromTheirVersion() {
+        workshop.provider.edits((request, context) -> List.of(workshop.png(filled(RED))));
         workshop.web.put(PAGE, workshop.file("cat.png", GREY));
         workshop.refine(workshop.upload(GREY), prompt());
 

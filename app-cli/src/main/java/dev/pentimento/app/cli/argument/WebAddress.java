@@ -19,7 +19,7 @@ final class WebAddress {
 
     /** Whether {@code text} is meant as a URL, of whatever kind. */
     static boolean isMeantBy(String text) {
-        return URL.matcher(text).matches();
+        return URL.matcher(text.strip()).matches();
     }
 
     /** @throws IllegalArgumentException if nobody could read it, without the parts that may be secret */
