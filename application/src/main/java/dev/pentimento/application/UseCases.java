@@ -2,15 +2,20 @@ package dev.pentimento.application;
 
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -34,7 +39,11 @@ public record UseCases(
         ShowLineage showLineage,
         CompareVersions compareVersions,
         ReadImage readImage,
-        ListProviders listProviders) {
+        ListProviders listProviders,
+        ExportHistory exportHistory,
+        ImportHistory importHistory,
+        VerifyHistory verifyHistory,
+        ReplayVersion replayVersion) {
 
     /**
      * What the application works with.
@@ -45,6 +54,7 @@ public record UseCases(
     public record Needs(
             Records records,
             ImageVault vault,
+            Bundles bundles,
             ImageCodec codec,
             ImageSource source,
             JobDispatcher dispatcher,
@@ -75,17 +85,24 @@ public record UseCases(
                 new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
         needs.dispatcher().startWorkers(needs.work().workers(), runner);
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault());
+        RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint);
+        WatchJob watchJob = new WatchJobHandler(records, feed);
+        Regeneration regeneration = new Regeneration(records, casting, needs.dispatcher(), mint);
         return new UseCases(
-                new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint),
+                refineImage,
                 new GenerateConceptHandler(records, casting, needs.dispatcher(), mint),
                 new ImportImagesHandler(records, intake, mint),
-                new WatchJobHandler(records, feed),
+                watchJob,
                 new CancelJobHandler(records, runner, mint),
                 new ListConceptsHandler(records),
                 showVersion,
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ReadImageHandler(records, pictures),
-                new ListProvidersHandler(needs.providers()));
+                new ListProvidersHandler(needs.providers()),
+                new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting));
     }
 }

@@ -96,8 +96,8 @@ class AdapterCatalogueTest {
     @Test
     void jarThatCannotBeLoadedIsTold() {
         assertThatExceptionOfType(InvalidSettings.class)
-                .isThrownBy(() ->
-                        AdapterCatalogue.of(AdapterCatalogueTest::broken, List.of(), List.of(), List.of(), List.of()))
+                .isThrownBy(() -> AdapterCatalogue.of(
+                        AdapterCatalogueTest::broken, List.of(), List.of(), List.of(), List.of(), List.of()))
                 .withMessageContaining("class Gone not found");
     }
 
@@ -112,6 +112,7 @@ class AdapterCatalogueTest {
                 List.of(new NamedRecords("sqlite", InMemoryRecords::new)),
                 List.of(new NamedVault("files")),
                 List.of(codecs),
+                List.of(),
                 List.of());
     }
 

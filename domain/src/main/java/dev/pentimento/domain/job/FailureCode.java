@@ -27,6 +27,8 @@ public enum FailureCode {
     IMAGE_REJECTED,
     /** A URL gave no file, or may not be asked. */
     FETCH_FAILED,
+    /** A file is no bundle, or not one that may come in. */
+    BUNDLE_REJECTED,
     /** A version, concept or job that does not exist. */
     NOT_FOUND,
     /** The home cannot be read or written. */
