@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,9 @@ record Arrivals(List<Concept> concepts, List<Version> versions, List<Job> jobs) 
         return groups;
     }
 
+    /** Of equals, the one that comes later was touched later. */
     private Map<ConceptId, Instant> touched() {
-        Map<ConceptId, Instant> touched = new HashMap<>();
+        Map<ConceptId, Instant> touched = new LinkedHashMap<>();
         Stream.concat(
                         versions.stream().map(version -> Map.entry(version.concept(), version.createdAt())),
                         jobs.stream().map(job -> Map.entry(job.concept(), job.createdAt())))
