@@ -51,8 +51,9 @@ public abstract class BundlesContract {
 
         try (OpenBundle open = bundles().open(file(), ANN)) {
             assertThat(open.contents()).isEqualTo(travelling.bundle());
-            assertThat(open.contents().images()).allSatisfy(image -> assertThat(bytes(open, image))
-                    .isEqualTo(travelling.image(image.digest()).bytes()));
+            assertThat(open.contents().images())
+                    .allSatisfy(image -> assertThat(bytes(open, image))
+                            .isEqualTo(travelling.image(image.digest()).bytes()));
         }
     }
 
@@ -62,7 +63,9 @@ public abstract class BundlesContract {
 
         try (OpenBundle open = bundles().open(file(), BEN)) {
             History history = open.contents().history();
-            assertThat(history.concepts()).extracting(concept -> concept.owner()).containsOnly(BEN);
+            assertThat(history.concepts())
+                    .extracting(concept -> concept.owner())
+                    .containsOnly(BEN);
             assertThat(history.jobs()).extracting(job -> job.owner()).containsOnly(BEN);
         }
     }
@@ -137,7 +140,8 @@ public abstract class BundlesContract {
 
     @Test
     void otherFilesAreNoBundles() throws IOException {
-        for (byte[] other : List.of(new byte[0], new byte[100], Fixtures.anEncodedImage().bytes())) {
+        for (byte[] other :
+                List.of(new byte[0], new byte[100], Fixtures.anEncodedImage().bytes())) {
             Files.write(file(), other);
 
             assertThatExceptionOfType(BundleRejected.class)
@@ -179,7 +183,9 @@ public abstract class BundlesContract {
             int place = random.nextInt(damaged.length);
             damaged[place] ^= (byte) (1 << random.nextInt(8));
             Files.write(file(), damaged);
-            assertThat(isRefused() || isUnharmed()).as("byte %d, seed %d", place, SEED).isTrue();
+            assertThat(isRefused() || isUnharmed())
+                    .as("byte %d, seed %d", place, SEED)
+                    .isTrue();
         }
     }
 

@@ -65,8 +65,7 @@ public final class TravellingHistory implements Bundles.Supply {
 
     public Bundle bundle() {
         History history = history();
-        return new Bundle(
-                history, history.images().stream().map(this::held).toList());
+        return new Bundle(history, history.images().stream().map(this::held).toList());
     }
 
     public EncodedImage image(ImageDigest digest) {

@@ -34,15 +34,30 @@ class BundleSchemaTest {
     @Test
     void everyKindOfPartIsAsTheSchemaSays() throws IOException {
         String manifest = manifest(travelling.bundle());
-        String jobs = String.join(",", EveryKind.works()
-                .map(work -> Fixtures.aPendingJobFor(Fixtures.aConcept(), work).cancel(Fixtures.NOW))
-                .map(BundleSchemaTest::json)
-                .toList());
-        String states = String.join(",", EveryKind.states()
-                .filter(state -> state.status().isFinal())
-                .map(state -> new Job(Fixtures.aJobId(), UserId.LOCAL, Fixtures.aConceptId(), Fixtures.aGeneration(), EveryKind.providers().findFirst().orElseThrow(), state, 1, Fixtures.NOW, Fixtures.NOW, Fixtures.NOW))
-                .map(BundleSchemaTest::json)
-                .toList());
+        String jobs = String.join(
+                ",",
+                EveryKind.works()
+                        .map(work -> Fixtures.aPendingJobFor(Fixtures.aConcept(), work)
+                                .cancel(Fixtures.NOW))
+                        .map(BundleSchemaTest::json)
+                        .toList());
+        String states = String.join(
+                ",",
+                EveryKind.states()
+                        .filter(state -> state.status().isFinal())
+                        .map(state -> new Job(
+                                Fixtures.aJobId(),
+                                UserId.LOCAL,
+                                Fixtures.aConceptId(),
+                                Fixtures.aGeneration(),
+                                EveryKind.providers().findFirst().orElseThrow(),
+                                state,
+                                1,
+                                Fixtures.NOW,
+                                Fixtures.NOW,
+                                Fixtures.NOW))
+                        .map(BundleSchemaTest::json)
+                        .toList());
 
         assertThat(errors(manifest.replace("\"jobs\":[", "\"jobs\":[" + jobs + "," + states + ",")))
                 .isEmpty();

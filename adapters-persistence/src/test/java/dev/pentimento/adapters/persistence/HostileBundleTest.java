@@ -57,7 +57,8 @@ class HostileBundleTest {
 
     @Test
     void honestBundleGetsIn() {
-        assertThat(getsIn(forge(MANIFEST).bytes(), EnumSet.allOf(BundleRule.class))).isTrue();
+        assertThat(getsIn(forge(MANIFEST).bytes(), EnumSet.allOf(BundleRule.class)))
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -116,15 +117,18 @@ class HostileBundleTest {
                 arguments(
                         "the same image twice",
                         BundleRule.EXPECTED_NAMES,
-                        forge(MANIFEST).stored(ZipBundles.entryName(first), bytes(first)).bytes()),
+                        forge(MANIFEST)
+                                .stored(ZipBundles.entryName(first), bytes(first))
+                                .bytes()),
                 arguments(
                         "symbolic link",
                         BundleRule.REGULAR_FILES,
                         images(UnaryOperator.identity(), ZipForge.attributes(SYMBOLIC_LINK))),
                 arguments(
-                        "folder", BundleRule.REGULAR_FILES, images(UnaryOperator.identity(), ZipForge.attributes(FOLDER))),
-                arguments(
-                        "encrypted entries", BundleRule.PLAIN_ENTRIES, images(ZipForge.flags(1), ZipForge.flags(1))),
+                        "folder",
+                        BundleRule.REGULAR_FILES,
+                        images(UnaryOperator.identity(), ZipForge.attributes(FOLDER))),
+                arguments("encrypted entries", BundleRule.PLAIN_ENTRIES, images(ZipForge.flags(1), ZipForge.flags(1))),
                 arguments("data descriptors", BundleRule.PLAIN_ENTRIES, images(ZipForge.flags(8), ZipForge.flags(8))),
                 arguments("bytes between entries", BundleRule.TILING, withGap()),
                 arguments("bytes before the first entry", BundleRule.TILING, withPrefix()),
@@ -143,8 +147,14 @@ class HostileBundleTest {
         String spaces = " ".repeat(1_900_000);
         byte[] bursting = text(MANIFEST + spaces);
         return Stream.of(
-                arguments("many entries", BundleRule.ENTRY_COUNT, forge(pictures(LIMITS.entries())).bytes()),
-                arguments("large manifest", BundleRule.MANIFEST_SIZE, forge(MANIFEST + spaces + spaces).bytes()),
+                arguments(
+                        "many entries",
+                        BundleRule.ENTRY_COUNT,
+                        forge(pictures(LIMITS.entries())).bytes()),
+                arguments(
+                        "large manifest",
+                        BundleRule.MANIFEST_SIZE,
+                        forge(MANIFEST + spaces + spaces).bytes()),
                 arguments(
                         "manifest that bursts",
                         BundleRule.PACKING,
@@ -155,7 +165,10 @@ class HostileBundleTest {
                         BundleRule.UNPACKED_LENGTH,
                         withImages(new ZipForge().deflated(ManifestWriter.NAME, bursting, length -> 50_000L))
                                 .bytes()),
-                arguments("large image", BundleRule.IMAGE_SIZE, forge(Pictures.of(png(20_000))).bytes()));
+                arguments(
+                        "large image",
+                        BundleRule.IMAGE_SIZE,
+                        forge(Pictures.of(png(20_000))).bytes()));
     }
 
     private static Stream<Arguments> contents() {
@@ -165,20 +178,27 @@ class HostileBundleTest {
                 arguments(
                         "newer format",
                         BundleRule.FORMAT_VERSION,
-                        forge(MANIFEST.replace("\"version\":1,", "\"version\":2,")).bytes()),
+                        forge(MANIFEST.replace("\"version\":1,", "\"version\":2,"))
+                                .bytes()),
                 arguments(
                         "field that we do not know",
                         BundleRule.LOSSLESS,
-                        forge(MANIFEST.replaceFirst("\"brief\":\\{", "\"brief\":{\"mood\":\"calm\",")).bytes()),
+                        forge(MANIFEST.replaceFirst("\"brief\":\\{", "\"brief\":{\"mood\":\"calm\","))
+                                .bytes()),
                 arguments(
                         "id in another spelling",
                         BundleRule.LOSSLESS,
                         forge(MANIFEST.replace(id, id.toUpperCase(Locale.ROOT))).bytes()),
                 arguments("image that is shorter than listed", BundleRule.IMAGE_LENGTH, lengthened()),
                 arguments("other bytes under a digest", BundleRule.IMAGE_DIGEST, exchanged()),
-                arguments("text as image", BundleRule.IMAGE_TYPE, forge(Pictures.of(HARM)).bytes()),
                 arguments(
-                        "image of another format", BundleRule.IMAGE_TYPE, forge(Pictures.of(jpeg())).bytes()));
+                        "text as image",
+                        BundleRule.IMAGE_TYPE,
+                        forge(Pictures.of(HARM)).bytes()),
+                arguments(
+                        "image of another format",
+                        BundleRule.IMAGE_TYPE,
+                        forge(Pictures.of(jpeg())).bytes()));
     }
 
     /** Originals, called PNG whatever they are. */
@@ -249,13 +269,14 @@ class HostileBundleTest {
     /** Honest but for what is said of each image. */
     private static byte[] images(UnaryOperator<ZipMember> inFront, UnaryOperator<ZipMember> inDirectory) {
         ZipForge forge = new ZipForge().stored(ManifestWriter.NAME, text(MANIFEST));
-        BUNDLE.images()
-                .forEach(image -> forge.entry(ZipBundles.entryName(image), bytes(image), inFront, inDirectory));
+        BUNDLE.images().forEach(image -> forge.entry(ZipBundles.entryName(image), bytes(image), inFront, inDirectory));
         return forge.bytes();
     }
 
     private static byte[] withGap() {
-        return withImages(new ZipForge().stored(ManifestWriter.NAME, text(MANIFEST)).gap(HARM))
+        return withImages(new ZipForge()
+                        .stored(ManifestWriter.NAME, text(MANIFEST))
+                        .gap(HARM))
                 .bytes();
     }
 
@@ -268,8 +289,10 @@ class HostileBundleTest {
     /** The second image is found within the first one. */
     private static byte[] overlapping() {
         byte[] inner = png(90);
-        String innerName = ZipBundles.entryName(Pictures.of(inner).bundle().images().get(0));
-        byte[] innerHeader = ZipMember.of(innerName, ZipMember.STORED, ZipForge.crc(inner), inner.length, inner.length, 0)
+        String innerName =
+                ZipBundles.entryName(Pictures.of(inner).bundle().images().get(0));
+        byte[] innerHeader = ZipMember.of(
+                        innerName, ZipMember.STORED, ZipForge.crc(inner), inner.length, inner.length, 0)
                 .localHeader();
         byte[] beginning = Arrays.copyOf(inner, 8);
         byte[] outer = ByteBuffer.allocate(beginning.length + innerHeader.length + inner.length)
@@ -283,11 +306,11 @@ class HostileBundleTest {
         HeldImage outerImage = HeldImage.of(Pictures.image(outer));
         String outerName = ZipBundles.entryName(outerImage);
         int place = forge.place();
-        ZipMember outerMember = ZipMember.of(
-                outerName, ZipMember.STORED, ZipForge.crc(outer), outer.length, outer.length, place);
+        ZipMember outerMember =
+                ZipMember.of(outerName, ZipMember.STORED, ZipForge.crc(outer), outer.length, outer.length, place);
         int innerPlace = Math.toIntExact(outerMember.contentOffset()) + beginning.length;
-        ZipMember innerMember = ZipMember.of(
-                innerName, ZipMember.STORED, ZipForge.crc(inner), inner.length, inner.length, innerPlace);
+        ZipMember innerMember =
+                ZipMember.of(innerName, ZipMember.STORED, ZipForge.crc(inner), inner.length, inner.length, innerPlace);
         forge.gap(outerMember.localHeader()).gap(outer);
         bundle.images().forEach(image -> forge.listed(image.equals(outerImage) ? outerMember : innerMember));
         return forge.bytes();
@@ -296,7 +319,8 @@ class HostileBundleTest {
     private static byte[] lengthened() {
         HeldImage image = BUNDLE.images().get(0);
         String described = "(\"digest\":\"%s\"[^}]*\"length\":)%d".formatted(image.digest(), image.length());
-        return forge(MANIFEST.replaceAll(described, "$1" + (image.length() + 1))).bytes();
+        return forge(MANIFEST.replaceAll(described, "$1" + (image.length() + 1)))
+                .bytes();
     }
 
     private static byte[] exchanged() {

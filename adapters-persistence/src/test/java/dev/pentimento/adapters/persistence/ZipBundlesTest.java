@@ -38,11 +38,16 @@ class ZipBundlesTest extends BundlesContract {
         bundles().write(bundle, file, travelling);
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<String> names = Collections.list(zip.entries()).stream().map(ZipEntry::getName).toList();
-            assertThat(names).startsWith("manifest.json").hasSize(bundle.images().size() + 1);
+            List<String> names = Collections.list(zip.entries()).stream()
+                    .map(ZipEntry::getName)
+                    .toList();
+            assertThat(names)
+                    .startsWith("manifest.json")
+                    .hasSize(bundle.images().size() + 1);
             for (var image : bundle.images()) {
                 try (InputStream in = zip.getInputStream(zip.getEntry(ZipBundles.entryName(image)))) {
-                    assertThat(in.readAllBytes()).isEqualTo(travelling.image(image.digest()).bytes());
+                    assertThat(in.readAllBytes())
+                            .isEqualTo(travelling.image(image.digest()).bytes());
                 }
             }
         }

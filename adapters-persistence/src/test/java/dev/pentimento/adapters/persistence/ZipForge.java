@@ -65,15 +65,48 @@ final class ZipForge {
     }
 
     static UnaryOperator<ZipMember> flags(int flags) {
-        return it -> new ZipMember(it.name(), it.madeBy(), it.needed(), flags, it.method(), it.stamp(), it.crc(), it.packed(), it.length(), it.attributes(), it.offset());
+        return it -> new ZipMember(
+                it.name(),
+                it.madeBy(),
+                it.needed(),
+                flags,
+                it.method(),
+                it.stamp(),
+                it.crc(),
+                it.packed(),
+                it.length(),
+                it.attributes(),
+                it.offset());
     }
 
     static UnaryOperator<ZipMember> attributes(int attributes) {
-        return it -> new ZipMember(it.name(), it.madeBy(), it.needed(), it.flags(), it.method(), it.stamp(), it.crc(), it.packed(), it.length(), attributes, it.offset());
+        return it -> new ZipMember(
+                it.name(),
+                it.madeBy(),
+                it.needed(),
+                it.flags(),
+                it.method(),
+                it.stamp(),
+                it.crc(),
+                it.packed(),
+                it.length(),
+                attributes,
+                it.offset());
     }
 
     static UnaryOperator<ZipMember> otherCrc() {
-        return it -> new ZipMember(it.name(), it.madeBy(), it.needed(), it.flags(), it.method(), it.stamp(), ~it.crc(), it.packed(), it.length(), it.attributes(), it.offset());
+        return it -> new ZipMember(
+                it.name(),
+                it.madeBy(),
+                it.needed(),
+                it.flags(),
+                it.method(),
+                it.stamp(),
+                ~it.crc(),
+                it.packed(),
+                it.length(),
+                it.attributes(),
+                it.offset());
     }
 
     static byte[] text(String text) {
