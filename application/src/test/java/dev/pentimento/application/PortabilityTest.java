@@ -57,8 +57,8 @@ class PortabilityTest {
         assertThat(imported.versions()).isEqualTo(new ImportHistory.Count(3, 3));
         assertThat(imported.jobs()).isEqualTo(new ImportHistory.Count(1, 1));
         assertThat(history(there)).isEqualTo(history(here));
-        assertThat(history(here).images()).allSatisfy(digest -> assertThat(there.vault.load(digest))
-                .isEqualTo(here.vault.load(digest)));
+        assertThat(history(here).images())
+                .allSatisfy(digest -> assertThat(there.vault.load(digest)).isEqualTo(here.vault.load(digest)));
     }
 
     @Test
@@ -85,8 +85,8 @@ class PortabilityTest {
         twoConcepts();
         Concept oldest = here.concepts().get(1);
 
-        ExportHistory.Exported exported = export(
-                here, new ExportHistory.One(oldest.id().toString()), "one.zip");
+        ExportHistory.Exported exported =
+                export(here, new ExportHistory.One(oldest.id().toString()), "one.zip");
 
         assertThat(exported.concepts()).isEqualTo(1);
         imports(there, exported.file());
@@ -145,8 +145,8 @@ class PortabilityTest {
         imports(there, bundle);
 
         assertThatExceptionOfType(BundleRejected.class)
-                .isThrownBy(() ->
-                        there.useCases.importHistory().handle(new ImportHistory.Command(BEN, bundle, told::add)))
+                .isThrownBy(
+                        () -> there.useCases.importHistory().handle(new ImportHistory.Command(BEN, bundle, told::add)))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(BundleRejected.Reason.CLASH));
         assertThat(concepts(there, BEN)).isEmpty();
     }
@@ -175,7 +175,8 @@ class PortabilityTest {
         Path bundle = exportAll(here, "a.zip");
         Version taken = history(here).versions().get(0);
         Concept other = Fixtures.aConcept();
-        Version rival = new Version(taken.id(), other.id(), taken.image(), List.of(), taken.origin(), taken.createdAt());
+        Version rival =
+                new Version(taken.id(), other.id(), taken.image(), List.of(), taken.origin(), taken.createdAt());
         there.records.write(writer -> {
             writer.add(other);
             writer.add(rival);
@@ -259,11 +260,13 @@ class PortabilityTest {
         Version made = here.resultOf(job).version();
         here.vault.lose(made.image().digest());
 
-        assertThat(verify(new VerifyHistory.Everything()).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.label()).isEqualTo("A1");
-            assertThat(problem.concept()).isEqualTo(made.concept());
-            assertThat(problem.image()).isEqualTo(made.image().digest());
-        });
+        assertThat(verify(new VerifyHistory.Everything()).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.label()).isEqualTo("A1");
+                    assertThat(problem.concept()).isEqualTo(made.concept());
+                    assertThat(problem.image()).isEqualTo(made.image().digest());
+                });
     }
 
     @Test
@@ -271,7 +274,8 @@ class PortabilityTest {
         twoConcepts();
         Concept oldest = here.concepts().get(1);
         Concept newest = here.concepts().get(0);
-        Version spoilt = here.records.read(reader -> reader.versions(newest.id())).get(0);
+        Version spoilt =
+                here.records.read(reader -> reader.versions(newest.id())).get(0);
         here.vault.lose(spoilt.image().digest());
 
         assertThat(verify(new VerifyHistory.OneConcept(oldest.id().toString())).isSound())
@@ -308,9 +312,9 @@ class PortabilityTest {
         int picture = indexOf(bytes, "IEND");
         bytes[picture] ^= 1;
         Files.write(bundle, bytes);
-        assertThat(there.useCases.verifyHistory().handle(query).problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.message())
-                .contains("images/"));
+        assertThat(there.useCases.verifyHistory().handle(query).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("images/"));
     }
 
     private static int indexOf(byte[] bytes, String text) {
@@ -322,8 +326,7 @@ class PortabilityTest {
         here.refine(here.upload(GREY), TestWorkshop.prompt());
         here.useCases
                 .importImages()
-                .handle(new ImportImages.Command(
-                        UserId.LOCAL, List.of(here.file("red.png", RED)), Brief.EMPTY, null));
+                .handle(new ImportImages.Command(UserId.LOCAL, List.of(here.file("red.png", RED)), Brief.EMPTY, null));
     }
 
     private Path exportAll(TestWorkshop workshop, String name) {
@@ -337,9 +340,7 @@ class PortabilityTest {
     }
 
     private ImportHistory.Imported imports(TestWorkshop workshop, Path bundle) {
-        return workshop.useCases
-                .importHistory()
-                .handle(new ImportHistory.Command(UserId.LOCAL, bundle, told::add));
+        return workshop.useCases.importHistory().handle(new ImportHistory.Command(UserId.LOCAL, bundle, told::add));
     }
 
     private VerifyHistory.Report verify(VerifyHistory.Subject subject) {
@@ -351,7 +352,6 @@ class PortabilityTest {
     }
 
     private static History history(TestWorkshop workshop) {
-        return workshop.records.read(
-                reader -> Histories.of(reader, Histories.concepts(reader, UserId.LOCAL)));
+        return workshop.records.read(reader -> Histories.of(reader, Histories.concepts(reader, UserId.LOCAL)));
     }
 }

@@ -99,8 +99,9 @@ class ReplayVersionTest {
 
         replay("A1", 5L);
 
-        assertThat(workshop.provider.edits).last().satisfies(edit -> assertThat(edit.knobs().seed())
-                .isEqualTo(5L));
+        assertThat(workshop.provider.edits)
+                .last()
+                .satisfies(edit -> assertThat(edit.knobs().seed()).isEqualTo(5L));
     }
 
     @Test
@@ -111,7 +112,15 @@ class ReplayVersionTest {
         Knobs two = new Knobs(Strength.DEFAULT, Creativity.BALANCED, Set.of(), 2, null);
         RefineImage.Command plain = RefineImage.Command.of(workshop.upload(GREY), TestWorkshop.prompt());
         workshop.refine(new RefineImage.Command(
-                plain.owner(), plain.base(), plain.references(), plain.refinement(), plain.maskPictures(), two, plain.brief(), plain.provider(), plain.concept()));
+                plain.owner(),
+                plain.base(),
+                plain.references(),
+                plain.refinement(),
+                plain.maskPictures(),
+                two,
+                plain.brief(),
+                plain.provider(),
+                plain.concept()));
         workshop.refine(stored("A2"), TestWorkshop.prompt());
 
         Replayed replayed = replay("A2.1");
@@ -164,9 +173,7 @@ class ReplayVersionTest {
     @Test
     void stepThatNobodyCanDoKeepsTheFirstFromBeginning() {
         workshop.refine(workshop.upload(GREY), TestWorkshop.prompt());
-        workshop.refine(
-                stored("A1"),
-                new Refinement.TextRepair(new Instruction("LUNA"), null));
+        workshop.refine(stored("A1"), new Refinement.TextRepair(new Instruction("LUNA"), null));
         int asked = workshop.provider.edits.size();
         workshop.provider.knowsOnly(RefinementKind.PROMPT);
 
@@ -217,8 +224,7 @@ class ReplayVersionTest {
         assertThat(steps).containsExactly("1 of 2");
     }
 
-    private static List<EncodedImage> refuse(
-            ImageEditor.Request request, CallContext context) {
+    private static List<EncodedImage> refuse(ImageEditor.Request request, CallContext context) {
         throw new ProviderFailure.Refused("Not that");
     }
 
