@@ -1,11 +1,12 @@
 package dev.pentimento.application;
 
 import dev.pentimento.application.Intake.Arrival;
+import dev.pentimento.application.Intake.Parcel;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
-import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.out.Records;
@@ -28,19 +29,21 @@ final class ImportImagesHandler implements ImportImages {
     @Override
     public Imported handle(Command command) {
         Concept concept = concept(command);
-        Map<ImageDigest, Version> versions = settle(command, concept.id());
+        List<Parcel> parcels = command.pictures().stream().map(intake::open).toList();
+        Map<ImageDigest, Version> versions = settle(parcels, command.owner(), concept.id());
         return records.write(writer -> {
             if (command.concept() == null) {
                 writer.add(concept);
             }
             versions.values().forEach(version -> Intake.record(writer, version));
-            return new Imported(concept.id(), ids(command, versions));
+            return new Imported(concept.id(), ids(parcels, versions));
         });
     }
 
-    private static List<VersionId> ids(Command command, Map<ImageDigest, Version> versions) {
-        return command.files().stream()
-                .map(file -> Objects.requireNonNull(versions.get(file.digest())).id())
+    private static List<VersionId> ids(List<Parcel> parcels, Map<ImageDigest, Version> versions) {
+        return parcels.stream()
+                .map(parcel -> Objects.requireNonNull(versions.get(parcel.file().digest()))
+                        .id())
                 .toList();
     }
 
@@ -53,10 +56,10 @@ final class ImportImagesHandler implements ImportImages {
     }
 
     /** Reads every file before it stores the first, so that one bad file leaves nothing behind. */
-    private Map<ImageDigest, Version> settle(Command command, ConceptId concept) {
+    private Map<ImageDigest, Version> settle(List<Parcel> parcels, UserId owner, ConceptId concept) {
         Map<ImageDigest, Arrival> arrivals = new LinkedHashMap<>();
-        for (ImageFile file : command.files()) {
-            arrivals.computeIfAbsent(file.digest(), digest -> intake.receive(file, command.owner(), concept));
+        for (Parcel parcel : parcels) {
+            arrivals.computeIfAbsent(parcel.file().digest(), digest -> intake.receive(parcel, owner, concept));
         }
         Map<ImageDigest, Version> versions = new LinkedHashMap<>();
         arrivals.forEach((digest, arrival) -> versions.put(digest, intake.settle(arrival, concept)));

@@ -5,24 +5,29 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes files in: recognises what is known by its bytes, and prepares the rest to become originals. */
+/** Takes files in, from the web too: recognises what is known by its bytes, and prepares the rest to become originals. */
 final class Intake {
     private final Records records;
     private final Pictures pictures;
+    private final ImageSource web;
     private final Mint mint;
 
-    Intake(Records records, Pictures pictures, Mint mint) {
+    Intake(Records records, Pictures pictures, ImageSource web, Mint mint) {
         this.records = records;
         this.pictures = pictures;
+        this.web = web;
         this.mint = mint;
     }
 
@@ -40,17 +45,39 @@ final class Intake {
     }
 
     /** It is new, and proved to be a readable image. */
-    record Fresh(String fileName, DecodedImage decoded) implements Arrival {
+    record Fresh(Parcel parcel, DecodedImage decoded) implements Arrival {
         @Override
         public ImageSize size() {
             return decoded.raster().size();
         }
     }
 
+    /**
+     * A file, and where it comes from.
+     *
+     * @param source null = it is the user's own
+     */
+    record Parcel(ImageFile file, @Nullable SourceUrl source) {
+        /** How messages name it. */
+        String sender() {
+            return source == null ? "'%s'".formatted(file.name()) : source.shown();
+        }
+    }
+
+    /** Fetches what is not here yet. */
+    Parcel open(RefineImage.Given given) {
+        return given.open(
+                uploaded -> new Parcel(uploaded.file(), null),
+                remote -> new Parcel(web.fetch(remote.url(), new Unhurried()), SourceUrl.of(remote.url())));
+    }
+
     /** Looks among all the owner's versions, or only in {@code concept} when it is given. */
-    Arrival receive(ImageFile file, UserId owner, @Nullable ConceptId concept) {
+    Arrival receive(Parcel parcel, UserId owner, @Nullable ConceptId concept) {
+        ImageFile file = parcel.file();
         List<Version> known = records.read(reader -> holding(reader, file, owner, concept));
-        return known.isEmpty() ? new Fresh(file.name(), pictures.decode(file)) : new Known(known.get(0));
+        return known.isEmpty()
+                ? new Fresh(parcel, pictures.decode(file.bytes(), parcel.sender()))
+                : new Known(known.get(0));
     }
 
     /** The version of an arrival in {@code concept}; its images are in the vault when this returns, nothing is recorded yet. */
@@ -72,7 +99,8 @@ final class Intake {
     private Version original(Fresh fresh, ConceptId concept) {
         Image file = pictures.keep(fresh.decoded());
         Image upright = pictures.keep(fresh.decoded().raster());
-        return version(concept, upright, new Origin.Imported(fresh.fileName(), file));
+        Parcel parcel = fresh.parcel();
+        return version(concept, upright, new Origin.Imported(parcel.file().name(), file, parcel.source()));
     }
 
     /** Versions belong to one concept, so a picture of another one comes in as an original of its own. */

@@ -61,7 +61,7 @@ final class RefineImageHandler implements RefineImage {
     private Arrival receive(Picture picture, Command command) {
         return picture.match(
                 stored -> new Known(find(stored.reference(), command.owner())),
-                uploaded -> intake.receive(uploaded.file(), command.owner(), command.concept()));
+                given -> intake.receive(intake.open(given), command.owner(), command.concept()));
     }
 
     private Version find(VersionReference reference, UserId owner) {

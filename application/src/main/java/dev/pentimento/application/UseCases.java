@@ -17,6 +17,7 @@ import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
@@ -55,6 +56,7 @@ public record UseCases(
             ImageVault vault,
             Bundles bundles,
             ImageCodec codec,
+            ImageSource source,
             JobDispatcher dispatcher,
             Providers providers,
             InstantSource clock,
@@ -74,7 +76,7 @@ public record UseCases(
         Records records = needs.records();
         Mint mint = new Mint(needs.ids(), needs.clock());
         Pictures pictures = new Pictures(needs.vault(), needs.codec());
-        Intake intake = new Intake(records, pictures, mint);
+        Intake intake = new Intake(records, pictures, needs.source(), mint);
         Masks masks = new Masks(pictures);
         Casting casting = new Casting(needs.providers());
         JobFeed feed = new JobFeed();

@@ -14,6 +14,7 @@ import dev.pentimento.domain.image.MaskCheck;
 import dev.pentimento.domain.image.MaskShape;
 import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.ProviderChoice;
@@ -25,6 +26,7 @@ import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.ports.out.Bundles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class TravellingHistory implements Bundles.Supply {
     public static TravellingHistory of(UserId owner) {
         TravellingHistory history = new TravellingHistory(owner);
         Version original = history.imported();
+        history.fetched();
         Version child = history.refined(original, new PromptRefinement(WARMER, null));
         history.refined(child, history.withinPaintedMask());
         history.generated();
@@ -89,6 +92,11 @@ public final class TravellingHistory implements Bundles.Supply {
 
     private Version imported() {
         return version(List.of(), new Origin.Imported("a b/\u00e4\"'.png", picture()));
+    }
+
+    private void fetched() {
+        SourceUrl source = SourceUrl.of(URI.create("https://example.com/fox.png?signature=secret"));
+        version(List.of(), new Origin.Imported("fox.png", picture(), source));
     }
 
     private Version refined(Version base, PromptRefinement refinement) {

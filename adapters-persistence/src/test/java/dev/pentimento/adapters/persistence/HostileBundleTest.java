@@ -31,8 +31,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +54,26 @@ class HostileBundleTest {
     private static final int SYMBOLIC_LINK = 0120777 << 16;
     private static final int FOLDER = 0040755 << 16;
     private static final byte[] HARM = text("harm");
+    private static final long SEED = 20261120;
+    private static final int MUTANTS = 3_000;
+    private static final Pattern VALUE = Pattern.compile("(?<=:)(\"[^\"]*\"|-?[0-9.]+)");
+    private static final List<String> OTHER_VALUES = List.of(
+            "0",
+            "-1",
+            "1.5",
+            "1e999",
+            "99999999999999999999",
+            "9223372036854775807",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "\"\"",
+            "\"../../evil\"",
+            "\"+1000000000-01-01T00:00:00Z\"",
+            "\"1-1-1-1-1\"",
+            "\"%\"",
+            "[".repeat(2_000));
 
     @TempDir
     private Path folder;
@@ -85,6 +108,41 @@ class HostileBundleTest {
         Set<Object> tried = attacks().map(attack -> attack.get()[1]).collect(Collectors.toSet());
 
         assertThat(tried).containsExactlyInAnyOrder((Object[]) BundleRule.values());
+    }
+
+    /** Whatever a manifest says, it is taken in or refused; nothing else may come out of it. */
+    @Test
+    void mutatedManifestsAreRefusedOrMakeSense() {
+        Random random = new Random(SEED);
+        int refused = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            String mutant = mutate(MANIFEST, random);
+            try {
+                getsIn(forge(mutant).bytes(), EnumSet.allOf(BundleRule.class));
+            } catch (BundleRejected expected) {
+                refused++;
+            } catch (RuntimeException e) {
+                throw new AssertionError("Mutant %d of seed %d: %s".formatted(i, SEED, mutant), e);
+            }
+        }
+        assertThat(refused).isGreaterThan(MUTANTS / 2);
+    }
+
+    /** Puts something in the place of one value, or leaves out or repeats a piece. */
+    private static String mutate(String manifest, Random random) {
+        int place = random.nextInt(manifest.length());
+        if (random.nextInt(4) == 0) {
+            int end = Math.min(manifest.length(), place + random.nextInt(200));
+            String piece =
+                    random.nextBoolean() ? "" : manifest.substring(place, end).repeat(2);
+            return manifest.substring(0, place) + piece + manifest.substring(end);
+        }
+        Matcher value = VALUE.matcher(manifest);
+        if (!value.find(place)) {
+            return manifest.substring(0, place);
+        }
+        String other = OTHER_VALUES.get(random.nextInt(OTHER_VALUES.size()));
+        return manifest.substring(0, value.start()) + other + manifest.substring(value.end());
     }
 
     static Stream<Arguments> attacks() {

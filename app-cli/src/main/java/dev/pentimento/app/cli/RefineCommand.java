@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  pentimento refine cat.png \"make it warmer\"",
+            "  pentimento refine https://example.com/cat.png \"make it warmer\"",
             "  pentimento refine A1 \"remove the sign\" --mask rect:0.1,0.2,0.3,0.4",
             "  pentimento refine A1 \"use this dog\" --type subject --reference dog.png"
         })
@@ -39,8 +40,8 @@ final class RefineCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "IMAGE|VERSION",
-            description = "A file, - for standard input, or a version: its id or its label, such as A1.")
+            paramLabel = "IMAGE|URL|VERSION",
+            description = "A file, a URL, - for standard input, or a version: its id or its label, such as A1.")
     private PictureArgument image = new PictureArgument("-");
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PROMPT", description = "What should change.")
@@ -131,7 +132,10 @@ final class RefineCommand implements Callable<Integer> {
     }
 
     private int carryOut(Workbench bench, Wish wish, Destination destination) {
-        RefineImage.Submission submission = bench.refineImage().handle(command(bench, wish));
+        RefineImage.Command command = command(bench, wish);
+        Pictures.announce(List.of(command.base()), session.console());
+        Pictures.announce(command.references(), session.console());
+        RefineImage.Submission submission = bench.refineImage().handle(command);
         if (submission instanceof RefineImage.Rejected rejected) {
             return desk.refuse(rejected.reasons());
         }

@@ -73,6 +73,7 @@ final class ShownLines {
     private void addOrigin() {
         fact("origin", OriginNames.of(version.origin()));
         ShownDocument.fileName(version.origin()).ifPresent(name -> fact("file", name));
+        ShownDocument.sourceUrl(version.origin()).ifPresent(url -> fact("fetched", url));
         ShownDocument.palette(version.origin())
                 .ifPresent(palette -> fact("palette", palette.name() + " " + String.join(" ", palette.colors())));
         MaskDocument.check(version).ifPresent(check -> lines.add(result.fact("checked", result.mask(check))));

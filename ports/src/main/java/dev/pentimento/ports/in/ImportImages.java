@@ -4,33 +4,32 @@ import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
-import dev.pentimento.domain.image.ImageFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes files the originals of a concept; all of them, or none when one cannot be read. */
+/** Makes files the originals of a concept; all of them, or none when one cannot be read or fetched. */
 public interface ImportImages {
 
     /**
-     * @throws dev.pentimento.ports.failure.PentimentoException if a file is no readable image, the concept does not exist, or the home
-     *     cannot be written; nothing is kept then
+     * @throws dev.pentimento.ports.failure.PentimentoException if a file is no readable image, a URL gives none, the concept does
+     *     not exist, or the home cannot be written; nothing is kept then
      */
     Imported handle(Command command);
 
     /**
      * One import.
      *
-     * @param files at least one
+     * @param pictures at least one
      * @param concept null = a new one
      */
     record Command(
             UserId owner,
-            List<ImageFile> files,
+            List<RefineImage.Given> pictures,
             Brief brief,
             @Nullable ConceptId concept) {
         public Command {
-            files = List.copyOf(files);
-            if (files.isEmpty()) {
+            pictures = List.copyOf(pictures);
+            if (pictures.isEmpty()) {
                 throw new IllegalArgumentException("Name at least one file to import");
             }
         }
@@ -39,7 +38,7 @@ public interface ImportImages {
     /**
      * The result.
      *
-     * @param versions one per file, in their order; a file whose bytes the concept holds already gives the version that holds them
+     * @param versions one per picture, in their order; one whose bytes the concept holds already gives the version that holds them
      */
     record Imported(ConceptId concept, List<VersionId> versions) {
         public Imported {

@@ -1,6 +1,7 @@
 package dev.pentimento.app.cli.document;
 
 import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.in.ShowVersion;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param children ids of the versions made from it, as base or as reference
  * @param bytes length of the image file
  * @param fileName null unless imported
+ * @param sourceUrl null unless fetched
  * @param palette null unless recolored
  * @param mask null unless made within a mask
  * @param job null for an imported version
@@ -26,6 +28,7 @@ public record ShownDocument(
         String createdAt,
         String origin,
         @Nullable String fileName,
+        @Nullable String sourceUrl,
         @Nullable Colors palette,
         @Nullable MaskDocument mask,
         @Nullable JobDocument job) {
@@ -49,6 +52,7 @@ public record ShownDocument(
                 version.createdAt().toString(),
                 OriginNames.of(version.origin()),
                 fileName(version.origin()).orElse(null),
+                sourceUrl(version.origin()).orElse(null),
                 palette(version.origin()).map(Colors::of).orElse(null),
                 MaskDocument.check(version).map(MaskDocument::of).orElse(null),
                 details.job().map(JobDocument::of).orElse(null));
@@ -56,6 +60,12 @@ public record ShownDocument(
 
     public static Optional<String> fileName(Origin origin) {
         return origin instanceof Origin.Imported imported ? Optional.of(imported.fileName()) : Optional.empty();
+    }
+
+    public static Optional<String> sourceUrl(Origin origin) {
+        return origin instanceof Origin.Imported imported
+                ? Optional.ofNullable(imported.source()).map(SourceUrl::toString)
+                : Optional.empty();
     }
 
     public static Optional<Palette> palette(Origin origin) {
