@@ -9,6 +9,7 @@ import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.history.Bundle;
 import dev.pentimento.domain.history.History;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.image.ImageFile;
@@ -26,6 +27,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -47,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bundles that somebody made to do harm. Each is refused by one rule, and gets in where that rule alone is taken away. */
 class HostileBundleTest {
-    private static final BundleLimits LIMITS = new BundleLimits(20, 2_000_000, 10_000);
+    private static final BundleLimits LIMITS = new BundleLimits(20, 2_000_000, 10_000, 50);
     private static final TravellingHistory TRAVELLING = TravellingHistory.of(UserId.LOCAL);
     private static final Bundle BUNDLE = TRAVELLING.bundle();
     private static final String MANIFEST = manifest(BUNDLE);
@@ -223,6 +225,7 @@ class HostileBundleTest {
                         BundleRule.UNPACKED_LENGTH,
                         withImages(new ZipForge().deflated(ManifestWriter.NAME, bursting, length -> 50_000L))
                                 .bytes()),
+                arguments("long chain", BundleRule.CHAINS, forge(chain(12)).bytes()),
                 arguments(
                         "large image",
                         BundleRule.IMAGE_SIZE,
@@ -230,7 +233,7 @@ class HostileBundleTest {
     }
 
     private static Stream<Arguments> contents() {
-        String id = BUNDLE.history().concepts().get(0).id().toString();
+        String id = BUNDLE.history().versions().get(1).id().toString();
         return Stream.of(
                 arguments("wrong checksum", BundleRule.CHECKSUM, images(ZipForge.otherCrc(), ZipForge.otherCrc())),
                 arguments(
@@ -260,16 +263,22 @@ class HostileBundleTest {
     }
 
     /** Originals, called PNG whatever they are. */
-    private record Pictures(List<byte[]> files) {
+    private record Pictures(List<byte[]> files, boolean chained) {
         static Pictures of(byte[]... files) {
-            return new Pictures(List.of(files));
+            return new Pictures(List.of(files), false);
         }
 
         Bundle bundle() {
             Concept concept = Fixtures.aConcept();
-            List<Version> versions = files.stream()
-                    .map(file -> Fixtures.anOriginalOf(concept, image(file), new Origin.Imported("a.png", image(file))))
-                    .toList();
+            List<Version> versions = new ArrayList<>();
+            for (byte[] file : files) {
+                List<VersionId> parents = chained && !versions.isEmpty()
+                        ? List.of(versions.get(versions.size() - 1).id())
+                        : List.of();
+                Origin origin = new Origin.Imported("a.png", image(file));
+                versions.add(
+                        new Version(Fixtures.aVersionId(), concept.id(), image(file), parents, origin, Fixtures.NOW));
+            }
             History history = new History(List.of(concept), versions, List.of());
             return new Bundle(
                     history,
@@ -292,8 +301,16 @@ class HostileBundleTest {
     }
 
     private static Pictures pictures(int count) {
-        return new Pictures(
-                IntStream.range(0, count).mapToObj(i -> png(100 + i)).toList());
+        return new Pictures(many(count), false);
+    }
+
+    /** Each the child of the one before. */
+    private static Pictures chain(int count) {
+        return new Pictures(many(count), true);
+    }
+
+    private static List<byte[]> many(int count) {
+        return IntStream.range(0, count).mapToObj(i -> png(100 + i)).toList();
     }
 
     private static byte[] png(int length) {
