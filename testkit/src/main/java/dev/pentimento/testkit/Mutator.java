@@ -97,7 +97,7 @@ public final class Mutator {
         byte[] result = file.clone();
         int length = number.to() - number.from();
         for (int i = 0; i < length; i++) {
-            result[number.from() + i] = (byte) (value >> 8 * (littleEndian ? i : length - 1 - i));
+            result[number.from() + i] = (byte) (value >> (8 * (littleEndian ? i : length - 1 - i)));
         }
         return result;
     }
