@@ -58,7 +58,8 @@ final class FakeWorkbench implements Workbench {
     List<ListConcepts.Summary> concepts = List.of();
     List<ListProviders.Listed> providers = List.of();
     Brief brief = Brief.EMPTY;
-    ProviderReport report = new ProviderReport("local", "sketch-1", "make it warmer, please", List.of(), Cost.free());
+    ProviderReport report =
+            new ProviderReport("local", "sketch-1", "make it warmer, please", List.of(), Cost.free(), false);
     UnaryOperator<Job> ending = job -> job.complete(
             versions.subList(versions.size() - made, versions.size()).stream()
                     .map(Version::id)
