@@ -1,5 +1,7 @@
 package dev.pentimento.testkit;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Base64;
 
 /**
@@ -46,6 +48,18 @@ final class WebpFiles {
                     + "DaQJhtNMlJTvK+hxDR/9DtK/gA");
 
     private WebpFiles() {}
+
+    /** The lossy one with a further chunk at its end. */
+    static byte[] with(String name, byte[] content) {
+        int padding = content.length & 1;
+        ByteBuffer file = ByteBuffer.allocate(LOSSY.length + 8 + content.length + padding)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(LOSSY)
+                .put(ByteStrings.latin1(name))
+                .putInt(content.length)
+                .put(content);
+        return file.putInt(4, file.capacity() - 8).array();
+    }
 
     private static byte[] decoded(String base64) {
         return Base64.getDecoder().decode(base64);

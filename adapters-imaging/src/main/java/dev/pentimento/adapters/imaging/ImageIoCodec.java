@@ -3,6 +3,8 @@ package dev.pentimento.adapters.imaging;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.provenance.FileClaims;
+import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
@@ -27,7 +29,8 @@ final class ImageIoCodec implements ImageCodec {
     @Override
     public DecodedImage decode(byte[] file) {
         EncodedImage image = FileCheck.admit(file, limits);
-        return new DecodedImage(image, pixels(file, new Gate(image.mediaType(), limits)));
+        Gate gate = new Gate(image.mediaType(), limits);
+        return new DecodedImage(image, pixels(file, gate), Claims.of(ByteView.of(file), gate));
     }
 
     private Raster pixels(byte[] file, Gate gate) {
@@ -38,6 +41,38 @@ final class ImageIoCodec implements ImageCodec {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             throw gate.rejected(e);
         }
+    }
+
+    @Override
+    public FileClaims claims(EncodedImage file) {
+        return Claims.of(ByteView.of(file.bytes()), new Gate(file.mediaType(), limits));
+    }
+
+    @Override
+    public EncodedImage bare(EncodedImage file) {
+        try {
+            return BareImage.of(ByteView.of(file.bytes()), new Gate(file.mediaType(), limits))
+                    .map(EncodedImage::of)
+                    .orElseGet(() -> anew(file));
+        } catch (IndexOutOfBoundsException malformed) {
+            return anew(file);
+        }
+    }
+
+    /** For what no reader of ours can make sense of, this finds the words. */
+    private EncodedImage anew(EncodedImage file) {
+        MediaType type = file.mediaType() == MediaType.JPEG ? MediaType.JPEG : MediaType.PNG;
+        return encode(decode(file.bytes()).raster(), type);
+    }
+
+    @Override
+    public EncodedImage annotate(EncodedImage file, Provenance provenance) {
+        EncodedImage bare = bare(file);
+        ByteView bytes = ByteView.of(bare.bytes());
+        return EncodedImage.of(
+                bare.mediaType() == MediaType.JPEG
+                        ? JpegMetadata.write(bytes, provenance)
+                        : PngMetadata.write(bytes, provenance));
     }
 
     private static FormatReader readerOf(MediaType type) {

@@ -41,7 +41,8 @@ final class JpegPixels {
         }
     }
 
-    private static byte[] plain(JpegSegments segments) {
+    /** A file of what decides about the pixels, and of nothing else. */
+    static byte[] plain(JpegSegments segments) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
         file.writeBytes(
