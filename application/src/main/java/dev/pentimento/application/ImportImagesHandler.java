@@ -3,7 +3,6 @@ package dev.pentimento.application;
 import dev.pentimento.application.Intake.Arrival;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.ConceptId;
-import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.lineage.Version;
@@ -28,19 +27,27 @@ final class ImportImagesHandler implements ImportImages {
     @Override
     public Imported handle(Command command) {
         Concept concept = concept(command);
-        Map<ImageDigest, Version> versions = settle(command, concept.id());
+        Map<ImageDigest, Arrival> arrivals = receive(command);
+        Map<ImageDigest, Version> versions = settle(arrivals, concept.id());
+        boolean isUsed =
+                versions.values().stream().anyMatch(version -> version.concept().equals(concept.id()));
         return records.write(writer -> {
-            if (command.concept() == null) {
+            if (isUsed && command.concept() == null) {
                 writer.add(concept);
             }
             versions.values().forEach(version -> Intake.record(writer, version));
-            return new Imported(concept.id(), ids(command, versions));
+            return new Imported(
+                    isUsed ? concept.id() : versions.values().iterator().next().concept(),
+                    told(command, arrivals, versions));
         });
     }
 
-    private static List<VersionId> ids(Command command, Map<ImageDigest, Version> versions) {
+    private static List<Arrived> told(
+            Command command, Map<ImageDigest, Arrival> arrivals, Map<ImageDigest, Version> versions) {
         return command.files().stream()
-                .map(file -> Objects.requireNonNull(versions.get(file.digest())).id())
+                .map(ImageFile::digest)
+                .map(digest -> Intake.tell(
+                        Objects.requireNonNull(arrivals.get(digest)), Objects.requireNonNull(versions.get(digest))))
                 .toList();
     }
 
@@ -52,14 +59,24 @@ final class ImportImagesHandler implements ImportImages {
         return records.read(reader -> new References(reader, command.owner()).concept(wanted));
     }
 
-    /** Reads every file before it stores the first, so that one bad file leaves nothing behind. */
-    private Map<ImageDigest, Version> settle(Command command, ConceptId concept) {
+    /** Reads every file before the first is stored, so that one bad file leaves nothing behind. */
+    private Map<ImageDigest, Arrival> receive(Command command) {
+        ConceptId named = command.concept();
         Map<ImageDigest, Arrival> arrivals = new LinkedHashMap<>();
         for (ImageFile file : command.files()) {
-            arrivals.computeIfAbsent(file.digest(), digest -> intake.receive(file, command.owner(), concept));
+            arrivals.computeIfAbsent(
+                    file.digest(),
+                    digest -> named == null
+                            ? intake.receiveAnew(file, command.owner())
+                            : intake.receive(file, command.owner(), named));
         }
+        return arrivals;
+    }
+
+    private Map<ImageDigest, Version> settle(Map<ImageDigest, Arrival> arrivals, ConceptId concept) {
         Map<ImageDigest, Version> versions = new LinkedHashMap<>();
-        arrivals.forEach((digest, arrival) -> versions.put(digest, intake.settle(arrival, concept)));
+        arrivals.forEach((digest, arrival) ->
+                versions.put(digest, intake.settle(arrival, arrival.home().orElse(concept))));
         return versions;
     }
 }

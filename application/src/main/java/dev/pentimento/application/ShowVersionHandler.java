@@ -10,10 +10,12 @@ import dev.pentimento.ports.out.Records;
 final class ShowVersionHandler implements ShowVersion {
     private final Records records;
     private final ImageVault vault;
+    private final Histories histories;
 
-    ShowVersionHandler(Records records, ImageVault vault) {
+    ShowVersionHandler(Records records, ImageVault vault, Histories histories) {
         this.records = records;
         this.vault = vault;
+        this.histories = histories;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class ShowVersionHandler implements ShowVersion {
                 Lineage.of(reader.versions(version.concept())),
                 references.concept(version.concept()),
                 vault.locate(version.image().digest()),
-                version.origin().madeBy().flatMap(reader::job));
+                version.origin().madeBy().flatMap(reader::job),
+                () -> histories.sourceType(version));
     }
 }

@@ -2,6 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
@@ -32,6 +33,7 @@ public record UseCases(
         ShowVersion showVersion,
         ShowLineage showLineage,
         CompareVersions compareVersions,
+        ExamineImage examineImage,
         ReadImage readImage,
         ListProviders listProviders) {
 
@@ -64,7 +66,9 @@ public record UseCases(
         Records records = needs.records();
         Mint mint = new Mint(needs.ids(), needs.clock());
         Pictures pictures = new Pictures(needs.vault(), needs.codec());
-        Intake intake = new Intake(records, pictures, mint);
+        Histories histories = new Histories(records, pictures);
+        KnownVersions knownVersions = new KnownVersions(records, pictures);
+        Intake intake = new Intake(knownVersions, pictures, histories, mint);
         Masks masks = new Masks(pictures);
         Casting casting = new Casting(needs.providers());
         JobFeed feed = new JobFeed();
@@ -72,7 +76,7 @@ public record UseCases(
         JobRunner runner =
                 new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
         needs.dispatcher().startWorkers(needs.work().workers(), runner);
-        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault());
+        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), histories);
         return new UseCases(
                 new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint),
                 new GenerateConceptHandler(records, casting, needs.dispatcher(), mint),
@@ -83,7 +87,8 @@ public record UseCases(
                 showVersion,
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
-                new ReadImageHandler(records, pictures),
+                new ExamineImageHandler(pictures, knownVersions, showVersion),
+                new ReadImageHandler(records, pictures, histories),
                 new ListProvidersHandler(needs.providers()));
     }
 }

@@ -2,6 +2,7 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
@@ -31,6 +32,8 @@ interface Workbench extends AutoCloseable {
     ShowLineage showLineage();
 
     CompareVersions compareVersions();
+
+    ExamineImage examineImage();
 
     ReadImage readImage();
 

@@ -19,9 +19,11 @@ import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.provenance.DigitalSourceType;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
@@ -35,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -68,7 +71,14 @@ final class FakeWorkbench implements Workbench {
             END);
     BiFunction<RefineImage.Command, JobId, Origin> origin = (command, job) -> new Origin.Refined(job);
 
+    Optional<DigitalSourceType> sourceType = Optional.empty();
+
     @Nullable RuntimeException trouble;
+
+    ImportImages.@Nullable Arrived arrived;
+    ExamineImage.@Nullable Query examined;
+    ExamineImage.@Nullable Examination examination;
+    ReadImage.@Nullable Query read;
 
     RefineImage.@Nullable Command refined;
     GenerateConcept.@Nullable Command generated;
@@ -134,7 +144,7 @@ final class FakeWorkbench implements Workbench {
             for (int i = 0; i < made; i++) {
                 versions.add(version(versions.size() + 1, List.of(original.id()), origin.apply(command, job.id())));
             }
-            return new RefineImage.Accepted(job);
+            return new RefineImage.Accepted(job, arrived);
         };
     }
 
@@ -158,7 +168,12 @@ final class FakeWorkbench implements Workbench {
         return command -> {
             imported = command;
             failIfTold();
-            return new ImportImages.Imported(CONCEPT, List.of(original.id()));
+            return new ImportImages.Imported(
+                    CONCEPT,
+                    List.of(
+                            arrived == null
+                                    ? new ImportImages.Arrived(original.id(), ImportImages.Recognition.NEW, false)
+                                    : arrived));
         };
     }
 
@@ -206,7 +221,8 @@ final class FakeWorkbench implements Workbench {
         Optional<Job> maker = version.origin()
                 .madeBy()
                 .flatMap(id -> jobs.stream().filter(job -> job.id().equals(id)).findFirst());
-        return new ShowVersion.Details(version, Lineage.of(versions), concept(), Optional.of(FILE), maker);
+        return new ShowVersion.Details(
+                version, Lineage.of(versions), concept(), Optional.of(FILE), maker, () -> sourceType);
     }
 
     Concept concept() {
@@ -233,7 +249,19 @@ final class FakeWorkbench implements Workbench {
 
     @Override
     public ReadImage readImage() {
-        return query -> PIXELS;
+        return query -> {
+            read = query;
+            return PIXELS;
+        };
+    }
+
+    @Override
+    public ExamineImage examineImage() {
+        return query -> {
+            examined = query;
+            failIfTold();
+            return Objects.requireNonNull(examination);
+        };
     }
 
     @Override

@@ -74,7 +74,10 @@ public interface RefineImage {
         }
     }
 
-    /** A file. When its bytes are known, the version that holds them is meant; otherwise it becomes an original. */
+    /**
+     * A file. When its bytes are known, or it says which version it comes from and has the same pixels, that version is meant; with other pixels it
+     * becomes a child of that version; otherwise it becomes an original.
+     */
     record Uploaded(ImageFile file) implements Picture {
         @Override
         public <T> T match(Function<Stored, T> stored, Function<Uploaded, T> uploaded) {
@@ -88,8 +91,12 @@ public interface RefineImage {
         Optional<Job> job();
     }
 
-    /** The job is on its way. */
-    record Accepted(Job accepted) implements Submission {
+    /**
+     * The job is on its way.
+     *
+     * @param base what became of the file to work on; null when a version was named
+     */
+    record Accepted(Job accepted, ImportImages.@Nullable Arrived base) implements Submission {
         @Override
         public Optional<Job> job() {
             return Optional.of(accepted);
