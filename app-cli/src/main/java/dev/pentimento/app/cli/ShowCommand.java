@@ -36,33 +36,38 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.imageFiles().find(shown).ifPresentOrElse(this::examine, this::show);
-        return ExitCodes.OK;
+        return session.imageFiles().find(shown).map(this::examine).orElseGet(this::show);
     }
 
-    private void examine(ImageFile file) {
-        ExamineImage.Examination examination =
-                session.withWorkbench(bench -> bench.examineImage().handle(new ExamineImage.Query(UserId.LOCAL, file)));
-        tell(
-                () -> ExaminedDocument.of(file.name(), examination),
-                paint -> new ExaminedLines(file.name(), examination, paint).lines());
+    private int examine(ImageFile file) {
+        return session.withWorkbench(bench -> {
+            ExamineImage.Examination examination =
+                    bench.examineImage().handle(new ExamineImage.Query(UserId.LOCAL, file));
+            return tell(
+                    () -> ExaminedDocument.of(file.name(), examination),
+                    paint -> new ExaminedLines(file.name(), examination, paint).lines());
+        });
     }
 
-    private void show() {
+    private int show() {
         VersionReference version = new VersionReference(shown.text());
-        ShowVersion.Details details = session.withWorkbench(
-                bench -> bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, version)));
-        tell(
-                () -> ShownDocument.of(details),
-                paint -> new ShownLines(details, paint, session.surroundings().zone()).lines());
+        return session.withWorkbench(bench -> {
+            ShowVersion.Details details = bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, version));
+            return tell(
+                    () -> ShownDocument.of(details),
+                    paint -> new ShownLines(
+                                    details, paint, session.surroundings().zone())
+                            .lines());
+        });
     }
 
-    private void tell(Supplier<Object> document, Function<Paint, List<String>> lines) {
+    private int tell(Supplier<Object> document, Function<Paint, List<String>> lines) {
         Console console = session.console();
         if (console.speaksJson()) {
             console.line(Json.write(document.get()));
         } else {
             lines.apply(console.paint()).forEach(console::line);
         }
+        return ExitCodes.OK;
     }
 }

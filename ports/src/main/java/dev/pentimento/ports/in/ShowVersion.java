@@ -32,7 +32,7 @@ public interface ShowVersion {
      * @param file absolute path of the image; empty where the vault keeps no files
      * @param job what made it; empty for an imported version
      * @param sourceType works out what the version has to be called by the vocabulary of the IPTC; empty where no program is known to have had
-     *     a part in it
+     *     a part in it. To be asked while the home is open
      */
     record Details(
             Version version,
