@@ -1,41 +1,34 @@
 package dev.pentimento.application;
 
-import dev.pentimento.domain.lineage.Lineage;
-import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.history.History;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Version;
-import dev.pentimento.domain.provenance.Derivation;
-import dev.pentimento.domain.provenance.DigitalSourceType;
-import dev.pentimento.domain.provenance.Provenance;
-import dev.pentimento.ports.out.Records;
-import java.util.Optional;
+import dev.pentimento.ports.out.RecordReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** Works out where versions come from: from the records, and from what the imported files say about their source. */
+/** Reads histories from the records. */
 final class Histories {
-    private final Records records;
-    private final Pictures pictures;
+    private Histories() {}
 
-    Histories(Records records, Pictures pictures) {
-        this.records = records;
-        this.pictures = pictures;
+    /** Oldest first. */
+    static List<Concept> concepts(RecordReader reader, UserId owner) {
+        List<Concept> concepts = new ArrayList<>(reader.concepts(owner));
+        Collections.reverse(concepts);
+        return concepts;
     }
 
-    Provenance of(Version version) {
-        return derivation(version).of(version.id());
-    }
-
-    Optional<DigitalSourceType> sourceType(Version version) {
-        return Optional.ofNullable(derivation(version).sourceType(version.id()));
-    }
-
-    private Derivation derivation(Version version) {
-        return records.read(reader -> new Derivation(
-                Lineage.of(reader.versions(version.concept())), reader.jobs(version.concept()), this::claimed));
-    }
-
-    /** What was said to be made by a model when it came in is still said to be when it leaves. */
-    private Optional<DigitalSourceType> claimed(Version version) {
-        return version.origin() instanceof Origin.Imported imported
-                ? Optional.ofNullable(pictures.claims(imported.file().digest()).sourceType())
-                : Optional.empty();
+    /** @throws IllegalArgumentException if the records do not fit together */
+    static History of(RecordReader reader, List<Concept> concepts) {
+        List<Version> versions = new ArrayList<>();
+        List<Job> jobs = new ArrayList<>();
+        for (Concept concept : concepts) {
+            versions.addAll(reader.versions(concept.id()));
+            jobs.addAll(reader.jobs(concept.id()));
+        }
+        return new History(concepts, versions, jobs);
     }
 }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     private final KnownVersions knownVersions;
     private final Pictures pictures;
-    private final Histories histories;
+    private final Derivations derivations;
     private final Mint mint;
 
-    Intake(KnownVersions knownVersions, Pictures pictures, Histories histories, Mint mint) {
+    Intake(KnownVersions knownVersions, Pictures pictures, Derivations derivations, Mint mint) {
         this.knownVersions = knownVersions;
         this.pictures = pictures;
-        this.histories = histories;
+        this.derivations = derivations;
         this.mint = mint;
     }
 
@@ -148,7 +148,7 @@ final class Intake {
     private Version adopt(Version foreign, ConceptId concept) {
         String name =
                 "%s.%s".formatted(foreign.id(), foreign.image().mediaType().extension());
-        Image file = pictures.keepAnnotated(foreign.image(), histories.of(foreign));
+        Image file = pictures.keepAnnotated(foreign.image(), derivations.of(foreign));
         return version(concept, foreign.image(), List.of(), new Origin.Imported(name, file));
     }
 

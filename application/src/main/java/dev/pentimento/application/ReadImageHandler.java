@@ -9,12 +9,12 @@ import dev.pentimento.ports.out.Records;
 final class ReadImageHandler implements ReadImage {
     private final Records records;
     private final Pictures pictures;
-    private final Histories histories;
+    private final Derivations derivations;
 
-    ReadImageHandler(Records records, Pictures pictures, Histories histories) {
+    ReadImageHandler(Records records, Pictures pictures, Derivations derivations) {
         this.records = records;
         this.pictures = pictures;
-        this.histories = histories;
+        this.derivations = derivations;
     }
 
     @Override
@@ -22,7 +22,7 @@ final class ReadImageHandler implements ReadImage {
         Version version = records.read(reader -> new References(reader, query.owner()).version(query.reference()));
         EncodedImage file = file(version, query.mediaType());
         return query.carrying() == Carrying.PROVENANCE
-                ? pictures.annotate(file, histories.of(version))
+                ? pictures.annotate(file, derivations.of(version))
                 : pictures.bare(file);
     }
 

@@ -10,12 +10,12 @@ import dev.pentimento.ports.out.Records;
 final class ShowVersionHandler implements ShowVersion {
     private final Records records;
     private final ImageVault vault;
-    private final Histories histories;
+    private final Derivations derivations;
 
-    ShowVersionHandler(Records records, ImageVault vault, Histories histories) {
+    ShowVersionHandler(Records records, ImageVault vault, Derivations derivations) {
         this.records = records;
         this.vault = vault;
-        this.histories = histories;
+        this.derivations = derivations;
     }
 
     @Override
@@ -34,6 +34,6 @@ final class ShowVersionHandler implements ShowVersion {
                 references.concept(version.concept()),
                 vault.locate(version.image().digest()),
                 version.origin().madeBy().flatMap(reader::job),
-                () -> histories.sourceType(version));
+                () -> derivations.sourceType(version));
     }
 }

@@ -3,15 +3,20 @@ package dev.pentimento.application;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ExamineImage;
+import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
@@ -35,7 +40,11 @@ public record UseCases(
         CompareVersions compareVersions,
         ExamineImage examineImage,
         ReadImage readImage,
-        ListProviders listProviders) {
+        ListProviders listProviders,
+        ExportHistory exportHistory,
+        ImportHistory importHistory,
+        VerifyHistory verifyHistory,
+        ReplayVersion replayVersion) {
 
     /**
      * What the application works with.
@@ -46,6 +55,7 @@ public record UseCases(
     public record Needs(
             Records records,
             ImageVault vault,
+            Bundles bundles,
             ImageCodec codec,
             JobDispatcher dispatcher,
             Providers providers,
@@ -66,9 +76,9 @@ public record UseCases(
         Records records = needs.records();
         Mint mint = new Mint(needs.ids(), needs.clock());
         Pictures pictures = new Pictures(needs.vault(), needs.codec());
-        Histories histories = new Histories(records, pictures);
+        Derivations derivations = new Derivations(records, pictures);
         KnownVersions knownVersions = new KnownVersions(records, pictures);
-        Intake intake = new Intake(knownVersions, pictures, histories, mint);
+        Intake intake = new Intake(knownVersions, pictures, derivations, mint);
         Masks masks = new Masks(pictures);
         Casting casting = new Casting(needs.providers());
         JobFeed feed = new JobFeed();
@@ -76,19 +86,26 @@ public record UseCases(
         JobRunner runner =
                 new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
         needs.dispatcher().startWorkers(needs.work().workers(), runner);
-        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), histories);
+        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
+        RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint);
+        WatchJob watchJob = new WatchJobHandler(records, feed);
+        Regeneration regeneration = new Regeneration(records, casting, needs.dispatcher(), mint);
         return new UseCases(
-                new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint),
+                refineImage,
                 new GenerateConceptHandler(records, casting, needs.dispatcher(), mint),
                 new ImportImagesHandler(records, intake, mint),
-                new WatchJobHandler(records, feed),
+                watchJob,
                 new CancelJobHandler(records, runner, mint),
                 new ListConceptsHandler(records),
                 showVersion,
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, pictures, histories),
-                new ListProvidersHandler(needs.providers()));
+                new ReadImageHandler(records, pictures, derivations),
+                new ListProvidersHandler(needs.providers()),
+                new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting));
     }
 }

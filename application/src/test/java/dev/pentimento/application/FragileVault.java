@@ -1,9 +1,12 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.ImageVault;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -36,6 +39,24 @@ final class FragileVault implements ImageVault {
     @Override
     public boolean contains(ImageDigest digest) {
         return vault.contains(digest);
+    }
+
+    @Override
+    public Optional<HeldImage> find(ImageDigest digest) {
+        return vault.find(digest);
+    }
+
+    @Override
+    public void store(HeldImage image, ImageBytes bytes) {
+        if (full) {
+            throw new StorageFailure(StorageFailure.Reason.DISK_FULL, "The disk is full; make room", null);
+        }
+        vault.store(image, bytes);
+    }
+
+    @Override
+    public void copy(ImageDigest digest, OutputStream to) throws IOException {
+        vault.copy(digest, to);
     }
 
     @Override

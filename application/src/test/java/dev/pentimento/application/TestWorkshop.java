@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.adapters.imaging.ImageIoCodecFactory;
+import dev.pentimento.adapters.persistence.ZipBundlesFactory;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.UserId;
@@ -21,11 +22,13 @@ import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.testkit.InMemoryImageVault;
 import dev.pentimento.testkit.InMemoryRecords;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +48,7 @@ final class TestWorkshop implements AutoCloseable {
     final InMemoryRecords records = new InMemoryRecords();
     final FragileVault vault = new FragileVault(new InMemoryImageVault());
     final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
+    final Bundles bundles = new ZipBundlesFactory().create(Path.of(""), IntakeLimits.DEFAULT);
     final UseCases useCases;
     private final OneThread dispatcher = new OneThread();
     private final AtomicLong ids = new AtomicLong();
@@ -53,6 +57,7 @@ final class TestWorkshop implements AutoCloseable {
         useCases = UseCases.assemble(new UseCases.Needs(
                 records,
                 vault,
+                bundles,
                 codec,
                 dispatcher,
                 provider,

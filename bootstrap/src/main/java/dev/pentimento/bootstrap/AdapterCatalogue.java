@@ -1,6 +1,7 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.BundlesFactory;
 import dev.pentimento.ports.spi.ImageCodecFactory;
 import dev.pentimento.ports.spi.ImageVaultFactory;
 import dev.pentimento.ports.spi.ProviderFactory;
@@ -26,16 +27,19 @@ final class AdapterCatalogue {
     private final NamedFactories<RecordsFactory> records;
     private final NamedFactories<ImageVaultFactory> images;
     private final NamedFactories<ImageCodecFactory> codecs;
+    private final NamedFactories<BundlesFactory> bundles;
 
     private AdapterCatalogue(
             NamedFactories<ProviderFactory> providers,
             NamedFactories<RecordsFactory> records,
             NamedFactories<ImageVaultFactory> images,
-            NamedFactories<ImageCodecFactory> codecs) {
+            NamedFactories<ImageCodecFactory> codecs,
+            NamedFactories<BundlesFactory> bundles) {
         this.providers = providers;
         this.records = records;
         this.images = images;
         this.codecs = codecs;
+        this.bundles = bundles;
     }
 
     /**
@@ -48,19 +52,22 @@ final class AdapterCatalogue {
                 ServiceLoader.load(ProviderFactory.class),
                 ServiceLoader.load(RecordsFactory.class),
                 ServiceLoader.load(ImageVaultFactory.class),
-                ServiceLoader.load(ImageCodecFactory.class));
+                ServiceLoader.load(ImageCodecFactory.class),
+                ServiceLoader.load(BundlesFactory.class));
     }
 
     static AdapterCatalogue of(
             Iterable<ProviderFactory> providers,
             Iterable<RecordsFactory> records,
             Iterable<ImageVaultFactory> images,
-            Iterable<ImageCodecFactory> codecs) {
+            Iterable<ImageCodecFactory> codecs,
+            Iterable<BundlesFactory> bundles) {
         return new AdapterCatalogue(
                 new NamedFactories<>("image provider", providers, ProviderFactory::name),
                 new NamedFactories<>(KIND_OF_RECORDS, records, RecordsFactory::name),
                 new NamedFactories<>(KIND_OF_IMAGES, images, ImageVaultFactory::name),
-                new NamedFactories<>("image codec", codecs, ImageCodecFactory::name));
+                new NamedFactories<>("image codec", codecs, ImageCodecFactory::name),
+                new NamedFactories<>("format of bundles", bundles, BundlesFactory::name));
     }
 
     ProviderFactory provider(String name) {
@@ -98,5 +105,9 @@ final class AdapterCatalogue {
 
     ImageCodecFactory codec() {
         return codecs.only();
+    }
+
+    BundlesFactory bundles() {
+        return bundles.only();
     }
 }

@@ -4,14 +4,18 @@ import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ExamineImage;
+import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageVault;
@@ -42,6 +46,7 @@ public final class Pentimento implements AutoCloseable {
         this.useCases = UseCases.assemble(new UseCases.Needs(
                 records,
                 vault,
+                catalogue.bundles().create(settings.home(), settings.intakeLimits()),
                 codec,
                 dispatcher,
                 providers,
@@ -111,6 +116,22 @@ public final class Pentimento implements AutoCloseable {
 
     public ListProviders listProviders() {
         return useCases.listProviders();
+    }
+
+    public ExportHistory exportHistory() {
+        return useCases.exportHistory();
+    }
+
+    public ImportHistory importHistory() {
+        return useCases.importHistory();
+    }
+
+    public VerifyHistory verifyHistory() {
+        return useCases.verifyHistory();
+    }
+
+    public ReplayVersion replayVersion() {
+        return useCases.replayVersion();
     }
 
     /** Finishes what is being worked on and lets go of the home. */

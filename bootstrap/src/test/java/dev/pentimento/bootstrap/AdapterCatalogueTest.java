@@ -86,7 +86,8 @@ class AdapterCatalogueTest {
     @Test
     void jarThatCannotBeLoadedIsTold() {
         assertThatExceptionOfType(InvalidSettings.class)
-                .isThrownBy(() -> AdapterCatalogue.of(AdapterCatalogueTest::broken, List.of(), List.of(), List.of()))
+                .isThrownBy(() ->
+                        AdapterCatalogue.of(AdapterCatalogueTest::broken, List.of(), List.of(), List.of(), List.of()))
                 .withMessageContaining("class Gone not found");
     }
 
@@ -100,7 +101,8 @@ class AdapterCatalogueTest {
                 List.of(LOCAL),
                 List.of(new NamedRecords("sqlite", InMemoryRecords::new)),
                 List.of(new NamedVault("files")),
-                List.of(codecs));
+                List.of(codecs),
+                List.of());
     }
 
     private static Iterator<ProviderFactory> broken() {

@@ -1,13 +1,17 @@
 package dev.pentimento.bootstrap;
 
+import dev.pentimento.domain.history.Bundle;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
 import dev.pentimento.domain.provenance.Provenance;
+import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.spi.BundlesFactory;
 import dev.pentimento.ports.spi.ImageCodecFactory;
 import dev.pentimento.ports.spi.ImageVaultFactory;
 import dev.pentimento.ports.spi.IntakeLimits;
@@ -40,7 +44,8 @@ final class Adapters {
                 List.of(providers),
                 List.of(new NamedRecords("sqlite", records)),
                 List.of(new NamedVault("files")),
-                List.of(new NamedCodec("plain")));
+                List.of(new NamedCodec("plain")),
+                List.of(new NamedBundles("zip")));
     }
 
     /** Offers no role. */
@@ -78,6 +83,26 @@ final class Adapters {
         @Override
         public ImageCodec create(IntakeLimits limits) {
             return new RememberingCodec();
+        }
+    }
+
+    record NamedBundles(String name) implements BundlesFactory {
+        @Override
+        public Bundles create(Path home, IntakeLimits limits) {
+            return new NoBundles();
+        }
+    }
+
+    /** Wanted by nobody here. */
+    private static final class NoBundles implements Bundles {
+        @Override
+        public Written write(Bundle bundle, Path file, Supply images) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OpenBundle open(Path file, UserId owner) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -92,7 +92,7 @@ class DoctorTest {
     @Test
     void missingCodecIsAProblem() {
         AdapterCatalogue without =
-                AdapterCatalogue.of(List.of(LOCAL), List.of(), List.of(new NamedVault("files")), List.of());
+                AdapterCatalogue.of(List.of(LOCAL), List.of(), List.of(new NamedVault("files")), List.of(), List.of());
 
         assertThat(examine(without))
                 .filteredOn(finding -> finding.level() == Level.PROBLEM)

@@ -3,9 +3,11 @@ package dev.pentimento.adapters.persistence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,30 @@ final class Document {
         return this;
     }
 
+    /** Whether both say the same, field by field; numbers by their value, as JSON does not tell 1 from 1.0. */
+    boolean saysTheSameAs(Document other) {
+        return fields.keySet().equals(other.fields.keySet())
+                && fields.keySet().stream().allMatch(name -> same(fields.get(name), other.fields.get(name)));
+    }
+
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Document document) {
+            return other instanceof Document that && document.saysTheSameAs(that);
+        }
+        if (one instanceof List<?> list) {
+            return other instanceof List<?> that && same(list, that);
+        }
+        if (one instanceof Number number && other instanceof Number that) {
+            return number.doubleValue() == that.doubleValue() && number.longValue() == that.longValue();
+        }
+        return Objects.equals(one, other);
+    }
+
+    private static boolean same(List<?> one, List<?> other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(i -> same(one.get(i), other.get(i)));
+    }
+
     Map<String, Object> fields() {
         return fields;
     }
@@ -58,6 +84,10 @@ final class Document {
 
     String text(String name) {
         return value(name, String.class);
+    }
+
+    Optional<String> optionalText(String name) {
+        return fields.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     long number(String name) {

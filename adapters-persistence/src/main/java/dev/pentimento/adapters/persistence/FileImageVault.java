@@ -1,12 +1,16 @@
 package dev.pentimento.adapters.persistence;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.failure.StorageFailure.Reason;
 import dev.pentimento.ports.out.ImageVault;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A file appears under its name only when it is complete and safe on the disk. Every load computes the digest again.
  */
 final class FileImageVault implements ImageVault {
+    private static final int BUFFER = 64 * 1024;
+
     private final Path folder;
     private final Incoming incoming;
 
@@ -77,8 +83,88 @@ final class FileImageVault implements ImageVault {
     }
 
     @Override
+    public void store(HeldImage image, ImageBytes bytes) {
+        Path place = place(image.digest(), image.mediaType());
+        try {
+            Path shelf = shelf(image.digest());
+            Folders.create(shelf);
+            if (!isIntact(image)) {
+                incoming.write(image, bytes, place);
+            }
+            Folders.sync(shelf);
+        } catch (IOException e) {
+            throw FileTrouble.writing("Image %s in %s".formatted(image.digest(), place), e);
+        }
+    }
+
+    private boolean isIntact(HeldImage image) throws IOException {
+        if (find(image.digest()).filter(image::equals).isEmpty()) {
+            return false;
+        }
+        try {
+            copy(image.digest(), OutputStream.nullOutputStream());
+            return true;
+        } catch (StorageFailure damaged) {
+            return false;
+        }
+    }
+
+    /** Reads through a stream that an interrupt does not close. */
+    @Override
+    public void copy(ImageDigest digest, OutputStream to) throws IOException {
+        Path place = locate(digest).orElseThrow(() -> missing("Image %s is not in %s", digest, folder, null));
+        ImageMeter meter = new ImageMeter(to);
+        try (InputStream file = open(digest, place)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int count = read(file, buffer, place); count >= 0; count = read(file, buffer, place)) {
+                meter.write(buffer, 0, count);
+            }
+        }
+        if (meter.image().filter(image -> image.digest().equals(digest)).isEmpty()) {
+            throw missing("The bytes of image %s in %s have changed", digest, place, null);
+        }
+    }
+
+    private InputStream open(ImageDigest digest, Path place) {
+        try {
+            return new FileInputStream(place.toFile());
+        } catch (IOException e) {
+            throw Files.exists(place)
+                    ? FileTrouble.reading("Image %s in %s".formatted(digest, place), e)
+                    : missing("Image %s is no longer in %s", digest, place, e);
+        }
+    }
+
+    private static int read(InputStream file, byte[] buffer, Path place) {
+        try {
+            return file.read(buffer);
+        } catch (IOException e) {
+            throw FileTrouble.reading("The image " + place, e);
+        }
+    }
+
+    @Override
     public boolean contains(ImageDigest digest) {
         return locate(digest).isPresent();
+    }
+
+    @Override
+    public Optional<HeldImage> find(ImageDigest digest) {
+        return Arrays.stream(MediaType.values())
+                .filter(type -> Files.isRegularFile(place(digest, type)))
+                .findFirst()
+                .flatMap(type -> held(digest, type));
+    }
+
+    /** An empty file is none of ours. */
+    private Optional<HeldImage> held(ImageDigest digest, MediaType type) {
+        Path place = place(digest, type);
+        try {
+            long length = Files.size(place);
+            return length == 0 ? Optional.empty() : Optional.of(new HeldImage(digest, type, length));
+        } catch (IOException e) {
+            throw FileTrouble.reading("Image %s in %s".formatted(digest, place), e);
+        }
     }
 
     @Override

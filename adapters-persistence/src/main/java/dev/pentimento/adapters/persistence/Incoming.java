@@ -1,5 +1,8 @@
 package dev.pentimento.adapters.persistence;
 
+import dev.pentimento.domain.image.HeldImage;
+import dev.pentimento.ports.out.ImageVault.ImageBytes;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,6 +32,28 @@ record Incoming(Path folder) {
         } catch (IOException e) {
             deleteAfter(e, draft);
             throw e;
+        }
+    }
+
+    /** As the other, for bytes that come in pieces; they have to be those of {@code image}. An interrupt does not break this off. */
+    void write(HeldImage image, ImageBytes bytes, Path place) throws IOException {
+        Path draft = Files.createTempFile(folder, "image", ".tmp");
+        try {
+            writeThrough(image, bytes, draft);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void writeThrough(HeldImage image, ImageBytes bytes, Path draft) throws IOException {
+        try (FileOutputStream file = new FileOutputStream(draft.toFile())) {
+            ImageMeter meter = new ImageMeter(file);
+            bytes.writeTo(meter);
+            if (meter.image().filter(image::equals).isEmpty()) {
+                throw new IllegalArgumentException("These bytes are not those of " + image);
+            }
+            file.getFD().sync();
         }
     }
 

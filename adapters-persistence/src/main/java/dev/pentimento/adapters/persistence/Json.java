@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,7 +33,20 @@ final class Json {
         }
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    /** For a document that is too long to be held as one; leaves the stream open. */
+    static JsonParser parser(InputStream json) throws IOException {
+        return FACTORY.createParser(json)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    }
+
+    /** Writes piece by piece; leaves the stream open. */
+    static JsonGenerator generator(OutputStream json) throws IOException {
+        return FACTORY.createGenerator(json).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    /** The value that begins at the current token. */
+    static Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_STRING) {
             return parser.getText();

@@ -1,11 +1,7 @@
 package dev.pentimento.adapters.persistence;
 
 import dev.pentimento.domain.identity.JobId;
-import dev.pentimento.domain.image.Image;
-import dev.pentimento.domain.image.ImageDigest;
-import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MaskCheck;
-import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.lineage.Origin;
 
@@ -17,7 +13,7 @@ final class StoredOrigin {
         if (origin instanceof Origin.Imported imported) {
             return Document.ofType("imported")
                     .with("file_name", imported.fileName())
-                    .with("file", write(imported.file()));
+                    .with("file", StoredImage.write(imported.file()));
         }
         if (origin instanceof Origin.Generated generated) {
             return madeBy("generated", generated.job());
@@ -34,7 +30,7 @@ final class StoredOrigin {
 
     static Origin read(Document origin) {
         return switch (origin.type()) {
-            case "imported" -> new Origin.Imported(origin.text("file_name"), image(origin.document("file")));
+            case "imported" -> new Origin.Imported(origin.text("file_name"), StoredImage.read(origin.document("file")));
             case "generated" -> new Origin.Generated(job(origin));
             case "refined" -> new Origin.Refined(job(origin));
             case "masked_refined" -> new Origin.MaskedRefined(job(origin), check(origin.document("check")));
@@ -49,23 +45,6 @@ final class StoredOrigin {
 
     private static JobId job(Document origin) {
         return JobId.parse(origin.text("job"));
-    }
-
-    private static Document write(Image image) {
-        return Document.empty()
-                .with("digest", image.digest().hex())
-                .with("media_type", image.mediaType().mime())
-                .with("width", image.size().width())
-                .with("height", image.size().height())
-                .with("length", image.length());
-    }
-
-    private static Image image(Document image) {
-        return new Image(
-                new ImageDigest(image.text("digest")),
-                MediaType.ofMime(image.text("media_type")),
-                new ImageSize(image.integer("width"), image.integer("height")),
-                image.number("length"));
     }
 
     private static Document write(MaskCheck check) {

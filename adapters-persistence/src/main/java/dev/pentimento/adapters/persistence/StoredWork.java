@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.persistence;
 
-import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MaskSpec;
@@ -46,7 +45,7 @@ final class StoredWork {
                 .with("references", references)
                 .with("refinement", write(work.refinement()))
                 .with("knobs", write(work.knobs()))
-                .with("brief", write(work.brief()));
+                .with("brief", StoredBrief.write(work.brief()));
     }
 
     private static RefineVersion refine(Document work) {
@@ -55,7 +54,7 @@ final class StoredWork {
                 work.texts("references", VersionId::parse),
                 refinement(work.document("refinement")),
                 knobs(work.document("knobs")),
-                brief(work.document("brief")));
+                StoredBrief.read(work.document("brief")));
     }
 
     private static Document write(GenerateOriginals work) {
@@ -117,17 +116,6 @@ final class StoredWork {
                 preserve,
                 knobs.integer("candidates"),
                 seed(knobs));
-    }
-
-    private static Document write(Brief brief) {
-        return Document.empty()
-                .with("prompt", brief.prompt())
-                .with("logo", brief.logo())
-                .with("theme", brief.theme());
-    }
-
-    private static Brief brief(Document brief) {
-        return new Brief(brief.text("prompt"), brief.text("logo"), brief.text("theme"));
     }
 
     private static @Nullable Long seed(Document document) {

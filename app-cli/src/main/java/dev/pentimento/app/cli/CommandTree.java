@@ -28,6 +28,10 @@ final class CommandTree {
         commands.put("show", () -> new ShowCommand(session));
         commands.put("lineage", () -> new LineageCommand(session));
         commands.put("compare", () -> new CompareCommand(session));
+        commands.put("replay", () -> new ReplayCommand(session, failures));
+        commands.put("export", () -> new ExportCommand(session));
+        commands.put("import-bundle", () -> new ImportBundleCommand(session));
+        commands.put("verify", () -> new VerifyCommand(session));
         commands.put("providers", () -> new ProvidersCommand(session));
         commands.put("doctor", () -> new DoctorCommand(session));
         commands.put("config", () -> new ConfigCommand(session));

@@ -4,14 +4,18 @@ import dev.pentimento.bootstrap.Pentimento;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ExamineImage;
+import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 
 /** The real thing behind a {@link Workbench}. */
@@ -74,6 +78,26 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public ListProviders listProviders() {
         return pentimento.listProviders();
+    }
+
+    @Override
+    public ExportHistory exportHistory() {
+        return pentimento.exportHistory();
+    }
+
+    @Override
+    public ImportHistory importHistory() {
+        return pentimento.importHistory();
+    }
+
+    @Override
+    public VerifyHistory verifyHistory() {
+        return pentimento.verifyHistory();
+    }
+
+    @Override
+    public ReplayVersion replayVersion() {
+        return pentimento.replayVersion();
     }
 
     @Override

@@ -24,14 +24,18 @@ import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ExamineImage;
+import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -267,6 +271,26 @@ final class FakeWorkbench implements Workbench {
     @Override
     public ListProviders listProviders() {
         return () -> providers;
+    }
+
+    @Override
+    public ExportHistory exportHistory() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public ImportHistory importHistory() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public VerifyHistory verifyHistory() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public ReplayVersion replayVersion() {
+        throw new UnsupportedOperationException("Tested with a real home");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of an image file's bytes, as 64 lower-case hex digits: the name under which the bytes are kept. */
-public record ImageDigest(String hex) {
+public record ImageDigest(String hex) implements Comparable<ImageDigest> {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public ImageDigest {
@@ -25,6 +25,12 @@ public record ImageDigest(String hex) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must provide SHA-256", e);
         }
+    }
+
+    /** In the order of the digits. */
+    @Override
+    public int compareTo(ImageDigest other) {
+        return hex.compareTo(other.hex);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.image.ImageDigest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +27,33 @@ public interface ImageVault {
 
     boolean contains(ImageDigest digest);
 
+    /** What is kept under {@code digest}, by its name alone: its bytes are not looked at. */
+    Optional<HeldImage> find(ImageDigest digest);
+
+    /**
+     * As {@link #store(EncodedImage)}, for bytes that need never be in memory all at once.
+     *
+     * @param bytes called once, or not at all when the image is there already
+     * @throws IllegalArgumentException if the bytes are not those of {@code image}; nothing is kept then
+     */
+    void store(HeldImage image, ImageBytes bytes);
+
+    /**
+     * As {@link #load}, without holding all bytes in memory. Part of them may have been written when it throws.
+     *
+     * @throws IOException only where {@code to} does
+     * @throws dev.pentimento.ports.failure.StorageFailure if the bytes are not there, or are no longer what was stored
+     */
+    void copy(ImageDigest digest, OutputStream to) throws IOException;
+
     /** The absolute path of the file that holds the bytes; empty where they are not kept in a file, or not at all. */
     Optional<Path> locate(ImageDigest digest);
+
+    /** Where the bytes of an image come from. */
+    @FunctionalInterface
+    interface ImageBytes {
+
+        /** @throws IOException only where {@code to} does */
+        void writeTo(OutputStream to) throws IOException;
+    }
 }

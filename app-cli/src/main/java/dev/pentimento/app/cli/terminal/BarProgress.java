@@ -1,6 +1,7 @@
 package dev.pentimento.app.cli.terminal;
 
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.ports.in.Progress;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -45,6 +46,12 @@ final class BarProgress implements JobProgress {
         if (event.kind() == JobEvent.Kind.PROGRESSED && !event.message().isBlank()) {
             bar.setExtraMessage(Words.excerpt(event.message(), 40));
         }
+    }
+
+    @Override
+    public void show(Progress progress) {
+        bar.stepTo(JobProgress.percent(progress.share()));
+        bar.setExtraMessage(progress.step());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.pentimento.app.cli.terminal;
 
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.ports.in.Progress;
 import java.util.Locale;
 
-/** Shows how a job gets on. Closing takes away what would be in the way of further output. */
+/** Shows how work gets on. Closing takes away what would be in the way of further output. */
 public interface JobProgress extends AutoCloseable {
     void show(JobEvent event);
+
+    /** Of something long that is no job. */
+    void show(Progress progress);
 
     @Override
     void close();
@@ -17,7 +21,12 @@ public interface JobProgress extends AutoCloseable {
     }
 
     /** 0..100. */
+    static int percent(double share) {
+        return (int) Math.round(100 * Math.min(1, Math.max(0, share)));
+    }
+
+    /** 0..100. */
     static int percent(JobEvent event) {
-        return (int) Math.round(100 * Math.min(1, Math.max(0, event.progress())));
+        return percent(event.progress());
     }
 }

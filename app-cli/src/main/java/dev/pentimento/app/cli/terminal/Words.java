@@ -45,4 +45,9 @@ public final class Words {
     public static String megabytes(long bytes) {
         return oneDecimal(bytes / 1e6) + " MB";
     }
+
+    /** {@code 1 version}, {@code 3 versions}. */
+    public static String count(int number, String thing) {
+        return "%d %s%s".formatted(number, thing, number == 1 ? "" : "s");
+    }
 }

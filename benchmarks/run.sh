@@ -1,0 +1,13 @@
+#!/bin/sh
+# Measures everything and writes the tables of docs/benchmarks.md. Takes about a quarter of an hour;
+# leave the machine alone meanwhile.
+#
+#   JAVA_HOME   the JDK to measure with
+set -eu
+cd "$(dirname "$0")/.."
+./pentimento --version >/dev/null
+classpath=$(mktemp)
+trap 'rm -f "$classpath"' EXIT
+mvn -B -ntp -q -Pquick -pl benchmarks -am test-compile dependency:build-classpath -Dmdep.outputFile="$classpath"
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "benchmarks/target/test-classes:$(cat "$classpath")" \
+    dev.pentimento.benchmarks.MeasureEverything .
