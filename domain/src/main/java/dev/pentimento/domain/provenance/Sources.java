@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** The materials and changes that went into a picture, and the term for all of them together. */
 final class Sources {
     private final Set<DigitalSourceType> materials = EnumSet.noneOf(DigitalSourceType.class);
-    private boolean taken;
-    private boolean changed;
-    private boolean changedByModel;
+    private final Set<Part> parts = EnumSet.noneOf(Part.class);
 
-    /** Something made or brought in; null = a photograph, a drawing or anything else that nothing is known of. */
+    /** What has a part in a picture beside what programs made. */
+    private enum Part {
+        /** A photograph, a drawing or anything else that nothing is known of. */
+        TAKEN,
+        CHANGE_BY_ALGORITHM,
+        CHANGE_BY_MODEL
+    }
+
+    /** Something made or brought in; null = nothing is known of it. */
     void addMaterial(@Nullable DigitalSourceType type) {
         if (type == null) {
-            taken = true;
+            parts.add(Part.TAKEN);
         } else {
             materials.add(type);
         }
@@ -22,14 +28,12 @@ final class Sources {
 
     /** An edit of what was there. */
     void addChange(boolean byTrainedModel) {
-        changed = true;
-        changedByModel |= byTrainedModel;
+        parts.add(byTrainedModel ? Part.CHANGE_BY_MODEL : Part.CHANGE_BY_ALGORITHM);
     }
 
     /** Null when nothing is known that a program made or changed. */
     @Nullable DigitalSourceType sum() {
-        boolean model = changedByModel || materials.stream().anyMatch(DigitalSourceType::involvesTrainedModel);
-        if (model) {
+        if (involvesTrainedModel()) {
             return consistsOf(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA)
                     ? DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA
                     : DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA;
@@ -37,10 +41,16 @@ final class Sources {
         if (consistsOf(DigitalSourceType.ALGORITHMIC_MEDIA)) {
             return DigitalSourceType.ALGORITHMIC_MEDIA;
         }
-        return changed || !materials.isEmpty() ? DigitalSourceType.ALGORITHMICALLY_ENHANCED : null;
+        boolean untouched = materials.isEmpty() && !parts.contains(Part.CHANGE_BY_ALGORITHM);
+        return untouched ? null : DigitalSourceType.ALGORITHMICALLY_ENHANCED;
+    }
+
+    private boolean involvesTrainedModel() {
+        return parts.contains(Part.CHANGE_BY_MODEL)
+                || materials.stream().anyMatch(DigitalSourceType::involvesTrainedModel);
     }
 
     private boolean consistsOf(DigitalSourceType only) {
-        return !taken && materials.equals(Set.of(only));
+        return !parts.contains(Part.TAKEN) && materials.equals(Set.of(only));
     }
 }
