@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.application.Intake.Parcel;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.lineage.VersionReference;
@@ -9,11 +10,13 @@ import dev.pentimento.ports.out.ImageCodec.DecodedImage;
 import java.util.Optional;
 
 final class ExamineImageHandler implements ExamineImage {
+    private final Intake intake;
     private final Pictures pictures;
     private final KnownVersions knownVersions;
     private final ShowVersion showVersion;
 
-    ExamineImageHandler(Pictures pictures, KnownVersions knownVersions, ShowVersion showVersion) {
+    ExamineImageHandler(Intake intake, Pictures pictures, KnownVersions knownVersions, ShowVersion showVersion) {
+        this.intake = intake;
         this.pictures = pictures;
         this.knownVersions = knownVersions;
         this.showVersion = showVersion;
@@ -21,14 +24,16 @@ final class ExamineImageHandler implements ExamineImage {
 
     @Override
     public Examination handle(Query query) {
-        DecodedImage decoded = pictures.decode(query.file());
-        Match match = byBytes(query).or(() -> byClaim(query, decoded)).orElse(null);
-        return new Examination(Image.of(decoded.file(), decoded.raster().size()), decoded.claims(), match);
+        Parcel parcel = intake.open(query.picture());
+        DecodedImage decoded = pictures.decode(parcel.file().bytes(), parcel.sender());
+        Match match = byBytes(query, parcel).or(() -> byClaim(query, decoded)).orElse(null);
+        Image image = Image.of(decoded.file(), decoded.raster().size());
+        return new Examination(parcel.file().name(), image, decoded.claims(), match);
     }
 
-    private Optional<Match> byBytes(Query query) {
+    private Optional<Match> byBytes(Query query, Parcel parcel) {
         return knownVersions
-                .byBytes(query.file().digest(), query.owner(), null)
+                .byBytes(parcel.file().digest(), query.owner(), null)
                 .map(version -> match(query, version, Likeness.SAME_BYTES));
     }
 

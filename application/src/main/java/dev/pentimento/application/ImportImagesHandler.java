@@ -1,10 +1,11 @@
 package dev.pentimento.application;
 
 import dev.pentimento.application.Intake.Arrival;
+import dev.pentimento.application.Intake.Parcel;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageDigest;
-import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.out.Records;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class ImportImagesHandler implements ImportImages {
     private final Records records;
@@ -27,7 +29,8 @@ final class ImportImagesHandler implements ImportImages {
     @Override
     public Imported handle(Command command) {
         Concept concept = concept(command);
-        Map<ImageDigest, Arrival> arrivals = receive(command);
+        List<Parcel> parcels = command.pictures().stream().map(intake::open).toList();
+        Map<ImageDigest, Arrival> arrivals = receive(parcels, command.owner(), command.concept());
         Map<ImageDigest, Version> versions = settle(arrivals, concept.id());
         boolean isUsed =
                 versions.values().stream().anyMatch(version -> version.concept().equals(concept.id()));
@@ -38,14 +41,14 @@ final class ImportImagesHandler implements ImportImages {
             versions.values().forEach(version -> Intake.record(writer, version));
             return new Imported(
                     isUsed ? concept.id() : versions.values().iterator().next().concept(),
-                    told(command, arrivals, versions));
+                    told(parcels, arrivals, versions));
         });
     }
 
     private static List<Arrived> told(
-            Command command, Map<ImageDigest, Arrival> arrivals, Map<ImageDigest, Version> versions) {
-        return command.files().stream()
-                .map(ImageFile::digest)
+            List<Parcel> parcels, Map<ImageDigest, Arrival> arrivals, Map<ImageDigest, Version> versions) {
+        return parcels.stream()
+                .map(parcel -> parcel.file().digest())
                 .map(digest -> Intake.tell(
                         Objects.requireNonNull(arrivals.get(digest)), Objects.requireNonNull(versions.get(digest))))
                 .toList();
@@ -60,15 +63,12 @@ final class ImportImagesHandler implements ImportImages {
     }
 
     /** Reads every file before the first is stored, so that one bad file leaves nothing behind. */
-    private Map<ImageDigest, Arrival> receive(Command command) {
-        ConceptId named = command.concept();
+    private Map<ImageDigest, Arrival> receive(List<Parcel> parcels, UserId owner, @Nullable ConceptId named) {
         Map<ImageDigest, Arrival> arrivals = new LinkedHashMap<>();
-        for (ImageFile file : command.files()) {
+        for (Parcel parcel : parcels) {
             arrivals.computeIfAbsent(
-                    file.digest(),
-                    digest -> named == null
-                            ? intake.receiveAnew(file, command.owner())
-                            : intake.receive(file, command.owner(), named));
+                    parcel.file().digest(),
+                    digest -> named == null ? intake.receiveAnew(parcel, owner) : intake.receive(parcel, owner, named));
         }
         return arrivals;
     }

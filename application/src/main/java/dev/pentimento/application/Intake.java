@@ -6,28 +6,33 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.provenance.FileClaims;
 import dev.pentimento.ports.in.ImportImages.Arrived;
 import dev.pentimento.ports.in.ImportImages.Recognition;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.RecordWriter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes files in: recognises what is known by its bytes or by what it says about itself, and prepares the rest to become versions. */
+/** Takes files in, from the web too: recognises what is known by its bytes or by what it says about itself, and prepares the rest to become versions. */
 final class Intake {
     private final KnownVersions knownVersions;
     private final Pictures pictures;
     private final Derivations derivations;
+    private final ImageSource web;
     private final Mint mint;
 
-    Intake(KnownVersions knownVersions, Pictures pictures, Derivations derivations, Mint mint) {
+    Intake(KnownVersions knownVersions, Pictures pictures, Derivations derivations, ImageSource web, Mint mint) {
         this.knownVersions = knownVersions;
         this.pictures = pictures;
         this.derivations = derivations;
+        this.web = web;
         this.mint = mint;
     }
 
@@ -62,7 +67,7 @@ final class Intake {
      * @param base the version that was edited elsewhere to make it; null if none is known
      */
     record Fresh(
-            String fileName, DecodedImage decoded, @Nullable Version base) implements Arrival {
+            Parcel parcel, DecodedImage decoded, @Nullable Version base) implements Arrival {
         @Override
         public ImageSize size() {
             return decoded.raster().size();
@@ -74,41 +79,56 @@ final class Intake {
         }
     }
 
+    /**
+     * A file, and where it comes from.
+     *
+     * @param source null = it is the user's own
+     */
+    record Parcel(ImageFile file, @Nullable SourceUrl source) {
+        /** How messages name it. */
+        String sender() {
+            return source == null ? "'%s'".formatted(file.name()) : source.shown();
+        }
+    }
+
+    /** Fetches what is not here yet. */
+    Parcel open(RefineImage.Given given) {
+        return given.open(
+                uploaded -> new Parcel(uploaded.file(), null),
+                remote -> new Parcel(web.fetch(remote.url(), new Unhurried()), SourceUrl.of(remote.url())));
+    }
+
     /** Looks among all the owner's versions, or only in {@code concept} when it is given. */
-    Arrival receive(ImageFile file, UserId owner, @Nullable ConceptId concept) {
+    Arrival receive(Parcel parcel, UserId owner, @Nullable ConceptId concept) {
         return knownVersions
-                .byBytes(file.digest(), owner, concept)
-                .<Arrival>map(version -> known(version, file))
-                .orElseGet(() -> examine(file, owner, concept));
+                .byBytes(parcel.file().digest(), owner, concept)
+                .<Arrival>map(version -> new Known(version, pictures.claims(parcel.file())))
+                .orElseGet(() -> examine(parcel, owner, concept));
     }
 
     /** For a new concept: what is known by its bytes alone begins anew there, and only what a file says connects it to others. */
-    Arrival receiveAnew(ImageFile file, UserId owner) {
-        return examine(file, owner, null);
+    Arrival receiveAnew(Parcel parcel, UserId owner) {
+        return examine(parcel, owner, null);
     }
 
-    private Arrival examine(ImageFile file, UserId owner, @Nullable ConceptId concept) {
-        DecodedImage decoded = pictures.decode(file);
+    private Arrival examine(Parcel parcel, UserId owner, @Nullable ConceptId concept) {
+        DecodedImage decoded = pictures.decode(parcel.file().bytes(), parcel.sender());
         return knownVersions
                 .byClaim(decoded, owner)
                 .filter(version -> concept == null || version.concept().equals(concept))
-                .map(version -> recognise(file, decoded, version, owner))
-                .orElseGet(() -> new Fresh(file.name(), decoded, null));
+                .map(version -> recognise(parcel, decoded, version, owner))
+                .orElseGet(() -> new Fresh(parcel, decoded, null));
     }
 
     /** An edited file that came in before is known by its bytes where its base is. */
-    private Arrival recognise(ImageFile file, DecodedImage decoded, Version claimed, UserId owner) {
+    private Arrival recognise(Parcel parcel, DecodedImage decoded, Version claimed, UserId owner) {
         if (knownVersions.samePixels(decoded, claimed)) {
             return new Known(claimed, decoded.claims());
         }
         return knownVersions
-                .byBytes(file.digest(), owner, claimed.concept())
+                .byBytes(parcel.file().digest(), owner, claimed.concept())
                 .<Arrival>map(version -> new Known(version, decoded.claims()))
-                .orElseGet(() -> new Fresh(file.name(), decoded, claimed));
-    }
-
-    private Known known(Version version, ImageFile file) {
-        return new Known(version, pictures.claims(file));
+                .orElseGet(() -> new Fresh(parcel, decoded, claimed));
     }
 
     /** The version of an arrival in {@code concept}; its images are in the vault when this returns, nothing is recorded yet. */
@@ -140,8 +160,10 @@ final class Intake {
         Image file = pictures.keep(fresh.decoded());
         Image upright = pictures.keep(fresh.decoded().raster());
         Version base = fresh.base();
+        Parcel parcel = fresh.parcel();
         List<VersionId> parents = base != null && base.concept().equals(concept) ? List.of(base.id()) : List.of();
-        return version(concept, upright, parents, new Origin.Imported(fresh.fileName(), file));
+        return version(
+                concept, upright, parents, new Origin.Imported(parcel.file().name(), file, parcel.source()));
     }
 
     /** Versions belong to one concept, so a picture of another one comes in as an original of its own, from a file that says what it is. */

@@ -25,10 +25,15 @@ final class Pictures {
 
     /** @throws ImageRejected with the file's name in front */
     DecodedImage decode(ImageFile file) {
+        return decode(file.bytes(), "'%s'".formatted(file.name()));
+    }
+
+    /** @throws ImageRejected with {@code sender} in front */
+    DecodedImage decode(byte[] file, String sender) {
         try {
-            return codec.decode(file.bytes());
+            return codec.decode(file);
         } catch (ImageRejected e) {
-            throw new ImageRejected(e.reason(), "'%s': %s".formatted(file.name(), e.getMessage()), e);
+            throw new ImageRejected(e.reason(), "%s: %s".formatted(sender, e.getMessage()), e);
         }
     }
 

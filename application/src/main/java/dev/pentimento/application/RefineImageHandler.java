@@ -63,7 +63,7 @@ final class RefineImageHandler implements RefineImage {
     private Arrival receive(Picture picture, Command command) {
         return picture.match(
                 stored -> Known.stored(find(stored.reference(), command.owner())),
-                uploaded -> intake.receive(uploaded.file(), command.owner(), command.concept()));
+                given -> intake.receive(intake.open(given), command.owner(), command.concept()));
     }
 
     private Version find(VersionReference reference, UserId owner) {
@@ -88,7 +88,7 @@ final class RefineImageHandler implements RefineImage {
     }
 
     private static @Nullable Arrived told(Command command, Arrival base, Version version) {
-        return command.base() instanceof Uploaded ? Intake.tell(base, version) : null;
+        return command.base() instanceof Stored ? null : Intake.tell(base, version);
     }
 
     /** The one asked for, else the one that holds the base, else a new one. */

@@ -18,6 +18,7 @@ import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
@@ -57,6 +58,7 @@ public record UseCases(
             ImageVault vault,
             Bundles bundles,
             ImageCodec codec,
+            ImageSource source,
             JobDispatcher dispatcher,
             Providers providers,
             InstantSource clock,
@@ -78,7 +80,7 @@ public record UseCases(
         Pictures pictures = new Pictures(needs.vault(), needs.codec());
         Derivations derivations = new Derivations(records, pictures);
         KnownVersions knownVersions = new KnownVersions(records, pictures);
-        Intake intake = new Intake(knownVersions, pictures, derivations, mint);
+        Intake intake = new Intake(knownVersions, pictures, derivations, needs.source(), mint);
         Masks masks = new Masks(pictures);
         Casting casting = new Casting(needs.providers());
         JobFeed feed = new JobFeed();
@@ -100,7 +102,7 @@ public record UseCases(
                 showVersion,
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
-                new ExamineImageHandler(pictures, knownVersions, showVersion),
+                new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
                 new ReadImageHandler(records, pictures, derivations),
                 new ListProvidersHandler(needs.providers()),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),

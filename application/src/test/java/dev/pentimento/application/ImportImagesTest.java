@@ -12,13 +12,19 @@ import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.ports.failure.FetchFailure;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.RefineImage.Given;
+import dev.pentimento.ports.in.RefineImage.Remote;
+import dev.pentimento.ports.in.RefineImage.Uploaded;
 import dev.pentimento.ports.in.ShowLineage;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,9 +121,49 @@ class ImportImagesTest {
                         () -> workshop.useCases.showLineage().handle(new ShowLineage.Query(UserId.LOCAL, "fffffff")));
     }
 
+    @Test
+    void urlsAreImportedLikeFilesAndRememberedWithoutTheirQuery() {
+        workshop.web.put(URI.create("https://example.org/b?key=s3cret"), workshop.file("b", RED));
+
+        ImportImages.Imported imported = imports(
+                null,
+                List.of(
+                        new Uploaded(workshop.file("a.png", GREY)),
+                        new Remote(URI.create("https://example.org/b?key=s3cret"))));
+
+        assertThat(workshop.show("A").version().origin())
+                .isInstanceOfSatisfying(
+                        Origin.Imported.class,
+                        origin -> assertThat(origin.source()).isNull());
+        assertThat(workshop.show("B").version().id())
+                .isEqualTo(imported.versions().get(1));
+        assertThat(workshop.show("B").version().origin()).isInstanceOfSatisfying(Origin.Imported.class, origin -> {
+            assertThat(origin.fileName()).isEqualTo("b");
+            assertThat(origin.source()).hasToString("https://example.org/b");
+        });
+    }
+
+    @Test
+    void oneMissingUrlKeepsAllOut() {
+        assertThatExceptionOfType(FetchFailure.class)
+                .isThrownBy(() -> imports(
+                        null,
+                        List.of(
+                                new Uploaded(workshop.file("a.png", GREY)),
+                                new Remote(URI.create("https://example.org/nothing")))));
+        assertThat(workshop.useCases.listConcepts().handle(new ListConcepts.Query(UserId.LOCAL)))
+                .isEmpty();
+        assertThat(workshop.vault.contains(workshop.file("a.png", GREY).digest()))
+                .isFalse();
+    }
+
     private ImportImages.Imported imports(@Nullable ConceptId concept, ImageFile... files) {
+        return imports(concept, Stream.of(files).<Given>map(Uploaded::new).toList());
+    }
+
+    private ImportImages.Imported imports(@Nullable ConceptId concept, List<Given> pictures) {
         return workshop.useCases
                 .importImages()
-                .handle(new ImportImages.Command(UserId.LOCAL, List.of(files), Brief.EMPTY, concept));
+                .handle(new ImportImages.Command(UserId.LOCAL, pictures, Brief.EMPTY, concept));
     }
 }

@@ -32,6 +32,7 @@ import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.domain.refinement.Refinement.SubjectRepair;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.failure.FetchFailure;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.failure.StorageFailure;
@@ -40,6 +41,7 @@ import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +55,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RefineImageTest {
+    private static final URI PAGE = URI.create("https://example.org/pictures/cat.png?signature=s3cret");
+
     private final TestWorkshop workshop = new TestWorkshop();
 
     @AfterEach
@@ -86,6 +90,55 @@ class RefineImageTest {
         assertThat(workshop.resultOf(fromResult).lineage().versions())
                 .extracting(version -> workshop.resultOf(fromResult).lineage().label(version.id()))
                 .containsExactly("A", "A1", "A2", "A2.1");
+    }
+
+    @Test
+    void urlsBecomeOriginalsAndReferences() {
+        workshop.web.put(PAGE, workshop.file("cat.png", GREY));
+        workshop.web.put(PAGE.resolve("dog.png"), workshop.file("dog.png", RED));
+
+        Job job = workshop.refine(command(
+                new RefineImage.Remote(PAGE), List.of(new RefineImage.Remote(PAGE.resolve("dog.png"))), prompt()));
+
+        assertThat(workshop.pixelsOf(workshop.show("A"))).isEqualTo(filled(GREY));
+        assertThat(workshop.pixelsOf(workshop.show("B"))).isEqualTo(filled(RED));
+        assertThat(workshop.resultOf(job).version().parents()).hasSize(2);
+        assertThat(workshop.show("A").version().origin()).isInstanceOfSatisfying(Origin.Imported.class, origin -> {
+            assertThat(origin.fileName()).isEqualTo("cat.png");
+            assertThat(origin.source()).hasToString("https://example.org/pictures/cat.png");
+        });
+    }
+
+    @Test
+    void urlWhoseBytesAreKnownGoesOnFromTheirVersion() {
+        workshop.provider.edits((request, context) -> List.of(workshop.png(filled(RED))));
+        workshop.web.put(PAGE, workshop.file("cat.png", GREY));
+        workshop.refine(workshop.upload(GREY), prompt());
+
+        Job job = workshop.refine(new RefineImage.Remote(PAGE), prompt());
+
+        assertThat(workshop.resultOf(job).label()).isEqualTo("A2");
+    }
+
+    @Test
+    void urlThatGivesNothingLeavesNothing() {
+        assertThatExceptionOfType(FetchFailure.class)
+                .isThrownBy(() -> workshop.refine(
+                        command(workshop.upload(GREY), List.of(new RefineImage.Remote(PAGE)), prompt())));
+
+        assertThat(workshop.concepts()).isEmpty();
+        assertThat(workshop.vault.contains(workshop.file("", GREY).digest())).isFalse();
+    }
+
+    @Test
+    void pageThatPassesItselfOffAsAnImageIsNamedByItsUrl() {
+        workshop.web.put(PAGE, new ImageFile("cat.png", "<html>log in</html>".getBytes(StandardCharsets.UTF_8)));
+
+        assertThatExceptionOfType(ImageRejected.class)
+                .isThrownBy(() -> workshop.refine(new RefineImage.Remote(PAGE), prompt()))
+                .withMessageStartingWith("https://example.org/pictures/cat.png: ")
+                .withMessageNotContaining("s3cret");
+        assertThat(workshop.concepts()).isEmpty();
     }
 
     @Test

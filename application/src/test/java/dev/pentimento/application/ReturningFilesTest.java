@@ -33,6 +33,7 @@ import dev.pentimento.testkit.Provenances;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +162,8 @@ class ReturningFilesTest {
             assertThat(examine(STRANGER, file).match()).isNull();
             ImportImages.Imported imported = workshop.useCases
                     .importImages()
-                    .handle(new ImportImages.Command(STRANGER, List.of(file), Brief.EMPTY, null));
+                    .handle(new ImportImages.Command(
+                            STRANGER, List.of(new RefineImage.Uploaded(file)), Brief.EMPTY, null));
 
             assertThat(imported.arrivals().get(0).recognition()).isEqualTo(Recognition.NEW);
             assertThat(imported.concept())
@@ -239,7 +241,8 @@ class ReturningFilesTest {
     void whatAModelMadeStaysMarkedWhoeverBringsItIn() {
         Arrived arrived = workshop.useCases
                 .importImages()
-                .handle(new ImportImages.Command(STRANGER, List.of(file("A1", MediaType.PNG)), Brief.EMPTY, null))
+                .handle(new ImportImages.Command(
+                        STRANGER, List.of(new RefineImage.Uploaded(file("A1", MediaType.PNG))), Brief.EMPTY, null))
                 .arrivals()
                 .get(0);
 
@@ -299,7 +302,7 @@ class ReturningFilesTest {
     }
 
     private Examination examine(UserId owner, ImageFile file) {
-        return workshop.useCases.examineImage().handle(new ExamineImage.Query(owner, file));
+        return workshop.useCases.examineImage().handle(new ExamineImage.Query(owner, new RefineImage.Uploaded(file)));
     }
 
     private Provenance claims(String label) {
@@ -336,6 +339,12 @@ class ReturningFilesTest {
     private ImportImages.Imported imports(@Nullable ConceptId concept, ImageFile... files) {
         return workshop.useCases
                 .importImages()
-                .handle(new ImportImages.Command(UserId.LOCAL, List.of(files), Brief.EMPTY, concept));
+                .handle(new ImportImages.Command(
+                        UserId.LOCAL,
+                        Stream.of(files)
+                                .<RefineImage.Given>map(RefineImage.Uploaded::new)
+                                .toList(),
+                        Brief.EMPTY,
+                        concept));
     }
 }

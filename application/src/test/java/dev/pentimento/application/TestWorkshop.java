@@ -19,6 +19,7 @@ import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
+import dev.pentimento.ports.failure.FetchFailure;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
@@ -28,10 +29,13 @@ import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.testkit.InMemoryImageVault;
 import dev.pentimento.testkit.InMemoryRecords;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +51,7 @@ final class TestWorkshop implements AutoCloseable {
     final ScriptedProvider provider = new ScriptedProvider();
     final InMemoryRecords records = new InMemoryRecords();
     final FragileVault vault = new FragileVault(new InMemoryImageVault());
+    final Map<URI, ImageFile> web = new ConcurrentHashMap<>();
     final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
     final Bundles bundles = new ZipBundlesFactory().create(Path.of(""), IntakeLimits.DEFAULT);
     final UseCases useCases;
@@ -59,11 +64,20 @@ final class TestWorkshop implements AutoCloseable {
                 vault,
                 bundles,
                 codec,
+                (url, context) -> fetched(url),
                 dispatcher,
                 provider,
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, 7),
                 new UseCases.Work(1, TIME_LIMIT)));
+    }
+
+    private ImageFile fetched(URI url) {
+        ImageFile file = web.get(url);
+        if (file == null) {
+            throw new FetchFailure(FetchFailure.Reason.NOT_FOUND, "Nothing is there");
+        }
+        return file;
     }
 
     ImageFile file(String name, int argb) {

@@ -3,6 +3,7 @@ package dev.pentimento.bootstrap;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.BundlesFactory;
 import dev.pentimento.ports.spi.ImageCodecFactory;
+import dev.pentimento.ports.spi.ImageSourceFactory;
 import dev.pentimento.ports.spi.ImageVaultFactory;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.RecordsFactory;
@@ -27,6 +28,7 @@ final class AdapterCatalogue {
     private final NamedFactories<RecordsFactory> records;
     private final NamedFactories<ImageVaultFactory> images;
     private final NamedFactories<ImageCodecFactory> codecs;
+    private final NamedFactories<ImageSourceFactory> sources;
     private final NamedFactories<BundlesFactory> bundles;
 
     private AdapterCatalogue(
@@ -34,11 +36,13 @@ final class AdapterCatalogue {
             NamedFactories<RecordsFactory> records,
             NamedFactories<ImageVaultFactory> images,
             NamedFactories<ImageCodecFactory> codecs,
+            NamedFactories<ImageSourceFactory> sources,
             NamedFactories<BundlesFactory> bundles) {
         this.providers = providers;
         this.records = records;
         this.images = images;
         this.codecs = codecs;
+        this.sources = sources;
         this.bundles = bundles;
     }
 
@@ -53,6 +57,7 @@ final class AdapterCatalogue {
                 ServiceLoader.load(RecordsFactory.class),
                 ServiceLoader.load(ImageVaultFactory.class),
                 ServiceLoader.load(ImageCodecFactory.class),
+                ServiceLoader.load(ImageSourceFactory.class),
                 ServiceLoader.load(BundlesFactory.class));
     }
 
@@ -61,12 +66,14 @@ final class AdapterCatalogue {
             Iterable<RecordsFactory> records,
             Iterable<ImageVaultFactory> images,
             Iterable<ImageCodecFactory> codecs,
+            Iterable<ImageSourceFactory> sources,
             Iterable<BundlesFactory> bundles) {
         return new AdapterCatalogue(
                 new NamedFactories<>("image provider", providers, ProviderFactory::name),
                 new NamedFactories<>(KIND_OF_RECORDS, records, RecordsFactory::name),
                 new NamedFactories<>(KIND_OF_IMAGES, images, ImageVaultFactory::name),
                 new NamedFactories<>("image codec", codecs, ImageCodecFactory::name),
+                new NamedFactories<>("image source", sources, ImageSourceFactory::name),
                 new NamedFactories<>("format of bundles", bundles, BundlesFactory::name));
     }
 
@@ -105,6 +112,10 @@ final class AdapterCatalogue {
 
     ImageCodecFactory codec() {
         return codecs.only();
+    }
+
+    ImageSourceFactory source() {
+        return sources.only();
     }
 
     BundlesFactory bundles() {

@@ -18,6 +18,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
@@ -37,6 +38,8 @@ public final class Pentimento implements AutoCloseable {
 
     private Pentimento(Settings settings, AdapterCatalogue catalogue) {
         ImageCodec codec = catalogue.codec().create(settings.intakeLimits());
+        // a run without a URL loads no HTTP client
+        Late<ImageSource> source = new Late<>(() -> catalogue.source().create(settings.fetchLimits()));
         ImageVault vault = catalogue.images(settings.imagesKind()).open(settings.home());
         this.settings = settings;
         this.records = catalogue.records(settings.recordsKind()).open(settings.home());
@@ -48,6 +51,7 @@ public final class Pentimento implements AutoCloseable {
                 vault,
                 catalogue.bundles().create(settings.home(), settings.intakeLimits()),
                 codec,
+                (url, context) -> source.get().fetch(url, context),
                 dispatcher,
                 providers,
                 clock,

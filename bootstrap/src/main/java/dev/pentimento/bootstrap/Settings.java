@@ -1,6 +1,7 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.ProviderSettings;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -112,7 +114,17 @@ public final class Settings {
 
     public IntakeLimits intakeLimits() {
         return new IntakeLimits(
-                value(KnownSettings.MAX_BYTES), value(KnownSettings.MAX_PIXELS), value(KnownSettings.MAX_SIDE));
+                value(KnownSettings.MAX_BYTES),
+                value(KnownSettings.MAX_PIXELS),
+                value(KnownSettings.MAX_SIDE),
+                value(KnownSettings.INTAKE_TIMEOUT));
+    }
+
+    public FetchLimits fetchLimits() {
+        return new FetchLimits(
+                value(KnownSettings.MAX_BYTES),
+                value(KnownSettings.INTAKE_TIMEOUT),
+                Set.copyOf(value(KnownSettings.ALLOW_HOSTS)));
     }
 
     /** Jobs worked on at the same time. */

@@ -84,10 +84,20 @@ class AdapterCatalogueTest {
     }
 
     @Test
+    void aSourceIsMissedOnlyWhenItIsAskedFor() {
+        AdapterCatalogue without = withCodecs(new NamedCodec("one"));
+
+        assertThat(without.codec().name()).isEqualTo("one");
+        assertThatExceptionOfType(InvalidSettings.class)
+                .isThrownBy(without::source)
+                .withMessage("Exactly one image source must be on the class path but there is: none");
+    }
+
+    @Test
     void jarThatCannotBeLoadedIsTold() {
         assertThatExceptionOfType(InvalidSettings.class)
-                .isThrownBy(() ->
-                        AdapterCatalogue.of(AdapterCatalogueTest::broken, List.of(), List.of(), List.of(), List.of()))
+                .isThrownBy(() -> AdapterCatalogue.of(
+                        AdapterCatalogueTest::broken, List.of(), List.of(), List.of(), List.of(), List.of()))
                 .withMessageContaining("class Gone not found");
     }
 
@@ -102,6 +112,7 @@ class AdapterCatalogueTest {
                 List.of(new NamedRecords("sqlite", InMemoryRecords::new)),
                 List.of(new NamedVault("files")),
                 List.of(codecs),
+                List.of(),
                 List.of());
     }
 

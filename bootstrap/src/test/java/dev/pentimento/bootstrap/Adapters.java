@@ -3,16 +3,20 @@ package dev.pentimento.bootstrap;
 import dev.pentimento.domain.history.Bundle;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
 import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.ports.spi.BundlesFactory;
+import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.ImageCodecFactory;
+import dev.pentimento.ports.spi.ImageSourceFactory;
 import dev.pentimento.ports.spi.ImageVaultFactory;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.Provider;
@@ -45,6 +49,7 @@ final class Adapters {
                 List.of(new NamedRecords("sqlite", records)),
                 List.of(new NamedVault("files")),
                 List.of(new NamedCodec("plain")),
+                List.of(new NamedSource("web")),
                 List.of(new NamedBundles("zip")));
     }
 
@@ -76,6 +81,13 @@ final class Adapters {
         @Override
         public ImageVault open(Path home) {
             return new InMemoryImageVault();
+        }
+    }
+
+    record NamedSource(String name) implements ImageSourceFactory {
+        @Override
+        public ImageSource create(FetchLimits limits) {
+            return (url, context) -> new ImageFile("fetched.png", new byte[] {1});
         }
     }
 

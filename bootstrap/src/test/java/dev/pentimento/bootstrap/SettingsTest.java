@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.pentimento.bootstrap.Settings.Entry;
 import dev.pentimento.bootstrap.Settings.Sources;
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,7 @@ class SettingsTest {
         assertThat(settings.critiqueProviders()).containsExactly("local");
         assertThat(settings.writeProviders()).containsExactly("local");
         assertThat(settings.intakeLimits()).isEqualTo(IntakeLimits.DEFAULT);
+        assertThat(settings.fetchLimits()).isEqualTo(FetchLimits.DEFAULT);
         assertThat(settings.workers()).isEqualTo(4);
         assertThat(settings.refinementTimeout()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.runTimeout()).isEqualTo(Duration.ofMinutes(60));
@@ -378,6 +381,7 @@ class SettingsTest {
     void unitsMayBeDecimalOrBinary() {
         write("work/pentimento.yml", "intake: {max-bytes: 1.5MiB, timeout: 500s}\nbudget: {per-day-usd: 2.50}");
         assertThat(load().intakeLimits().maxBytes()).isEqualTo(1_572_864);
+        assertThat(load().fetchLimits()).isEqualTo(new FetchLimits(1_572_864, Duration.ofSeconds(500), Set.of()));
 
         flags.put("intake.max-bytes", "2 kb");
         assertThat(load().intakeLimits().maxBytes()).isEqualTo(2000);

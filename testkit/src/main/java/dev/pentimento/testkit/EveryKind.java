@@ -13,6 +13,7 @@ import dev.pentimento.domain.image.MaskShape;
 import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.image.Point;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderChoice;
@@ -30,6 +31,7 @@ import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.domain.refinement.Refinement.SubjectRepair;
 import dev.pentimento.domain.refinement.Refinement.TextRepair;
 import dev.pentimento.domain.refinement.Strength;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -58,6 +60,8 @@ public final class EveryKind {
         Palette palette = new Palette("Dusk", "", List.of("#102030", "#AABBCC"));
         return Stream.of(
                 new Origin.Imported("a b/\u00e4\"'.png", anImage()),
+                new Origin.Imported(
+                        "a.png", anImage(), SourceUrl.of(URI.create("https://\u00e4.example:8443/b%20c/a.png"))),
                 new Origin.Generated(aJobId()),
                 new Origin.Refined(aJobId()),
                 new Origin.MaskedRefined(aJobId(), new MaskCheck(0, 5_000_000_000L, 4_999_999_999L)),

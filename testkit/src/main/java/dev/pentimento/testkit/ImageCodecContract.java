@@ -11,7 +11,20 @@ public abstract class ImageCodecContract
                 GifReadingPromises,
                 ImageWritingPromises,
                 MetadataPromises,
-                ImageRefusalPromises {
+                ImageRefusalPromises,
+                PrivacyPromises,
+                HostileFilePromises,
+                ImageMutationPromises {
+
+    @Override
+    public int mutants() {
+        return ImageMutationPromises.super.mutants();
+    }
+
+    @Override
+    public long seed() {
+        return ImageMutationPromises.super.seed();
+    }
 
     /** A codec that takes in images within {@code limits}. */
     @Override

@@ -118,7 +118,7 @@ interface MetadataPromises extends ImageCodecPromises {
     }
 
     /** Everything a file can hold beside its pixels, each with a word in it that must be gone. */
-    static Stream<byte[]> talkative() {
+    static Stream<byte[]> fullOfSecrets() {
         byte[] secret = ByteStrings.latin1("SECRET");
         PngFile png = PngFile.of(9, 7, PngFile.RGB, 8, (x, y, channel) -> x * 20 + y + channel);
         JpegFile jpeg = JpegFile.of(SCENE);
@@ -174,7 +174,7 @@ interface MetadataPromises extends ImageCodecPromises {
     }
 
     @ParameterizedTest
-    @MethodSource("talkative")
+    @MethodSource("fullOfSecrets")
     default void nothingButPixelsIsPassedOn(byte[] file) {
         Raster pixels = decode(file);
         for (byte[] result : new byte[][] {
@@ -215,7 +215,7 @@ interface MetadataPromises extends ImageCodecPromises {
 
         assertThat(claims(png).contentCredentials()).isTrue();
         assertThat(claims(jpeg).contentCredentials()).isTrue();
-        assertThat(claims(WebpFiles.with("C2PA", C2PA_BOX)).contentCredentials())
+        assertThat(claims(WebpFiles.with(WebpFiles.chunk("C2PA", C2PA_BOX))).contentCredentials())
                 .isTrue();
     }
 
@@ -243,8 +243,9 @@ interface MetadataPromises extends ImageCodecPromises {
                 .with(0xe1, ByteStrings.join(ByteStrings.latin1("http://ns.adobe.com/xap/1.0/\0"), packet))
                 .bytes();
 
-        for (byte[] file :
-                new byte[][] {jpeg, WebpFiles.with("XMP ", packet), withPacket(packet), withDeflatedPacket(packet)}) {
+        for (byte[] file : new byte[][] {
+            jpeg, WebpFiles.with(WebpFiles.chunk("XMP ", packet)), withPacket(packet), withDeflatedPacket(packet)
+        }) {
             assertThat(claims(file).sourceType()).isEqualTo(DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA);
             assertThat(claims(file).provenance()).isNull();
         }

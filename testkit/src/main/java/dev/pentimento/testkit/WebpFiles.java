@@ -49,16 +49,19 @@ final class WebpFiles {
 
     private WebpFiles() {}
 
-    /** The lossy one with a further chunk at its end. */
-    static byte[] with(String name, byte[] content) {
-        int padding = content.length & 1;
-        ByteBuffer file = ByteBuffer.allocate(LOSSY.length + 8 + content.length + padding)
+    static byte[] chunk(String name, byte[] content) {
+        byte[] length = ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put(LOSSY)
-                .put(ByteStrings.latin1(name))
                 .putInt(content.length)
-                .put(content);
-        return file.putInt(4, file.capacity() - 8).array();
+                .array();
+        return ByteStrings.join(ByteStrings.latin1(name), length, content, new byte[content.length % 2]);
+    }
+
+    /** The lossless one with more chunks behind it. */
+    static byte[] with(byte[] chunks) {
+        byte[] file = ByteStrings.join(LOSSLESS_WITH_ALPHA, chunks);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, file.length - 8);
+        return file;
     }
 
     private static byte[] decoded(String base64) {

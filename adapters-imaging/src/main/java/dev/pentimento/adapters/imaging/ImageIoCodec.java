@@ -5,64 +5,65 @@ import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
 import dev.pentimento.domain.provenance.Provenance;
-import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.function.Function;
 
 /** Decides by the first bytes which reader sees a file, and sees to it that only typed failures leave. */
 final class ImageIoCodec implements ImageCodec {
-    private final IntakeLimits limits;
+    private final Bounds bounds;
+    private final ReadingRoom room;
     private final Function<MediaType, FormatReader> readers;
 
+    /** Shares room and memory with all codecs of this JVM. */
     ImageIoCodec(IntakeLimits limits) {
-        this(limits, ImageIoCodec::readerOf);
+        this(
+                new Bounds(limits, EnumSet.allOf(IntakeRule.class), MemoryBudget.OF_THIS_JVM),
+                ReadingRoom.OF_THIS_JVM,
+                ImageIoCodec::readerOf);
     }
 
-    ImageIoCodec(IntakeLimits limits, Function<MediaType, FormatReader> readers) {
-        this.limits = limits;
+    ImageIoCodec(Bounds bounds, ReadingRoom room, Function<MediaType, FormatReader> readers) {
+        this.bounds = bounds;
+        this.room = room;
         this.readers = readers;
     }
 
     @Override
     public DecodedImage decode(byte[] file) {
-        EncodedImage image = FileCheck.admit(file, limits);
-        Gate gate = new Gate(image.mediaType(), limits);
-        return new DecodedImage(image, pixels(file, gate), Claims.of(ByteView.of(file), gate));
-    }
-
-    private Raster pixels(byte[] file, Gate gate) {
-        try {
-            return readers.apply(gate.format()).read(ByteView.of(file), gate);
-        } catch (ImageRejected e) {
-            throw e;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            throw gate.rejected(e);
-        }
+        MediaType format = FileCheck.admit(file, bounds);
+        Gate gate = new Gate(format, file.length, bounds);
+        return room.read(gate, () -> {
+            ByteView bytes = ByteView.of(file);
+            Raster raster = readers.apply(format).read(bytes, gate);
+            return new DecodedImage(EncodedImage.of(file), raster, Claims.of(bytes, gate(format, file)));
+        });
     }
 
     @Override
     public FileClaims claims(EncodedImage file) {
-        return Claims.of(ByteView.of(file.bytes()), new Gate(file.mediaType(), limits));
+        byte[] bytes = file.bytes();
+        return Claims.of(ByteView.of(bytes), gate(file.mediaType(), bytes));
     }
 
     @Override
     public EncodedImage bare(EncodedImage file) {
-        try {
-            return BareImage.of(ByteView.of(file.bytes()), new Gate(file.mediaType(), limits))
-                    .map(EncodedImage::of)
-                    .orElseGet(() -> anew(file));
-        } catch (IndexOutOfBoundsException malformed) {
-            return anew(file);
-        }
+        byte[] bytes = file.bytes();
+        Gate gate = gate(file.mediaType(), bytes);
+        return room.read(gate, () -> BareImage.of(ByteView.of(bytes), gate))
+                .map(EncodedImage::of)
+                .orElseGet(() -> anew(bytes));
     }
 
-    /** For what no reader of ours can make sense of, this finds the words. */
-    private EncodedImage anew(EncodedImage file) {
-        MediaType type = file.mediaType() == MediaType.JPEG ? MediaType.JPEG : MediaType.PNG;
-        return encode(decode(file.bytes()).raster(), type);
+    private Gate gate(MediaType format, byte[] file) {
+        return new Gate(format, file.length, bounds);
+    }
+
+    private EncodedImage anew(byte[] file) {
+        DecodedImage decoded = decode(file);
+        MediaType type = decoded.file().mediaType() == MediaType.JPEG ? MediaType.JPEG : MediaType.PNG;
+        return encode(decoded.raster(), type);
     }
 
     @Override
@@ -75,7 +76,7 @@ final class ImageIoCodec implements ImageCodec {
                         : PngMetadata.write(bytes, provenance));
     }
 
-    private static FormatReader readerOf(MediaType type) {
+    static FormatReader readerOf(MediaType type) {
         return switch (type) {
             case PNG -> new PngReader();
             case JPEG -> new JpegReader();
@@ -86,17 +87,6 @@ final class ImageIoCodec implements ImageCodec {
 
     @Override
     public EncodedImage encode(Raster raster, MediaType type) {
-        try {
-            return EncodedImage.of(
-                    switch (type) {
-                        case PNG -> PngWriter.write(raster);
-                        case JPEG -> JpegWriter.write(raster);
-                        case WEBP, GIF ->
-                            throw new IllegalArgumentException(
-                                    "Images are written as PNG or JPEG but %s was asked for".formatted(type.mime()));
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing %s as %s into memory failed".formatted(raster, type.mime()), e);
-        }
+        return ImageWriting.write(raster, type, bounds);
     }
 }

@@ -3,7 +3,10 @@ package dev.pentimento.adapters.persistence;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.image.MaskCheck;
 import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.lineage.Origin;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** How a version's origin is stored. */
 final class StoredOrigin {
@@ -13,7 +16,8 @@ final class StoredOrigin {
         if (origin instanceof Origin.Imported imported) {
             return Document.ofType("imported")
                     .with("file_name", imported.fileName())
-                    .with("file", StoredImage.write(imported.file()));
+                    .with("file", StoredImage.write(imported.file()))
+                    .with("source", source(imported));
         }
         if (origin instanceof Origin.Generated generated) {
             return madeBy("generated", generated.job());
@@ -30,13 +34,27 @@ final class StoredOrigin {
 
     static Origin read(Document origin) {
         return switch (origin.type()) {
-            case "imported" -> new Origin.Imported(origin.text("file_name"), StoredImage.read(origin.document("file")));
+            case "imported" ->
+                new Origin.Imported(
+                        origin.text("file_name"), StoredImage.read(origin.document("file")), source(origin));
             case "generated" -> new Origin.Generated(job(origin));
             case "refined" -> new Origin.Refined(job(origin));
             case "masked_refined" -> new Origin.MaskedRefined(job(origin), check(origin.document("check")));
             case "recolored" -> new Origin.Recolored(job(origin), palette(origin.document("palette")));
             default -> throw origin.unknown("origin");
         };
+    }
+
+    private static @Nullable String source(Origin.Imported imported) {
+        return imported.source() == null ? null : imported.source().toString();
+    }
+
+    /** Homes from before URLs were fetched have none. */
+    private static @Nullable SourceUrl source(Document origin) {
+        return origin.optionalText("source")
+                .map(URI::create)
+                .map(SourceUrl::new)
+                .orElse(null);
     }
 
     private static Document madeBy(String type, JobId job) {

@@ -16,6 +16,7 @@ import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.image.Point;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderReport;
@@ -27,6 +28,7 @@ import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.PreserveAspect;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.Strength;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,11 @@ class StoredFormatTest {
                         new Origin.Imported("fox.jpg", file),
                         "{'type':'imported','file_name':'fox.jpg','file':{'digest':'" + DIGEST
                                 + "','media_type':'image/jpeg','width':4,'height':3,'length':99}}"),
+                Arguments.of(
+                        new Origin.Imported("fox.jpg", file, SourceUrl.of(URI.create("https://a.example/fox.jpg?key"))),
+                        "{'type':'imported','file_name':'fox.jpg','file':{'digest':'" + DIGEST
+                                + "','media_type':'image/jpeg','width':4,'height':3,'length':99},"
+                                + "'source':'https://a.example/fox.jpg'}"),
                 Arguments.of(new Origin.Generated(job), "{'type':'generated','job':'" + UUID_TEXT + "'}"),
                 Arguments.of(new Origin.Refined(job), "{'type':'refined','job':'" + UUID_TEXT + "'}"),
                 Arguments.of(

@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ExaminedLines {
     private static final int EXCERPT = 60;
 
-    private final String fileName;
     private final ExamineImage.Examination examination;
     private final Paint paint;
     private final ResultLines result;
     private final List<String> lines = new ArrayList<>();
 
-    ExaminedLines(String fileName, ExamineImage.Examination examination, Paint paint) {
-        this.fileName = fileName;
+    ExaminedLines(ExamineImage.Examination examination, Paint paint) {
         this.examination = examination;
         this.paint = paint;
         this.result = new ResultLines(paint);
@@ -31,7 +29,7 @@ final class ExaminedLines {
 
     List<String> lines() {
         Image image = examination.image();
-        lines.add(paint.strong(Words.line(fileName)) + "  " + image.size());
+        lines.add(paint.strong(Words.line(examination.fileName())) + "  " + image.size());
         fact("format", "%s, %d bytes".formatted(image.mediaType().mime(), image.length()));
         fact("sha256", image.digest().hex());
         fact("version", match(examination.match()));

@@ -30,6 +30,7 @@ final class ExitCodes {
             Map.entry(FailureCode.UNAVAILABLE, FAILURE),
             Map.entry(FailureCode.UNINTELLIGIBLE, FAILURE),
             Map.entry(FailureCode.IMAGE_REJECTED, FAILURE),
+            Map.entry(FailureCode.FETCH_FAILED, FAILURE),
             Map.entry(FailureCode.BUNDLE_REJECTED, FAILURE),
             Map.entry(FailureCode.NOT_FOUND, FAILURE),
             Map.entry(FailureCode.STORAGE, FAILURE),

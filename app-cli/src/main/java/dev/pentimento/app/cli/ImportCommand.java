@@ -8,9 +8,9 @@ import dev.pentimento.app.cli.document.Located;
 import dev.pentimento.app.cli.terminal.Console;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
-import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "An image; - = standard input.")
+    @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "An image; - = standard input.")
     private List<PictureArgument> names = new ArrayList<>();
 
     @Option(
@@ -49,12 +49,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImageFiles reader = session.imageFiles();
-        List<ImageFile> files =
-                names.stream().map(name -> reader.read(name.text())).toList();
+        List<RefineImage.Given> pictures =
+                names.stream().map(name -> Pictures.given(name, reader)).toList();
         return session.withWorkbench(bench -> {
-            ImportImages.Imported imported = bench.importImages()
-                    .handle(new ImportImages.Command(
-                            UserId.LOCAL, files, brief.brief(""), Pictures.concept(concept, bench)));
+            ImportImages.Command command =
+                    new ImportImages.Command(UserId.LOCAL, pictures, brief.brief(""), Pictures.concept(concept, bench));
+            Pictures.announce(pictures, session.console());
+            ImportImages.Imported imported = bench.importImages().handle(command);
             tell(
                     imported,
                     imported.versions().stream().map(id -> located(bench, id)).toList());

@@ -7,6 +7,7 @@ import dev.pentimento.app.cli.terminal.Words;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MaskSpec;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  pentimento refine cat.png \"make it warmer\"",
+            "  pentimento refine https://example.com/cat.png \"make it warmer\"",
             "  pentimento refine A1 \"remove the sign\" --mask rect:0.1,0.2,0.3,0.4",
             "  pentimento refine A1 \"use this dog\" --type subject --reference dog.png"
         })
@@ -42,8 +44,8 @@ final class RefineCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "IMAGE|VERSION",
-            description = "A file, - for standard input, or a version: its id or its label, such as A1.")
+            paramLabel = "IMAGE|URL|VERSION",
+            description = "A file, a URL, - for standard input, or a version: its id or its label, such as A1.")
     private PictureArgument image = new PictureArgument("-");
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PROMPT", description = "What should change.")
@@ -134,7 +136,10 @@ final class RefineCommand implements Callable<Integer> {
     }
 
     private int carryOut(Workbench bench, Wish wish, Destination destination) {
-        RefineImage.Submission submission = bench.refineImage().handle(command(bench, wish));
+        RefineImage.Command command = command(bench, wish);
+        Pictures.announce(List.of(command.base()), session.console());
+        Pictures.announce(command.references(), session.console());
+        RefineImage.Submission submission = bench.refineImage().handle(command);
         if (submission instanceof RefineImage.Rejected rejected) {
             return desk.refuse(rejected.reasons());
         }
@@ -147,8 +152,13 @@ final class RefineCommand implements Callable<Integer> {
             Located base = Located.inVault(bench.showVersion()
                     .handle(ShowVersion.Query.of(accepted.base().version())));
             FileWords.of(accepted.base(), base)
-                    .forEach(words -> session.console().hint(Words.line(image.text()) + ": " + words));
+                    .forEach(words -> session.console().hint(Words.line(shownName()) + ": " + words));
         }
+    }
+
+    /** Without the query of a URL, which may hold a signature. */
+    private String shownName() {
+        return image.url().map(url -> SourceUrl.of(url).shown()).orElse(image.text());
     }
 
     private RefineImage.Command command(Workbench bench, Wish wish) {

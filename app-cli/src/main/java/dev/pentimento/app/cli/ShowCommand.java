@@ -7,9 +7,10 @@ import dev.pentimento.app.cli.document.ShownDocument;
 import dev.pentimento.app.cli.terminal.Console;
 import dev.pentimento.app.cli.terminal.Paint;
 import dev.pentimento.domain.identity.UserId;
-import dev.pentimento.domain.image.ImageFile;
-import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.ports.in.ExamineImage;
+import dev.pentimento.ports.in.RefineImage.Given;
+import dev.pentimento.ports.in.RefineImage.Picture;
+import dev.pentimento.ports.in.RefineImage.Stored;
 import dev.pentimento.ports.in.ShowVersion;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,8 +27,8 @@ final class ShowCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(
-            paramLabel = "VERSION|FILE",
-            description = "Its id or its label, such as A1 or CONCEPT/A1; or a file, - for standard input.")
+            paramLabel = "VERSION|FILE|URL",
+            description = "Its id or its label, such as A1 or CONCEPT/A1; or a file, - for standard input, or a URL.")
     private PictureArgument shown = new PictureArgument("A");
 
     ShowCommand(Session session) {
@@ -36,29 +37,23 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.imageFiles().find(shown).map(this::examine).orElseGet(this::show);
+        Picture picture = Pictures.picture(shown, session.imageFiles());
+        Pictures.announce(List.of(picture), session.console());
+        return session.withWorkbench(
+                bench -> picture.match(stored -> show(stored, bench), given -> examine(given, bench)));
     }
 
-    private int examine(ImageFile file) {
-        return session.withWorkbench(bench -> {
-            ExamineImage.Examination examination =
-                    bench.examineImage().handle(new ExamineImage.Query(UserId.LOCAL, file));
-            return tell(
-                    () -> ExaminedDocument.of(file.name(), examination),
-                    paint -> new ExaminedLines(file.name(), examination, paint).lines());
-        });
+    private int examine(Given given, Workbench bench) {
+        ExamineImage.Examination examination = bench.examineImage().handle(new ExamineImage.Query(UserId.LOCAL, given));
+        return tell(() -> ExaminedDocument.of(examination), paint -> new ExaminedLines(examination, paint).lines());
     }
 
-    private int show() {
-        VersionReference version = new VersionReference(shown.text());
-        return session.withWorkbench(bench -> {
-            ShowVersion.Details details = bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, version));
-            return tell(
-                    () -> ShownDocument.of(details),
-                    paint -> new ShownLines(
-                                    details, paint, session.surroundings().zone())
-                            .lines());
-        });
+    private int show(Stored stored, Workbench bench) {
+        ShowVersion.Details details =
+                bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, stored.reference()));
+        return tell(
+                () -> ShownDocument.of(details),
+                paint -> new ShownLines(details, paint, session.surroundings().zone()).lines());
     }
 
     private int tell(Supplier<Object> document, Function<Paint, List<String>> lines) {

@@ -74,6 +74,7 @@ final class ShownLines {
         fact("origin", OriginNames.of(version.origin()));
         details.sourceType().get().ifPresent(type -> fact("source", type.uri()));
         ShownDocument.fileName(version.origin()).ifPresent(name -> fact("file", name));
+        ShownDocument.sourceUrl(version.origin()).ifPresent(url -> fact("fetched", url));
         ShownDocument.palette(version.origin())
                 .ifPresent(palette -> fact("palette", palette.name() + " " + String.join(" ", palette.colors())));
         MaskDocument.check(version).ifPresent(check -> lines.add(result.fact("checked", result.mask(check))));

@@ -20,7 +20,9 @@ import dev.pentimento.ports.in.ExamineImage.Likeness;
 import dev.pentimento.ports.in.ImportImages.Arrived;
 import dev.pentimento.ports.in.ImportImages.Recognition;
 import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.RefineImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,6 +60,7 @@ class FileClaimsTest {
 
     private void examined(FileClaims claims, @Nullable Likeness likeness) {
         home.bench.examination = new ExamineImage.Examination(
+                "cat.png",
                 FakeWorkbench.image(),
                 claims,
                 likeness == null ? null : new ExamineImage.Match(home.bench.details(home.bench.original), likeness));
@@ -94,8 +97,8 @@ class FileClaimsTest {
                         "step       A imported\n",
                         "... 4 more steps ...",
                         "step       A1.1 refined within mask \"make it warmer\", fal / flux, seed 9");
-        assertThat(Objects.requireNonNull(home.bench.examined).file())
-                .isEqualTo(new ImageFile("cat.png", new byte[] {1, 2}));
+        assertThat(Objects.requireNonNull(home.bench.examined).picture())
+                .isEqualTo(new RefineImage.Uploaded(new ImageFile("cat.png", new byte[] {1, 2})));
     }
 
     @Test
@@ -130,9 +133,9 @@ class FileClaimsTest {
     void showReadsStandardInput() {
         examined(FileClaims.NONE, null);
 
-        assertThat(here().reading((byte) 5).onTerminal().run("show", "-").out()).startsWith("stdin  640x480");
-        assertThat(Objects.requireNonNull(home.bench.examined).file())
-                .isEqualTo(new ImageFile("stdin", new byte[] {5}));
+        assertThat(here().reading((byte) 5).onTerminal().run("show", "-").out()).startsWith("cat.png  640x480");
+        assertThat(Objects.requireNonNull(home.bench.examined).picture())
+                .isEqualTo(new RefineImage.Uploaded(new ImageFile("stdin", new byte[] {5})));
     }
 
     @Test
@@ -206,6 +209,21 @@ class FileClaimsTest {
 
         here().run("generate", "a fox", "-o", "-", "--bare");
         assertThat(home.bench.read.carrying()).isEqualTo(ReadImage.Carrying.NOTHING);
+    }
+
+    /** The query of a URL may hold a signature. */
+    @Test
+    void urlsAreShownAndToldWithoutTheirQuery() {
+        examined(FileClaims.NONE, null);
+        home.bench.arrived = new Arrived(home.bench.original.id(), Recognition.KNOWN, false);
+
+        Ending shown = here().run("show", "https://example.org/a.png?key=s3cret");
+        Ending refined = here().run("refine", "https://example.org/a.png?key=s3cret", "make it warmer");
+
+        assertThat(Objects.requireNonNull(home.bench.examined).picture())
+                .isEqualTo(new RefineImage.Remote(URI.create("https://example.org/a.png?key=s3cret")));
+        assertThat(refined.err()).contains("https://example.org/a.png: known: this is A");
+        assertThat(shown.err() + refined.err()).doesNotContain("s3cret");
     }
 
     @Test

@@ -24,8 +24,11 @@ import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.RefineImage.Remote;
+import dev.pentimento.ports.in.RefineImage.Uploaded;
 import dev.pentimento.ports.out.ImageEditor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,10 +94,31 @@ class ListingCommandsTest {
 
         assertThat(ending.out()).startsWith("A v1  640x480  /home/ann/pictures/made.png\n");
         var command = Objects.requireNonNull(home.bench.imported);
-        assertThat(command.files())
-                .containsExactly(new ImageFile("a.png", new byte[] {1}), new ImageFile("b.png", new byte[] {2}));
+        assertThat(command.pictures())
+                .containsExactly(
+                        new Uploaded(new ImageFile("a.png", new byte[] {1})),
+                        new Uploaded(new ImageFile("b.png", new byte[] {2})));
         assertThat(command.brief().theme()).isEqualTo("autumn");
         assertThat(json("import", "a.png").at("/versions/0/label").asText()).isEqualTo("A");
+    }
+
+    @Test
+    void importTakesUrlsBetweenFiles() throws IOException {
+        Files.write(folder.resolve("a.png"), new byte[] {1});
+
+        Ending ending = here().run("import", "https://example.org/b.png?key=s3cret", "a.png");
+
+        assertThat(Objects.requireNonNull(home.bench.imported).pictures())
+                .containsExactly(
+                        new Remote(URI.create("https://example.org/b.png?key=s3cret")),
+                        new Uploaded(new ImageFile("a.png", new byte[] {1})));
+        assertThat(ending.err()).isEqualTo("Fetching https://example.org/b.png\n");
+    }
+
+    @Test
+    void quietImportsAnnounceNoUrl() {
+        assertThat(here().run("import", "https://example.org/b.png", "--quiet").err())
+                .isEmpty();
     }
 
     @Test

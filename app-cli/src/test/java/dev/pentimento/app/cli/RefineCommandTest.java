@@ -27,10 +27,12 @@ import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.Strength;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.RefineImage.Remote;
 import dev.pentimento.ports.in.RefineImage.Stored;
 import dev.pentimento.ports.in.RefineImage.Uploaded;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -349,12 +351,29 @@ class RefineCommandTest {
     }
 
     @Test
-    void urlsAreForALaterVersion() {
-        Ending ending = here().run("refine", "HTTPS://example.org/cat.png", "warmer");
+    void urlsAreFetchedAndAnnouncedWithoutWhatMayBeSecret() {
+        Ending ending = here().run(
+                        "refine",
+                        "HTTPS://example.org/cat.png?signature=s3cret",
+                        "use that dog",
+                        "--reference",
+                        "http://example.org/dog 1.png");
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        assertThat(asked().base()).isEqualTo(new Remote(URI.create("HTTPS://example.org/cat.png?signature=s3cret")));
+        assertThat(asked().references()).containsExactly(new Remote(URI.create("http://example.org/dog%201.png")));
+        assertThat(ending.err())
+                .startsWith("Fetching HTTPS://example.org/cat.png\nFetching http://example.org/dog%201.png\n")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void whatNobodyCouldReadAsAUrlIsAMistakeInTheArguments() {
+        Ending ending = here().run("refine", "https://[example.org/cat.png?signature=s3cret", "warmer");
 
         assertThat(ending.err())
-                .startsWith(
-                        "pentimento: IMAGE|VERSION: Fetching URLs is not supported yet; download the image and give its path\n");
+                .startsWith("pentimento: IMAGE|URL|VERSION: 'https://[example.org/cat.png' is no URL: ")
+                .doesNotContain("s3cret");
         assertThat(ending.code()).isEqualTo(2);
     }
 

@@ -25,6 +25,8 @@ public enum FailureCode {
     CANCELED,
     /** A file or a provider's answer is not an image we can read. */
     IMAGE_REJECTED,
+    /** A URL gave no file, or may not be asked. */
+    FETCH_FAILED,
     /** A file is no bundle, or not one that may come in. */
     BUNDLE_REJECTED,
     /** A version, concept or job that does not exist. */

@@ -4,7 +4,9 @@ import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.image.MaskCheck;
 import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.image.SourceUrl;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a version came to be. */
 public sealed interface Origin {
@@ -19,8 +21,14 @@ public sealed interface Origin {
      *
      * @param fileName as the user knew it, without folders
      * @param file the untouched file; the version itself holds its upright sRGB pixels
+     * @param source where it was fetched from; null = it was a file of the user's
      */
-    record Imported(String fileName, Image file) implements Origin {}
+    record Imported(String fileName, Image file, @Nullable SourceUrl source) implements Origin {
+        /** A file of the user's. */
+        public Imported(String fileName, Image file) {
+            this(fileName, file, null);
+        }
+    }
 
     /** Made from words alone. */
     record Generated(JobId job) implements Origin {

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  * or image bytes.
  */
 public abstract sealed class PentimentoException extends RuntimeException
-        permits BundleRejected, ImageRejected, InvalidSettings, ProviderFailure, StorageFailure, UnknownReference {
+        permits BundleRejected,
+                FetchFailure,
+                ImageRejected,
+                InvalidSettings,
+                ProviderFailure,
+                StorageFailure,
+                UnknownReference {
     private static final long serialVersionUID = 1L;
 
     private final FailureCode code;

@@ -2,27 +2,30 @@ package dev.pentimento.ports.in;
 
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.Image;
-import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.provenance.FileClaims;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is, whether it is known, and what it says about itself; keeps nothing. */
 public interface ExamineImage {
 
-    /** @throws dev.pentimento.ports.failure.ImageRejected if the file is no readable image */
+    /** @throws dev.pentimento.ports.failure.PentimentoException if the file is no readable image, or the URL gives none */
     Examination handle(Query query);
 
     /** Which file, and among whose versions to look for it. */
-    record Query(UserId owner, ImageFile file) {}
+    record Query(UserId owner, RefineImage.Given picture) {}
 
     /**
      * The result.
      *
+     * @param fileName without folders
      * @param claims the file's own words, by whoever wrote it
      * @param match null if it has nothing to do with any version of the owner
      */
     record Examination(
-            Image image, FileClaims claims, @Nullable Match match) {}
+            String fileName,
+            Image image,
+            FileClaims claims,
+            @Nullable Match match) {}
 
     /** The version that a file is, or says it comes from. */
     record Match(ShowVersion.Details version, Likeness likeness) {}

@@ -4,36 +4,35 @@ import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
-import dev.pentimento.domain.image.ImageFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes files versions of a concept; all of them, or none when one cannot be read. Files that say which version they come from belong to its
- * concept: they are that version, or become its children. All others become originals.
+ * Makes files versions of a concept; all of them, or none when one cannot be read or fetched. Files that say which version they come from belong
+ * to its concept: they are that version, or become its children. All others become originals.
  */
 public interface ImportImages {
 
     /**
-     * @throws dev.pentimento.ports.failure.PentimentoException if a file is no readable image, the concept does not exist, or the home
-     *     cannot be written; nothing is kept then
+     * @throws dev.pentimento.ports.failure.PentimentoException if a file is no readable image, a URL gives none, the concept does
+     *     not exist, or the home cannot be written; nothing is kept then
      */
     Imported handle(Command command);
 
     /**
      * One import.
      *
-     * @param files at least one
+     * @param pictures at least one
      * @param concept where all of them belong, whatever they say; null = where they come from, else a new one
      */
     record Command(
             UserId owner,
-            List<ImageFile> files,
+            List<RefineImage.Given> pictures,
             Brief brief,
             @Nullable ConceptId concept) {
         public Command {
-            files = List.copyOf(files);
-            if (files.isEmpty()) {
+            pictures = List.copyOf(pictures);
+            if (pictures.isEmpty()) {
                 throw new IllegalArgumentException("Name at least one file to import");
             }
         }
@@ -43,14 +42,14 @@ public interface ImportImages {
      * The result.
      *
      * @param concept the one asked for, else the new one, else (when every file belongs to a known version) that of the first
-     * @param arrivals one per file, in their order
+     * @param arrivals one per picture, in their order
      */
     record Imported(ConceptId concept, List<Arrived> arrivals) {
         public Imported {
             arrivals = List.copyOf(arrivals);
         }
 
-        /** One per file, in their order. */
+        /** One per picture, in their order. */
         public List<VersionId> versions() {
             return arrivals.stream().map(Arrived::version).toList();
         }

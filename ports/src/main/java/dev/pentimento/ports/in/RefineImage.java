@@ -4,11 +4,13 @@ import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public interface RefineImage {
 
     /**
-     * @throws dev.pentimento.ports.failure.PentimentoException if a file is no readable image, a version does not exist, no provider can
-     *     do it, or the home cannot be written; nothing is kept then
+     * @throws dev.pentimento.ports.failure.PentimentoException if a file is no readable image, a URL gives none, a version does not exist,
+     *     no provider can do it, or the home cannot be written; nothing is kept then
      */
     Submission handle(Command command);
 
@@ -29,7 +31,7 @@ public interface RefineImage {
      * @param references further images the instruction speaks of; a subject repair needs one
      * @param maskPictures the files behind the painted shapes of the mask
      * @param brief what the image is about; {@link Brief#EMPTY} = as its concept says
-     * @param concept where a file becomes a version; null = where it is known already, else a new concept
+     * @param concept where a file or URL becomes a version; null = where it is known already, else a new concept
      */
     record Command(
             UserId owner,
@@ -63,25 +65,49 @@ public interface RefineImage {
 
     /** An image to work on. */
     sealed interface Picture {
-        <T> T match(Function<Stored, T> stored, Function<Uploaded, T> uploaded);
+        <T> T match(Function<Stored, T> stored, Function<Given, T> given);
+    }
+
+    /**
+     * One that comes from outside. When its bytes are known, or it says which version it comes from and has the same pixels, that version is meant;
+     * with other pixels it becomes a child of that version; otherwise it becomes an original.
+     */
+    sealed interface Given extends Picture {
+        @Override
+        default <T> T match(Function<Stored, T> stored, Function<Given, T> given) {
+            return given.apply(this);
+        }
+
+        <T> T open(Function<Uploaded, T> uploaded, Function<Remote, T> remote);
     }
 
     /** One that is part of the lineage. */
     record Stored(VersionReference reference) implements Picture {
         @Override
-        public <T> T match(Function<Stored, T> stored, Function<Uploaded, T> uploaded) {
+        public <T> T match(Function<Stored, T> stored, Function<Given, T> given) {
             return stored.apply(this);
         }
     }
 
-    /**
-     * A file. When its bytes are known, or it says which version it comes from and has the same pixels, that version is meant; with other pixels it
-     * becomes a child of that version; otherwise it becomes an original.
-     */
-    record Uploaded(ImageFile file) implements Picture {
+    /** A file. */
+    record Uploaded(ImageFile file) implements Given {
         @Override
-        public <T> T match(Function<Stored, T> stored, Function<Uploaded, T> uploaded) {
+        public <T> T open(Function<Uploaded, T> uploaded, Function<Remote, T> remote) {
             return uploaded.apply(this);
+        }
+    }
+
+    /** A file on the web, fetched before anything is kept. */
+    record Remote(URI url) implements Given {
+        @Override
+        public <T> T open(Function<Uploaded, T> uploaded, Function<Remote, T> remote) {
+            return remote.apply(this);
+        }
+
+        /** Keeps the query, which may hold a signature, to itself. */
+        @Override
+        public String toString() {
+            return "Remote[%s]".formatted(SourceUrl.of(url).shown());
         }
     }
 

@@ -25,10 +25,10 @@ public record ExaminedDocument(
         @Nullable MatchDocument match,
         ClaimsDocument claims) {
 
-    public static ExaminedDocument of(String fileName, ExamineImage.Examination examination) {
+    public static ExaminedDocument of(ExamineImage.Examination examination) {
         Image image = examination.image();
         return new ExaminedDocument(
-                fileName,
+                examination.fileName(),
                 image.mediaType().mime(),
                 image.size().width(),
                 image.size().height(),

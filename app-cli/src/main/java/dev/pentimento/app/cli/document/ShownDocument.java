@@ -1,6 +1,7 @@
 package dev.pentimento.app.cli.document;
 
 import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.provenance.DigitalSourceType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes length of the image file
  * @param sourceType an identifier of the IPTC; null where no program is known to have had a part in it
  * @param fileName null unless imported
+ * @param sourceUrl null unless fetched
  * @param palette null unless recolored
  * @param mask null unless made within a mask
  * @param job null for an imported version
@@ -29,6 +31,7 @@ public record ShownDocument(
         String origin,
         @Nullable String sourceType,
         @Nullable String fileName,
+        @Nullable String sourceUrl,
         @Nullable Colors palette,
         @Nullable MaskDocument mask,
         @Nullable JobDocument job) {
@@ -53,6 +56,7 @@ public record ShownDocument(
                 OriginNames.of(version.origin()),
                 details.sourceType().get().map(DigitalSourceType::uri).orElse(null),
                 fileName(version.origin()).orElse(null),
+                sourceUrl(version.origin()).orElse(null),
                 palette(version.origin()).map(Colors::of).orElse(null),
                 MaskDocument.check(version).map(MaskDocument::of).orElse(null),
                 details.job().map(JobDocument::of).orElse(null));
@@ -60,6 +64,12 @@ public record ShownDocument(
 
     public static Optional<String> fileName(Origin origin) {
         return origin instanceof Origin.Imported imported ? Optional.of(imported.fileName()) : Optional.empty();
+    }
+
+    public static Optional<String> sourceUrl(Origin origin) {
+        return origin instanceof Origin.Imported imported
+                ? Optional.ofNullable(imported.source()).map(SourceUrl::toString)
+                : Optional.empty();
     }
 
     public static Optional<Palette> palette(Origin origin) {

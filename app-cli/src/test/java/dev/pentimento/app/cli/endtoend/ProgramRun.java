@@ -24,10 +24,17 @@ record ProgramRun(int exitCode, String out, String err) {
     }
 
     static Started startPentimento(Path folder, Path home, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), "dev.pentimento.app.cli.Main"));
+        return startPentimento(folder, Map.of("PENTIMENTO_HOME", home.toString()), List.of(), arguments);
+    }
+
+    /** With more settings for the program and more options for the JVM. */
+    static Started startPentimento(
+            Path folder, Map<String, String> environment, List<String> jvmOptions, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.pentimento.app.cli.Main"));
         command.addAll(List.of(arguments));
-        return start(folder, Map.of("PENTIMENTO_HOME", home.toString()), command.toArray(String[]::new));
+        return start(folder, environment, command.toArray(String[]::new));
     }
 
     /** A program under way, and where its output goes. */
