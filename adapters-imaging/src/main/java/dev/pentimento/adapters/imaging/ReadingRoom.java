@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.imaging;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -55,7 +56,7 @@ final class ReadingRoom {
         } catch (TimeoutException e) {
             throw gate.late();
         } catch (ExecutionException e) {
-            throw gate.rejected(e.getCause());
+            throw gate.rejected(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
             thread.interrupt();
         }

@@ -93,7 +93,8 @@ record Refusals(MediaType format) {
                             .formatted(format, failure),
                     failure);
         }
-        String message = damaged("its content breaks the rules of the format").getMessage();
+        String message = String.valueOf(
+                damaged("its content breaks the rules of the format").getMessage());
         return new ImageRejected(Reason.DAMAGED, message, failure);
     }
 

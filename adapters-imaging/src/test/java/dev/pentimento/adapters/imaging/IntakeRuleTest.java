@@ -22,7 +22,29 @@ class IntakeRuleTest {
     private static final IntakeLimits LAX = new IntakeLimits(LARGE, LARGE, 1 << 30);
 
     /** What a rule is there for. */
-    private record Attack(byte[] file, IntakeLimits limits, Reason reason) {}
+    private static final class Attack {
+        private final byte[] file;
+        private final IntakeLimits limits;
+        private final Reason reason;
+
+        Attack(byte[] file, IntakeLimits limits, Reason reason) {
+            this.file = file;
+            this.limits = limits;
+            this.reason = reason;
+        }
+
+        byte[] file() {
+            return file;
+        }
+
+        IntakeLimits limits() {
+            return limits;
+        }
+
+        Reason reason() {
+            return reason;
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(IntakeRule.class)
@@ -48,8 +70,8 @@ class IntakeRuleTest {
 
     /** Got in as far as the pixels, for which memory was taken; there are none. */
     private static String refusalByReader(ImageCodec codec, Attack attack) {
-        return catchThrowableOfType(ImageRejected.class, () -> codec.decode(attack.file()))
-                .getMessage();
+        return String.valueOf(catchThrowableOfType(ImageRejected.class, () -> codec.decode(attack.file()))
+                .getMessage());
     }
 
     private static ImageCodec codec(Set<IntakeRule> rules, Attack attack) {

@@ -262,7 +262,7 @@ class ReadingRoomTest {
         Thread caller = new Thread(() -> {
             ImageRejected refusal = refusal(codec);
             interrupted.complete(Thread.currentThread().isInterrupted()
-                    && refusal.getMessage().contains("was interrupted"));
+                    && String.valueOf(refusal.getMessage()).contains("was interrupted"));
         });
         caller.start();
         Crowd.await(reading);
