@@ -57,8 +57,11 @@ final class KnownSettings {
             setting("intake.max-pixels", wholeNumber(1, 500_000_000), "50000000", "Most pixels of an image taken in");
     static final Setting<Integer> MAX_SIDE =
             setting("intake.max-side", wholeNumber(1, 65_535), "16384", "Longest side of an image taken in, in px");
-    static final Setting<Duration> FETCH_TIMEOUT = setting(
-            "intake.timeout", duration("1s", "10m"), "30s", "Longest the fetch of an image from a URL may take");
+    static final Setting<Duration> INTAKE_TIMEOUT = setting(
+            "intake.timeout",
+            duration("1s", "10m"),
+            "30s",
+            "Longest that fetching an image from a URL may take, and longest that reading one may take");
     static final Setting<List<String>> ALLOW_HOSTS = setting(
             "intake.allow-hosts", hostsWithPort(), "", "Exact host:port that images may come from although private");
     static final Setting<String> SERVER_HOST =
@@ -120,7 +123,7 @@ final class KnownSettings {
             MAX_BYTES,
             MAX_PIXELS,
             MAX_SIDE,
-            FETCH_TIMEOUT,
+            INTAKE_TIMEOUT,
             ALLOW_HOSTS,
             SERVER_HOST,
             setting("server.port", wholeNumber(0, 65_535), "8080", "Port the server listens on; 0 picks a free one"),

@@ -114,13 +114,16 @@ public final class Settings {
 
     public IntakeLimits intakeLimits() {
         return new IntakeLimits(
-                value(KnownSettings.MAX_BYTES), value(KnownSettings.MAX_PIXELS), value(KnownSettings.MAX_SIDE));
+                value(KnownSettings.MAX_BYTES),
+                value(KnownSettings.MAX_PIXELS),
+                value(KnownSettings.MAX_SIDE),
+                value(KnownSettings.INTAKE_TIMEOUT));
     }
 
     public FetchLimits fetchLimits() {
         return new FetchLimits(
                 value(KnownSettings.MAX_BYTES),
-                value(KnownSettings.FETCH_TIMEOUT),
+                value(KnownSettings.INTAKE_TIMEOUT),
                 Set.copyOf(value(KnownSettings.ALLOW_HOSTS)));
     }
 

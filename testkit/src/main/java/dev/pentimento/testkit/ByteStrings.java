@@ -2,6 +2,7 @@ package dev.pentimento.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What files are put together from. */
 final class ByteStrings {
@@ -9,6 +10,10 @@ final class ByteStrings {
 
     static byte[] latin1(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] insert(byte[] file, int at, byte[] part) {
+        return join(Arrays.copyOf(file, at), part, Arrays.copyOfRange(file, at, file.length));
     }
 
     static byte[] join(byte[]... parts) {

@@ -1,7 +1,9 @@
 package dev.pentimento.testkit;
 
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,30 @@ public final class Crowd {
                     .toList();
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Waits until {@code event} has happened. */
+    public static void await(CountDownLatch event) {
+        try {
+            if (!event.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("What was waited for did not happen within %d s".formatted(PATIENCE_SECONDS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for another thread", e);
+        }
+    }
+
+    /** Waits until all others are there. */
+    public static void meet(CyclicBarrier others) {
+        try {
+            others.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for another thread", e);
+        } catch (BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("Others did not come within %d s".formatted(PATIENCE_SECONDS), e);
         }
     }
 

@@ -10,7 +10,15 @@ public final class ExifBlock {
     private static final short ASCII = 2;
     private static final short SHORT = 3;
 
+    /** Where {@link #withPlaceAndSerial} says that the picture was taken. */
+    static final String PLACE = "51.4779N";
+
     private ExifBlock() {}
+
+    /** Upright, and behind it what cameras like to tell: a place, and the serial number of the camera. */
+    static byte[] withPlaceAndSerial(String serial) {
+        return ByteStrings.join(orientation(1, ByteOrder.BIG_ENDIAN), ByteStrings.latin1(PLACE + "\0" + serial + "\0"));
+    }
 
     /** The maker of the camera, then the orientation. */
     public static byte[] orientation(int value, ByteOrder order) {

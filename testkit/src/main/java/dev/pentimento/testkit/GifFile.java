@@ -13,6 +13,12 @@ public final class GifFile {
     /** Before the dictionary of the reader grows beyond codes of 8 bits. */
     private static final int RUN = 100;
 
+    /** Behind the header and the palette, which always has 128 colours. */
+    static final int AFTER_PALETTE = 13 + 3 * 128;
+
+    /** What stands before the packed pixels of a frame. */
+    static final int DESCRIPTOR_AND_ROOT = 11;
+
     private static final int HAS_PALETTE = 0x80;
     private static final int INTERLACED = 0x40;
     private static final int[][] PASSES = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};

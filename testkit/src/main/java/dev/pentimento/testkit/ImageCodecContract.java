@@ -10,7 +10,20 @@ public abstract class ImageCodecContract
                 WebpReadingPromises,
                 GifReadingPromises,
                 ImageWritingPromises,
-                ImageRefusalPromises {
+                ImageRefusalPromises,
+                PrivacyPromises,
+                HostileFilePromises,
+                ImageMutationPromises {
+
+    @Override
+    public int mutants() {
+        return ImageMutationPromises.super.mutants();
+    }
+
+    @Override
+    public long seed() {
+        return ImageMutationPromises.super.seed();
+    }
 
     /** A codec that takes in images within {@code limits}. */
     @Override

@@ -1,23 +1,18 @@
 package dev.pentimento.testkit;
 
-import static dev.pentimento.testkit.ImageCodecPromises.argb;
 import static dev.pentimento.testkit.ImageCodecPromises.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.pentimento.domain.image.Raster;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ImageRejected.Reason;
-import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,51 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is not a readable image within the limits is refused, with a reason for programs and one line for people. */
 interface ImageRefusalPromises extends ImageCodecPromises {
-    IntakeLimits SMALL = new IntakeLimits(100_000, 100_000, 1_000);
-
-    private static byte[] soundPng() {
-        return PngFile.of(40, 30, PngFile.RGB_ALPHA, 8, (x, y, channel) -> (x * y * (channel + 1)) & 0xff)
-                .bytes();
-    }
-
-    private static byte[] soundJpeg() {
-        return JpegFile.of(picture(40, 30, (x, y) -> argb(255, x * 6, 0, y * 8)))
-                .bytes();
-    }
-
-    private static byte[] soundGif() {
-        return new GifFile(40, 30, GifReadingPromises.trafficLight())
-                .frame(0, 0, 40, 30, (x, y) -> x % 3)
-                .bytes();
-    }
-
-    static List<byte[]> soundFiles() {
-        Raster picture = picture(20, 20, (x, y) -> argb(255, x * 12, 0, y * 12));
-        return List.of(
-                soundPng(),
-                PngFile.of(9, 9, PngFile.PALETTE, 4, (x, y, channel) -> x)
-                        .interlaced()
-                        .with("PLTE", new byte[48])
-                        .bytes(),
-                PngFile.of(9, 9, PngFile.GREY, 16, (x, y, channel) -> x * y)
-                        .withProfile(IccProfiles.linearGrey())
-                        .bytes(),
-                soundJpeg(),
-                JpegFile.progressive(picture)
-                        .withProfile(IccProfiles.linear(), 2)
-                        .bytes(),
-                JpegFile.print(20, 20, 2, 179, 171, 1, 204).bytes(),
-                soundGif(),
-                new GifFile(9, 9, 1, 2, 3)
-                        .transparent(1)
-                        .interlacedFrame(9, 9, (x, y) -> 1)
-                        .bytes(),
-                WebpFiles.LOSSLESS_WITH_ALPHA,
-                WebpFiles.LOSSY_WITH_ALPHA,
-                WebpFiles.ANIMATED,
-                WebpFiles.GRADIENT);
-    }
-
     private ImageRejected refusal(byte[] file) {
         return refusal(file, IntakeLimits.DEFAULT);
     }
@@ -122,13 +72,13 @@ interface ImageRefusalPromises extends ImageCodecPromises {
     }
 
     static Stream<byte[]> bombs() {
-        byte[] jpeg = soundJpeg();
+        byte[] jpeg = SoundFiles.jpeg();
         int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
         byte[] wideJpeg = jpeg.clone();
         Arrays.fill(wideJpeg, frame + 5, frame + 9, (byte) 0xc3);
-        byte[] wideGif = soundGif();
+        byte[] wideGif = SoundFiles.gif();
         Arrays.fill(wideGif, 6, 10, (byte) 0xc3);
-        byte[] wideFrame = soundGif();
+        byte[] wideFrame = SoundFiles.gif();
         int descriptor = 13 + 3 * 128;
         Arrays.fill(wideFrame, descriptor + 5, descriptor + 9, (byte) 0xc3);
         return Stream.of(PngFile.claiming(50_000, 50_000), wideJpeg, wideGif, wideFrame);
@@ -190,12 +140,13 @@ interface ImageRefusalPromises extends ImageCodecPromises {
     /** Decoders like to fill up with grey what is missing. */
     @Test
     default void filesThatEndEarlyAreDamaged() {
-        for (byte[] file : List.of(soundPng(), soundJpeg(), WebpFiles.LOSSY, WebpFiles.LOSSLESS_WITH_ALPHA)) {
+        for (byte[] file :
+                List.of(SoundFiles.png(), SoundFiles.jpeg(), WebpFiles.LOSSY, WebpFiles.LOSSLESS_WITH_ALPHA)) {
             for (int length = 20; length < file.length; length++) {
                 assertThat(refusal(Arrays.copyOf(file, length)).reason()).isEqualTo(Reason.DAMAGED);
             }
         }
-        assertThat(refusal(Arrays.copyOf(soundGif(), 1000)).reason()).isEqualTo(Reason.DAMAGED);
+        assertThat(refusal(Arrays.copyOf(SoundFiles.gif(), 1000)).reason()).isEqualTo(Reason.DAMAGED);
     }
 
     @Test
@@ -210,56 +161,9 @@ interface ImageRefusalPromises extends ImageCodecPromises {
 
     @Test
     default void pixelsWithAWrongChecksumAreDamaged() {
-        byte[] file = soundPng();
+        byte[] file = SoundFiles.png();
         file[file.length - 40] ^= 1;
 
         assertThat(refusal(file).reason()).isEqualTo(Reason.DAMAGED);
-    }
-
-    static IntStream mutantSeeds() {
-        return IntStream.range(0, 600);
-    }
-
-    /** One of the sound files with a few things done to it. */
-    @ParameterizedTest
-    @MethodSource("mutantSeeds")
-    default void mutantsAreReadOrRefusedAndNothingElse(int seed) {
-        Random random = new Random(seed);
-        List<byte[]> files = soundFiles();
-        byte[] mutant = files.get(seed % files.size());
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            mutant = mutated(mutant, random);
-        }
-        if (mutant.length > 8 && mutant[1] == 'P' && random.nextInt(4) > 0) {
-            mutant = PngFile.withRightChecksums(mutant);
-        }
-        decodeOrRefuse(codec(SMALL), mutant, seed);
-    }
-
-    private static void decodeOrRefuse(ImageCodec codec, byte[] mutant, int seed) {
-        try {
-            Raster raster = codec.decode(mutant).raster();
-            assertThat(raster.size().pixels()).as("seed %d", seed).isLessThanOrEqualTo(SMALL.maxPixels());
-        } catch (ImageRejected refused) {
-            assertThat(refused.getMessage()).as("seed %d", seed).isNotBlank().doesNotContain("\n");
-        }
-    }
-
-    private static byte[] mutated(byte[] file, Random random) {
-        int at = random.nextInt(Math.max(1, file.length));
-        byte[] result = file.clone();
-        switch (random.nextInt(6)) {
-            case 0 -> result[at] ^= (byte) (1 << random.nextInt(8));
-            case 1 -> result[at] = (byte) random.nextInt();
-            case 2 ->
-                Arrays.fill(result, at, Math.min(result.length, at + 4), (byte) (random.nextBoolean() ? 0xff : 0));
-            case 3 -> result = Arrays.copyOf(file, Math.max(13, at));
-            case 4 ->
-                result = ByteStrings.join(
-                        Arrays.copyOf(file, at), Arrays.copyOfRange(file, Math.min(file.length, at + 5), file.length));
-            default ->
-                result = ByteStrings.join(Arrays.copyOf(file, at), Arrays.copyOfRange(file, at / 2, file.length));
-        }
-        return result;
     }
 }

@@ -2,9 +2,14 @@ package dev.pentimento.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /** Builds PNG files of every kind, sample by sample, sound ones and others. */
 public final class PngFile {
@@ -19,6 +24,8 @@ public final class PngFile {
     };
     private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
     private static final int SIGNATURE = 8;
+    /** Behind the signature and the header chunk. */
+    static final int AFTER_HEADER = SIGNATURE + 25;
 
     private final int width;
     private final int height;
@@ -73,6 +80,11 @@ public final class PngFile {
                 header(width, height, colourType, depth, interlaced),
                 extraChunks.toByteArray(),
                 deflated(filteredRows()));
+    }
+
+    /** With this for its packed pixels, whatever they should be. */
+    byte[] withPixels(byte[] packed) {
+        return file(header(width, height, colourType, depth, interlaced), extraChunks.toByteArray(), packed);
     }
 
     private static byte[] file(byte[] header, byte[] extra, byte[] pixels) {
@@ -167,12 +179,18 @@ public final class PngFile {
         return Arrays.copyOf(result, length);
     }
 
-    private static byte[] chunk(String type, byte[] content) {
+    static byte[] chunk(String type, byte[] content) {
         byte[] typeAndContent = ByteStrings.join(ByteStrings.latin1(type), content);
         return ByteStrings.join(
                 bigEndian(content.length),
                 typeAndContent,
                 bigEndian(checksum(typeAndContent, 0, typeAndContent.length)));
+    }
+
+    /** Width and height as its header has them. */
+    static int[] claimedSides(byte[] file) {
+        ByteBuffer buffer = ByteBuffer.wrap(file);
+        return new int[] {buffer.getInt(SIGNATURE + 8), buffer.getInt(SIGNATURE + 12)};
     }
 
     /** Makes the checksums of all chunks right again, as far as the chunks can be followed. */
@@ -189,6 +207,42 @@ public final class PngFile {
             at = (int) end + 4;
         }
         return result;
+    }
+
+    /** The file with its packed rows replaced by what {@code change} makes of them unpacked; as it is if they cannot be unpacked. */
+    static byte[] withRowsChanged(byte[] file, UnaryOperator<byte[]> change) {
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        ByteArrayOutputStream after = new ByteArrayOutputStream();
+        for (FileAnatomy.Range part : FileAnatomy.of(file).parts()) {
+            byte[] bytes = Arrays.copyOfRange(file, part.from(), part.to());
+            if (new String(bytes, 4, 4, StandardCharsets.ISO_8859_1).equals("IDAT")) {
+                packed.write(bytes, 8, bytes.length - 12);
+            } else {
+                (packed.size() == 0 ? before : after).writeBytes(bytes);
+            }
+        }
+        return inflated(packed.toByteArray())
+                .map(rows -> ByteStrings.join(
+                        Arrays.copyOf(file, SIGNATURE),
+                        before.toByteArray(),
+                        chunk("IDAT", deflated(change.apply(rows))),
+                        after.toByteArray()))
+                .orElse(file);
+    }
+
+    private static Optional<byte[]> inflated(byte[] packed) {
+        Inflater inflater = new Inflater();
+        inflater.setInput(packed);
+        byte[] rows = new byte[1 << 16];
+        try {
+            int length = inflater.inflate(rows);
+            return length == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(rows, length));
+        } catch (DataFormatException broken) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
     }
 
     private static int checksum(byte[] bytes, int from, int count) {

@@ -161,12 +161,25 @@ interface PngReadingPromises extends ImageCodecPromises {
         assertThat(decode(forGrey)).isEqualTo(decode(plain));
     }
 
-    @Test
-    default void theOrientationOfAPngIsApplied() {
-        PngFile file = PngFile.of(3, 2, PngFile.GREY, 8, (x, y, channel) -> 10 * y + x)
-                .with("eXIf", ExifBlock.orientation(6, ByteOrder.BIG_ENDIAN));
+    /** Where the six pixels, numbered row by row as they are stored, are found in the upright picture, and its width. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, 0 1 2 3 4 5",
+        "2, 3, 2 1 0 5 4 3",
+        "3, 3, 5 4 3 2 1 0",
+        "4, 3, 3 4 5 0 1 2",
+        "5, 2, 0 3 1 4 2 5",
+        "6, 2, 3 0 4 1 5 2",
+        "7, 2, 5 2 4 1 3 0",
+        "8, 2, 2 5 1 4 0 3"
+    })
+    default void allEightOrientationsOfAPngAreApplied(int orientation, int width, String found) {
+        String[] pixels = found.split(" ", -1);
+        PngFile file = PngFile.of(3, 2, PngFile.GREY, 8, (x, y, channel) -> 3 * y + x)
+                .with("eXIf", ExifBlock.orientation(orientation, ByteOrder.LITTLE_ENDIAN));
 
-        assertThat(decode(file.bytes())).isEqualTo(picture(2, 3, (x, y) -> grey(10 * (1 - x) + y)));
+        assertThat(decode(file.bytes()))
+                .isEqualTo(picture(width, 6 / width, (x, y) -> grey(Integer.parseInt(pixels[y * width + x]))));
     }
 
     @Test

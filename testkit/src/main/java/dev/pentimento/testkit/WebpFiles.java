@@ -1,5 +1,7 @@
 package dev.pentimento.testkit;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Base64;
 
 /**
@@ -46,6 +48,21 @@ final class WebpFiles {
                     + "DaQJhtNMlJTvK+hxDR/9DtK/gA");
 
     private WebpFiles() {}
+
+    static byte[] chunk(String name, byte[] content) {
+        byte[] length = ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(content.length)
+                .array();
+        return ByteStrings.join(ByteStrings.latin1(name), length, content, new byte[content.length % 2]);
+    }
+
+    /** The lossless one with more chunks behind it. */
+    static byte[] with(byte[] chunks) {
+        byte[] file = ByteStrings.join(LOSSLESS_WITH_ALPHA, chunks);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, file.length - 8);
+        return file;
+    }
 
     private static byte[] decoded(String base64) {
         return Base64.getDecoder().decode(base64);

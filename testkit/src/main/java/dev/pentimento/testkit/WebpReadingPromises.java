@@ -6,7 +6,10 @@ import static dev.pentimento.testkit.ImageCodecPromises.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.image.Raster;
+import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** WebP, lossy and lossless, with alpha, orientation and animation. */
 interface WebpReadingPromises extends ImageCodecPromises {
@@ -57,6 +60,34 @@ interface WebpReadingPromises extends ImageCodecPromises {
     default void theOrientationOfAWebpIsApplied() {
         assertThat(decode(WebpFiles.TO_BE_TURNED))
                 .isEqualTo(picture(12, 16, (x, y) -> quarters(255).argb(y, 11 - x)));
+    }
+
+    /** Where a corner of the picture is found: red lies left above, green right above, blue left below, white right below. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 1, 2, 3",
+        "2, 1, 0, 3, 2",
+        "3, 3, 2, 1, 0",
+        "4, 2, 3, 0, 1",
+        "5, 0, 2, 1, 3",
+        "6, 2, 0, 3, 1",
+        "7, 3, 1, 2, 0",
+        "8, 1, 3, 0, 2"
+    })
+    default void allEightOrientationsOfAWebpAreApplied(
+            int orientation, int leftAbove, int rightAbove, int leftBelow, int rightBelow) {
+        int[] colours = {0xffc82828, argb(128, 40, 180, 60), 0xff323cd2, 0xfff0f0f0};
+        byte[] exif = ExifBlock.orientation(orientation, ByteOrder.LITTLE_ENDIAN);
+
+        Raster upright = decode(WebpFiles.with(WebpFiles.chunk("EXIF", exif)));
+
+        int right = upright.width() - 1;
+        int bottom = upright.height() - 1;
+        assertThat(right).isEqualTo(orientation < 5 ? 15 : 11);
+        assertThat(upright.argb(0, 0)).isEqualTo(colours[leftAbove]);
+        assertThat(upright.argb(right, 0)).isEqualTo(colours[rightAbove]);
+        assertThat(upright.argb(0, bottom)).isEqualTo(colours[leftBelow]);
+        assertThat(upright.argb(right, bottom)).isEqualTo(colours[rightBelow]);
     }
 
     @Test

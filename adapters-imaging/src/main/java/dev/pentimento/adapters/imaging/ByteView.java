@@ -67,6 +67,20 @@ final class ByteView {
         return slice(at, (long) length - at);
     }
 
+    /** Where {@code value} stands next, at {@code from} or later; the length if nowhere. */
+    int find(int value, int from) {
+        int at = start + from;
+        while (at < start + length && bytes[at] != (byte) value) {
+            at++;
+        }
+        return at - start;
+    }
+
+    void copy(int at, byte[] target, int offset, int count) {
+        Objects.checkFromIndexSize(at, count, length);
+        System.arraycopy(bytes, start + at, target, offset, count);
+    }
+
     ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes, start, length);
     }

@@ -1,29 +1,29 @@
 package dev.pentimento.adapters.imaging;
 
-import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ImageRejected.Reason;
-import dev.pentimento.ports.spi.IntakeLimits;
 import java.util.Locale;
 
 /** Turns away by length and first bytes whatever no reader should see. */
 final class FileCheck {
     private FileCheck() {}
 
-    static EncodedImage admit(byte[] file, IntakeLimits limits) {
+    static MediaType admit(byte[] file, Bounds bounds) {
         if (file.length == 0) {
             throw new ImageRejected(Reason.EMPTY, "The image file is empty (0 bytes); choose a file with content");
         }
-        if (file.length > limits.maxBytes()) {
+        if (bounds.enforce(IntakeRule.FILE_LENGTH)
+                && file.length > bounds.limits().maxBytes()) {
             throw new ImageRejected(
                     Reason.TOO_LARGE,
                     String.format(
                             Locale.ROOT,
                             "This file has %,d bytes, more than the limit of %,d; save the image smaller",
                             file.length,
-                            limits.maxBytes()));
+                            bounds.limits().maxBytes()));
         }
-        return EncodedImage.sniff(file).orElseThrow(() -> unreadable(file));
+        return MediaType.sniff(file).orElseThrow(() -> unreadable(file));
     }
 
     private static ImageRejected unreadable(byte[] file) {

@@ -35,6 +35,7 @@ final class GifFrame {
         int at = BLOCKS + paletteLength(file.u8(SCREEN + 4));
         int transparent = -1;
         while (file.u8(at) == EXTENSION) {
+            gate.passPart();
             if (file.u8(at + 1) == CONTROL && file.u8(at + 2) == 4) {
                 transparent = (file.u8(at + 3) & HAS_TRANSPARENT) == 0 ? -1 : file.u8(at + 6);
             }

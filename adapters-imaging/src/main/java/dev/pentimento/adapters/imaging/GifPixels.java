@@ -57,6 +57,7 @@ final class GifPixels {
                 throw gate.damaged("some of its pixels are missing");
             }
             if (code == clear) {
+                gate.checkTime();
                 restart();
                 previous = NO_CODE;
                 continue;
@@ -114,6 +115,7 @@ final class GifPixels {
 
     private int nextByte() {
         if (leftInBlock == 0) {
+            gate.checkTime();
             leftInBlock = content.u8(at++);
             if (leftInBlock == 0) {
                 throw gate.damaged("some of its pixels are missing");

@@ -9,9 +9,13 @@ final class GifReader implements FormatReader {
 
     private static final int[][] ONE_PASS = {{0, 1}};
 
+    /** An index, and the colour that it stands for. */
+    private static final int BYTES_PER_PIXEL = 1 + 4;
+
     @Override
     public Raster read(ByteView file, Gate gate) {
         GifFrame frame = GifFrame.first(file, gate);
+        gate.reserve(frame.screen(), BYTES_PER_PIXEL);
         byte[] indices = new byte[frame.width() * frame.height()];
         GifPixels.decode(frame.content(), indices, gate);
         int[] argb = new int[Math.toIntExact(frame.screen().pixels())];
@@ -22,7 +26,7 @@ final class GifReader implements FormatReader {
                 from += frame.width();
             }
         }
-        return Raster.of(frame.screen(), argb);
+        return Raster.adopt(frame.screen(), argb);
     }
 
     private static void paintRow(GifFrame frame, int y, byte[] indices, int from, int[] argb) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The colours of a file that says in which colour space it is. */
 final class IccProfile {
+    /** The largest profiles in use, for printing, have some 3 MB. */
+    static final int MAX_LENGTH = 4 << 20;
+
     /** Pixels converted at a time, so that large pictures need no second copy. */
     private static final int BLOCK = 1 << 15;
 
@@ -19,22 +22,35 @@ final class IccProfile {
 
     private final ColorConvertOp conversion;
     private final int components;
+    private final Gate gate;
 
-    private IccProfile(ICC_Profile profile) {
+    private IccProfile(ICC_Profile profile, Gate gate) {
+        this.gate = gate;
         this.components = profile.getNumComponents();
         this.conversion =
                 new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
     }
 
     /** Empty if the profile is broken: then it says nothing, and the picture is taken for sRGB as if it had none. */
-    static Optional<IccProfile> of(byte[] bytes) {
+    static Optional<IccProfile> of(byte[] bytes, Gate gate) {
         try {
-            IccProfile profile = new IccProfile(ICC_Profile.getInstance(bytes));
+            IccProfile profile = new IccProfile(ICC_Profile.getInstance(bytes), gate);
             profile.convert(new byte[profile.components], 1);
             return Optional.of(profile);
         } catch (IllegalArgumentException | CMMException broken) {
             return Optional.empty();
         }
+    }
+
+    /** Comes before anything of that length is allocated. */
+    static void checkLength(long length, Gate gate) {
+        if (length > longest(gate)) {
+            throw gate.unsupported("a colour profile of more than %d bytes".formatted(MAX_LENGTH));
+        }
+    }
+
+    static int longest(Gate gate) {
+        return gate.enforces(IntakeRule.PROFILE_LENGTH) ? MAX_LENGTH : Integer.MAX_VALUE / 2;
     }
 
     /** Samples per pixel that the profile speaks about. */
@@ -106,6 +122,7 @@ final class IccProfile {
 
     /** The first {@code count} pixels of {@code samples} as red, green and blue. */
     byte[] convert(byte[] samples, int count) {
+        gate.checkTime();
         byte[] rgb = new byte[3 * count];
         conversion.filter(interleaved(samples, count, components), interleaved(rgb, count, 3));
         return rgb;

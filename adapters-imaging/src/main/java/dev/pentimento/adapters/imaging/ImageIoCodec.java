@@ -3,44 +3,42 @@ package dev.pentimento.adapters.imaging;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
-import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.function.Function;
 
 /** Decides by the first bytes which reader sees a file, and sees to it that only typed failures leave. */
 final class ImageIoCodec implements ImageCodec {
-    private final IntakeLimits limits;
+    private final Bounds bounds;
+    private final ReadingRoom room;
     private final Function<MediaType, FormatReader> readers;
 
+    /** Shares room and memory with all codecs of this JVM. */
     ImageIoCodec(IntakeLimits limits) {
-        this(limits, ImageIoCodec::readerOf);
+        this(
+                new Bounds(limits, EnumSet.allOf(IntakeRule.class), MemoryBudget.OF_THIS_JVM),
+                ReadingRoom.OF_THIS_JVM,
+                ImageIoCodec::readerOf);
     }
 
-    ImageIoCodec(IntakeLimits limits, Function<MediaType, FormatReader> readers) {
-        this.limits = limits;
+    ImageIoCodec(Bounds bounds, ReadingRoom room, Function<MediaType, FormatReader> readers) {
+        this.bounds = bounds;
+        this.room = room;
         this.readers = readers;
     }
 
     @Override
     public DecodedImage decode(byte[] file) {
-        EncodedImage image = FileCheck.admit(file, limits);
-        return new DecodedImage(image, pixels(file, new Gate(image.mediaType(), limits)));
+        MediaType format = FileCheck.admit(file, bounds);
+        Gate gate = new Gate(format, file.length, bounds);
+        return room.read(gate, () -> {
+            Raster raster = readers.apply(format).read(ByteView.of(file), gate);
+            return new DecodedImage(EncodedImage.of(file), raster);
+        });
     }
 
-    private Raster pixels(byte[] file, Gate gate) {
-        try {
-            return readers.apply(gate.format()).read(ByteView.of(file), gate);
-        } catch (ImageRejected e) {
-            throw e;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            throw gate.rejected(e);
-        }
-    }
-
-    private static FormatReader readerOf(MediaType type) {
+    static FormatReader readerOf(MediaType type) {
         return switch (type) {
             case PNG -> new PngReader();
             case JPEG -> new JpegReader();
@@ -51,17 +49,6 @@ final class ImageIoCodec implements ImageCodec {
 
     @Override
     public EncodedImage encode(Raster raster, MediaType type) {
-        try {
-            return EncodedImage.of(
-                    switch (type) {
-                        case PNG -> PngWriter.write(raster);
-                        case JPEG -> JpegWriter.write(raster);
-                        case WEBP, GIF ->
-                            throw new IllegalArgumentException(
-                                    "Images are written as PNG or JPEG but %s was asked for".formatted(type.mime()));
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing %s as %s into memory failed".formatted(raster, type.mime()), e);
-        }
+        return ImageWriting.write(raster, type, bounds);
     }
 }

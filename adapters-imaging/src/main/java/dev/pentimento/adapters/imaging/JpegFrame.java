@@ -8,7 +8,7 @@ import dev.pentimento.domain.image.ImageSize;
  * @param components 1, 3 or 4
  * @param namedRgb whether the components are called R, G and B, which only files without a marker for their colours do
  */
-record JpegFrame(ImageSize size, int components, boolean namedRgb) {
+record JpegFrame(ImageSize size, int components, boolean progressive, boolean namedRgb) {
     static final int NO_ADOBE = -1;
 
     private static final int ADOBE_UNTRANSFORMED = 0;
@@ -40,7 +40,7 @@ record JpegFrame(ImageSize size, int components, boolean namedRgb) {
         if (components != 1 && components != 3 && components != 4) {
             throw gate.unsupported("%d colour components".formatted(components));
         }
-        return new JpegFrame(size, components, components == 3 && isNamedRgb(content));
+        return new JpegFrame(size, components, marker == 0xc2, components == 3 && isNamedRgb(content));
     }
 
     private static boolean isNamedRgb(ByteView content) {

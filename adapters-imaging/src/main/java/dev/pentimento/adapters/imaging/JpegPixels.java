@@ -1,37 +1,63 @@
 package dev.pentimento.adapters.imaging;
 
+import dev.pentimento.domain.image.ImageSize;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * The samples of a JPEG through the JDK's decoder, which gets to see a file of our own making: the essential segments behind one marker that leaves no
  * doubt about the colours.
  */
 final class JpegPixels {
-    private static final byte[] JFIF = {
-        (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
-    };
-    private static final byte[] ADOBE_UNTRANSFORMED = {
-        (byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
-    };
+    private static final ByteView START = ByteView.of(new byte[] {(byte) 0xff, (byte) 0xd8});
+    private static final ByteView END = ByteView.of(new byte[] {(byte) 0xff, (byte) 0xd9});
+    private static final ByteView JFIF =
+            ByteView.of(new byte[] {(byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
+    private static final ByteView ADOBE_UNTRANSFORMED =
+            ByteView.of(new byte[] {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
 
-    /** Grey as one sample, colour as three in the order of the bands, print colours as the four that are stored. */
-    Raster decode(JpegSegments segments, Gate gate) throws IOException {
+    private final JpegSegments segments;
+    private final Gate gate;
+
+    /** How the decoder is asked. */
+    @FunctionalInterface
+    private interface Decoding {
+        Raster of(ImageReader reader) throws IOException;
+    }
+
+    JpegPixels(JpegSegments segments, Gate gate) {
+        this.segments = segments;
+        this.gate = gate;
+    }
+
+    /** Grey and colour as pixels. */
+    void decodeInto(int[] argb) throws IOException {
+        BufferedImage target = ArgbRows.over(argb, segments.frame().size(), gate);
+        ImageReadParam settings = new ImageReadParam();
+        settings.setDestination(target);
+        decode(reader -> reader.read(0, settings).getRaster());
+    }
+
+    /** Print colours as the four bytes that are stored for each pixel. */
+    byte[] inks() throws IOException {
+        return ((DataBufferByte) decode(reader -> reader.readRaster(0, null)).getDataBuffer()).getData();
+    }
+
+    private Raster decode(Decoding decoding) throws IOException {
         List<String> warnings = new ArrayList<>();
         ImageReader reader = JdkJpeg.READER.createReaderInstance();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(plain(segments)))) {
+        try (ImageInputStream input = new PartsInput(plainFile(), gate)) {
             reader.setInput(input, true, true);
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-            Raster samples = segments.frame().components() == 4
-                    ? reader.readRaster(0, null)
-                    : reader.read(0).getRaster();
+            checkSize(reader);
+            Raster samples = decoding.of(reader);
             warnings.stream().filter(JpegPixels::meansDamage).findFirst().ifPresent(warning -> {
                 throw gate.damaged("part of its pixels cannot be read");
             });
@@ -41,17 +67,25 @@ final class JpegPixels {
         }
     }
 
-    private static byte[] plain(JpegSegments segments) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
-        file.writeBytes(
+    /** We and the decoder have to mean the same frame, or memory was reserved for another. */
+    private void checkSize(ImageReader reader) throws IOException {
+        ImageSize size = segments.frame().size();
+        if (reader.getWidth(0) != size.width() || reader.getHeight(0) != size.height()) {
+            throw gate.damaged("its pixels are not of the size that its header claims");
+        }
+    }
+
+    private List<ByteView> plainFile() {
+        List<ByteView> parts = new ArrayList<>();
+        parts.add(START);
+        parts.add(
                 switch (segments.colour()) {
                     case GREY, YCC -> JFIF;
                     case RGB, CMYK, YCCK -> ADOBE_UNTRANSFORMED;
                 });
-        file.writeBytes(segments.essence());
-        file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd9});
-        return file.toByteArray();
+        parts.addAll(segments.essence());
+        parts.add(END);
+        return parts;
     }
 
     /** The decoder paints grey where it finds nothing, and only warns. Stray bytes between segments harm nobody. */

@@ -1,56 +1,44 @@
 package dev.pentimento.adapters.imaging;
 
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Raster;
-import java.awt.image.ComponentSampleModel;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 
 /** Reads JPEG, baseline and progressive, grey, colour and print colours. */
 final class JpegReader implements FormatReader {
-    private final JpegPixels pixels = new JpegPixels();
+
+    /** Where a picture comes in several scans, the decoder keeps a coefficient of two bytes for each sample, outside the heap. */
+    private static final int COEFFICIENT = 2;
 
     @Override
     public Raster read(ByteView file, Gate gate) throws IOException {
         JpegSegments segments = JpegSegments.of(file, gate);
-        java.awt.image.Raster samples = pixels.decode(segments, gate);
-        if (samples.getWidth() != segments.frame().size().width()
-                || samples.getHeight() != segments.frame().size().height()) {
-            throw gate.damaged("its pixels are not of the size that its header claims");
-        }
-        return segments.orientation().upright(segments.frame().size(), argb(segments, samples));
+        ImageSize size = segments.frame().size();
+        gate.reserve(size, bytesPerPixel(segments));
+        int[] argb = argb(segments, gate);
+        return segments.orientation().upright(size, argb);
     }
 
-    private static int[] argb(JpegSegments segments, java.awt.image.Raster samples) {
-        byte[] bytes = ((DataBufferByte) samples.getDataBuffer()).getData();
-        int[] bands = ((ComponentSampleModel) samples.getSampleModel()).getBandOffsets();
-        int[] argb = new int[bytes.length / bands.length];
-        switch (segments.colour()) {
-            case GREY -> grey(bytes, argb);
-            case YCC, RGB -> rgb(bytes, bands, argb);
-            case CMYK, YCCK -> PrintColours.of(segments).toSrgb(bytes, argb);
-        }
-        if (segments.frame().components() < 4) {
-            segments.profile()
-                    .ifPresent(profile -> profile.toSrgb(argb, segments.frame().components()));
+    /** Either the inks or the turned pixels are there beside the pixels, but not both. */
+    private static int bytesPerPixel(JpegSegments segments) {
+        int components = segments.frame().components();
+        int inks = components == 4 ? components : 0;
+        int coefficients = segments.comesInScans() ? COEFFICIENT * components : 0;
+        return Orientation.BYTES_PER_PIXEL
+                + coefficients
+                + Math.max(inks, segments.orientation().bytesPerPixel());
+    }
+
+    private static int[] argb(JpegSegments segments, Gate gate) throws IOException {
+        JpegPixels pixels = new JpegPixels(segments, gate);
+        int[] argb = new int[Math.toIntExact(segments.frame().size().pixels())];
+        int components = segments.frame().components();
+        if (components == 4) {
+            PrintColours.of(segments).toSrgb(pixels.inks(), argb);
+        } else {
+            pixels.decodeInto(argb);
+            segments.profile().ifPresent(profile -> profile.toSrgb(argb, components));
         }
         return argb;
-    }
-
-    private static void grey(byte[] bytes, int[] argb) {
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = 0xff000000 | (bytes[i] & 0xff) * 0x010101;
-        }
-    }
-
-    private static void rgb(byte[] bytes, int[] bands, int[] argb) {
-        int red = bands[0];
-        int green = bands[1];
-        int blue = bands[2];
-        for (int i = 0, at = 0; i < argb.length; i++, at += 3) {
-            argb[i] = 0xff000000
-                    | (bytes[at + red] & 0xff) << 16
-                    | (bytes[at + green] & 0xff) << 8
-                    | (bytes[at + blue] & 0xff);
-        }
     }
 }

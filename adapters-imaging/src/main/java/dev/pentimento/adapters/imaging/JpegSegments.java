@@ -1,16 +1,18 @@
 package dev.pentimento.adapters.imaging;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The segments of a JPEG: what the decoder needs copied together, and what orientation, colour profile and colour transform are read from. */
+/** The segments of a JPEG: what the decoder needs, and what orientation, colour profile and colour transform are read from. */
 final class JpegSegments {
     /** A progressive file has about ten; each costs the decoder a pass over all pixels. */
-    private static final int MAX_SCANS = 100;
+    static final int MAX_SCANS = 100;
 
     private static final int END_OF_IMAGE = 0xd9;
     private static final int START_OF_SCAN = 0xda;
@@ -25,7 +27,7 @@ final class JpegSegments {
 
     private final ByteView file;
     private final Gate gate;
-    private final ByteArrayOutputStream essence;
+    private final List<ByteView> essence = new ArrayList<>();
     private final SortedMap<Integer, ByteView> profileParts = new TreeMap<>();
     private @Nullable JpegFrame frame;
     private @Nullable Orientation orientation;
@@ -36,7 +38,6 @@ final class JpegSegments {
     private JpegSegments(ByteView file, Gate gate) {
         this.file = file;
         this.gate = gate;
-        this.essence = new ByteArrayOutputStream(file.length());
     }
 
     /** Reads up to the end marker; what follows it (previews, second pictures) is not part of the picture. */
@@ -50,6 +51,7 @@ final class JpegSegments {
         int at = 2;
         int marker = 0;
         while (marker != END_OF_IMAGE) {
+            gate.passPart();
             at = nextMarker(at);
             marker = file.u8(at - 1);
             if (!standsAlone(marker)) {
@@ -86,31 +88,32 @@ final class JpegSegments {
         int end = at + length;
         if (marker == START_OF_SCAN) {
             end = endOfScan(end);
-            copy(marker, at, end);
+            keep(at, end);
         } else if (marker >= APP0 && marker <= APP15) {
             readApplication(marker, content);
         } else if (marker != COMMENT) {
             readFrame(marker, content);
-            copy(marker, at, end);
+            keep(at, end);
         }
         return end;
     }
 
     private int endOfScan(int from) {
-        if (++scans > MAX_SCANS) {
+        if (++scans > MAX_SCANS && gate.enforces(IntakeRule.SCANS)) {
             throw gate.unsupported("more than %d scans".formatted(MAX_SCANS));
         }
         int at = from;
-        while (at + 1 < file.length()) {
-            if (file.u8(at) != 0xff) {
-                at++;
-            } else if (belongsToScan(file.u8(at + 1))) {
+        while (true) {
+            at = file.find(0xff, at);
+            if (at + 1 >= file.length()) {
+                throw gate.damaged("it ends early, after %d bytes, without an end marker".formatted(file.length()));
+            }
+            if (belongsToScan(file.u8(at + 1))) {
                 at += file.u8(at + 1) == 0xff ? 1 : 2;
             } else {
                 return at;
             }
         }
-        throw gate.damaged("it ends early, after %d bytes, without an end marker".formatted(file.length()));
     }
 
     /** A stuffed zero, a fill byte or a restart marker. */
@@ -118,10 +121,9 @@ final class JpegSegments {
         return code == 0 || code == 0xff || (code >= 0xd0 && code <= 0xd7);
     }
 
-    private void copy(int marker, int at, int end) {
-        essence.write(0xff);
-        essence.write(marker);
-        essence.writeBytes(file.slice(at, (long) end - at).toArray());
+    /** From the marker, whose two bytes stand before {@code at}. */
+    private void keep(int at, int end) {
+        essence.add(file.slice(at - 2L, end - at + 2L));
     }
 
     private void readApplication(int marker, ByteView content) {
@@ -154,6 +156,11 @@ final class JpegSegments {
         return frame().colour(jfif, adobeTransform);
     }
 
+    /** Whether the decoder must see all scans before it can give a pixel. */
+    boolean comesInScans() {
+        return frame().progressive() || scans > 1;
+    }
+
     /** Programs of Adobe, and those that follow them, store print colours inverted. */
     boolean isByAdobe() {
         return adobeTransform != JpegFrame.NO_ADOBE;
@@ -167,13 +174,15 @@ final class JpegSegments {
         if (profileParts.isEmpty()) {
             return Optional.empty();
         }
+        IccProfile.checkLength(
+                profileParts.values().stream().mapToLong(ByteView::length).sum(), gate);
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         profileParts.values().forEach(part -> profile.writeBytes(part.toArray()));
-        return IccProfile.of(profile.toByteArray());
+        return IccProfile.of(profile.toByteArray(), gate);
     }
 
     /** The tables, the frame and the scans, without the start and end of a file. */
-    byte[] essence() {
-        return essence.toByteArray();
+    List<ByteView> essence() {
+        return essence;
     }
 }

@@ -30,7 +30,7 @@ final class JpegWriter {
             ImageWriteParam settings = writer.getDefaultWriteParam();
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionQuality(QUALITY);
-            BufferedImage image = overWhite(raster);
+            BufferedImage image = RgbRows.of(raster);
             IIOMetadata fineColours = fineColours(
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), settings));
             writer.write(null, new IIOImage(image, null, fineColours), settings);
@@ -50,31 +50,5 @@ final class JpegWriter {
         }
         metadata.setFromTree(FORMAT, tree);
         return metadata;
-    }
-
-    private static BufferedImage overWhite(Raster raster) {
-        BufferedImage image = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[raster.width()];
-        for (int y = 0; y < raster.height(); y++) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = overWhite(raster.argb(x, y));
-            }
-            image.getRaster().setDataElements(0, y, row.length, 1, row);
-        }
-        return image;
-    }
-
-    private static int overWhite(int argb) {
-        int alpha = argb >>> 24;
-        if (alpha == 255) {
-            return argb;
-        }
-        return overWhite(argb >> 16 & 0xff, alpha) << 16
-                | overWhite(argb >> 8 & 0xff, alpha) << 8
-                | overWhite(argb & 0xff, alpha);
-    }
-
-    private static int overWhite(int colour, int alpha) {
-        return (colour * alpha + 255 * (255 - alpha) + 127) / 255;
     }
 }

@@ -14,6 +14,9 @@ enum Orientation {
     TRANSVERSED(true, true, true),
     LYING_RIGHT(true, true, false);
 
+    /** Of the pixels, as they are stored and as they are turned. */
+    static final int BYTES_PER_PIXEL = 4;
+
     private final boolean swapsSides;
     private final boolean fromRight;
     private final boolean fromBottom;
@@ -29,10 +32,15 @@ enum Orientation {
         return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
     }
 
-    /** The upright picture of {@code argb}, stored with {@code size}. */
+    /** What turning takes beside the pixels themselves. */
+    int bytesPerPixel() {
+        return this == UPRIGHT ? 0 : BYTES_PER_PIXEL;
+    }
+
+    /** The upright picture of {@code argb}, stored with {@code size}, which is used up. */
     Raster upright(ImageSize size, int[] argb) {
         if (this == UPRIGHT) {
-            return Raster.of(size, argb);
+            return Raster.adopt(size, argb);
         }
         int across = fromRight ? -1 : 1;
         int down = fromBottom ? -size.width() : size.width();

@@ -30,6 +30,7 @@ final class PngChunks {
         PngChunks chunks = new PngChunks(header);
         int at = SIGNATURE;
         while (!chunks.once.containsKey("IEND")) {
+            gate.passPart();
             at = chunks.add(file, at, gate);
         }
         return chunks;

@@ -21,16 +21,18 @@ final class PngReader implements FormatReader {
     public Raster read(ByteView file, Gate gate) throws IOException {
         PngChunks chunks = PngChunks.of(file, gate);
         ImageSize size = chunks.header().size();
+        Orientation orientation = chunks.exif().map(Exif::orientation).orElse(Orientation.UPRIGHT);
+        checkThatPixelsCanBeThere(chunks, gate);
+        gate.reserve(size, Orientation.BYTES_PER_PIXEL + orientation.bytesPerPixel());
         int[] argb = pixels(chunks, gate);
         chunks.profile()
-                .flatMap(PngProfile::of)
+                .flatMap(profile -> PngProfile.of(profile, gate))
                 .ifPresent(
                         profile -> profile.toSrgb(argb, chunks.header().colour().isGrey() ? 1 : 3));
-        return chunks.exif().map(Exif::orientation).orElse(Orientation.UPRIGHT).upright(size, argb);
+        return orientation.upright(size, argb);
     }
 
     private static int[] pixels(PngChunks chunks, Gate gate) throws IOException {
-        checkThatPixelsCanBeThere(chunks, gate);
         int[] argb = new int[Math.toIntExact(chunks.header().size().pixels())];
         PngSamples samples = new PngSamples(chunks, gate);
         try (PngRows rows = new PngRows(chunks.pixels(), gate)) {
@@ -49,7 +51,7 @@ final class PngReader implements FormatReader {
         long needed =
                 (long) header.rowBytes(header.size().width()) * header.size().height();
         long present = chunks.pixels().stream().mapToLong(ByteView::length).sum();
-        if (present * MAX_COMPRESSION < needed) {
+        if (present * MAX_COMPRESSION < needed && gate.enforces(IntakeRule.PIXELS_PRESENT)) {
             throw gate.damaged("%d bytes cannot hold the pixels of %s px".formatted(present, header.size()));
         }
     }

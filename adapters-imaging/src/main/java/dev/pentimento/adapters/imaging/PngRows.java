@@ -24,6 +24,7 @@ final class PngRows implements AutoCloseable {
      * @param above the row before it in the same pass, zeros if there is none
      */
     void next(byte[] row, byte[] above, int pixelBytes) throws DataFormatException {
+        gate.checkTime();
         fill(filter);
         fill(row);
         switch (filter[0]) {

@@ -18,6 +18,7 @@ final class RiffChunks {
         RiffChunks found = new RiffChunks();
         long at = 0;
         while (at + HEADER <= container.length()) {
+            gate.passPart();
             long length = container.u32le((int) at + 4);
             if (at + HEADER + length > container.length()) {
                 throw gate.damaged("it ends early, inside a chunk");

@@ -1,10 +1,11 @@
 package dev.pentimento.adapters.imaging;
 
 import dev.pentimento.domain.image.ImageSize;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param chunks the one with the picture and its neighbours
  */
 record WebpFrame(ImageSize size, String codec, ByteView content, RiffChunks chunks) {
+    private static final String NAME = "WEBP";
+    private static final ByteView PADDING = ByteView.of(new byte[1]);
     private static final String LOSSY = "VP8 ";
     private static final String LOSSLESS = "VP8L";
     private static final int ALPHA_FLAG = 0x10;
@@ -46,19 +49,17 @@ record WebpFrame(ImageSize size, String codec, ByteView content, RiffChunks chun
     }
 
     /** A WebP file that holds this picture and nothing else. */
-    byte[] alone() {
-        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    List<ByteView> alone() {
+        List<ByteView> parts = new ArrayList<>();
         alpha().ifPresent(found -> {
-            append(chunks, "VP8X", extendedHeader());
-            append(chunks, "ALPH", found.toArray());
+            append(parts, "VP8X", ByteView.of(extendedHeader()));
+            append(parts, "ALPH", found);
         });
-        append(chunks, codec, content.toArray());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
-        file.writeBytes(littleEndian(4 + chunks.size()));
-        file.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
-        file.writeBytes(chunks.toByteArray());
-        return file.toByteArray();
+        append(parts, codec, content);
+        int length = parts.stream().mapToInt(ByteView::length).sum();
+        parts.add(0, ByteView.of(header("RIFF", NAME.length() + length)));
+        parts.add(1, ByteView.of(NAME.getBytes(StandardCharsets.ISO_8859_1)));
+        return parts;
     }
 
     /** Lossless pictures have theirs among the colours. */
@@ -83,19 +84,19 @@ record WebpFrame(ImageSize size, String codec, ByteView content, RiffChunks chun
         };
     }
 
-    private static void append(ByteArrayOutputStream file, String name, byte[] content) {
-        file.writeBytes(name.getBytes(StandardCharsets.ISO_8859_1));
-        file.writeBytes(littleEndian(content.length));
-        file.writeBytes(content);
-        if (content.length % 2 != 0) {
-            file.write(0);
+    private static void append(List<ByteView> parts, String name, ByteView content) {
+        parts.add(ByteView.of(header(name, content.length())));
+        parts.add(content);
+        if (content.length() % 2 != 0) {
+            parts.add(PADDING);
         }
     }
 
-    private static byte[] littleEndian(int value) {
-        return ByteBuffer.allocate(4)
+    private static byte[] header(String name, int length) {
+        return ByteBuffer.allocate(name.length() + Integer.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(value)
+                .put(name.getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(length)
                 .array();
     }
 }

@@ -1,8 +1,8 @@
 package dev.pentimento.adapters.imaging;
 
 import java.io.IOException;
-import java.util.Objects;
-import javax.imageio.stream.ImageInputStreamImpl;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The bytes of a WebP file for its decoder, which takes the end of a file for a pause: it throws and catches at every further bit, so that 78 bytes can
@@ -10,43 +10,42 @@ import javax.imageio.stream.ImageInputStreamImpl;
  *
  * <p>Says nothing of its length, from which the decoder would conclude that pictures of one colour are too good to be true.
  */
-final class WebpInput extends ImageInputStreamImpl {
+final class WebpInput extends PartsInput {
     private static final int LOOK_AHEAD = 64;
 
-    private final byte[] file;
+    private final long lastToGive;
 
-    WebpInput(byte[] file) {
-        this.file = file;
+    WebpInput(List<ByteView> parts, Gate gate) {
+        super(parts, gate);
+        long length = parts.stream().mapToLong(ByteView::length).sum();
+        this.lastToGive = gate.enforces(IntakeRule.END_OF_FILE) ? length + LOOK_AHEAD : Long.MAX_VALUE;
     }
 
     @Override
     public int read() throws IOException {
-        checkClosed();
-        bitOffset = 0;
+        int present = super.read();
+        if (present >= 0) {
+            return present;
+        }
         checkEnd();
-        return at(streamPos++);
+        streamPos++;
+        return 0;
     }
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
-        Objects.checkFromIndexSize(offset, count, target.length);
-        checkClosed();
-        bitOffset = 0;
-        checkEnd();
-        for (int i = 0; i < count; i++) {
-            target[offset + i] = (byte) at(streamPos + i);
+        int present = Math.max(0, super.read(target, offset, count));
+        if (present == 0) {
+            checkEnd();
         }
-        streamPos += count;
+        Arrays.fill(target, offset + present, offset + count, (byte) 0);
+        streamPos += count - present;
         return count;
     }
 
     private void checkEnd() throws IOException {
-        if (streamPos > file.length + LOOK_AHEAD) {
+        if (streamPos > lastToGive) {
             throw new IOException("The pixels go on behind the end of the file");
         }
-    }
-
-    private int at(long position) {
-        return position < file.length ? file[(int) position] & 0xff : 0;
     }
 }

@@ -34,6 +34,17 @@ class ImageIoCodecTest extends ImageCodecContract {
         return new ImageIoCodecFactory().create(limits);
     }
 
+    /** As in {@code mvn test -pl adapters-imaging -am -Dpentimento.mutants=20000 -Dpentimento.seed=1}. */
+    @Override
+    public int mutants() {
+        return Integer.getInteger("pentimento.mutants", super.mutants());
+    }
+
+    @Override
+    public long seed() {
+        return Long.getLong("pentimento.seed", super.seed());
+    }
+
     @Test
     void isCalledImageio() {
         assertThat(new ImageIoCodecFactory().name()).isEqualTo("imageio");
@@ -76,7 +87,7 @@ class ImageIoCodecTest extends ImageCodecContract {
             throw (RuntimeException) failure;
         };
         byte[] file = PngFile.of(1, 1, PngFile.GREY, 8, (x, y, channel) -> 0).bytes();
-        ImageCodec codec = new ImageIoCodec(IntakeLimits.DEFAULT, type -> failing);
+        ImageCodec codec = TestCodecs.reading(failing);
         return catchThrowableOfType(ImageRejected.class, () -> codec.decode(file));
     }
 

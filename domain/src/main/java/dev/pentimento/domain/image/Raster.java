@@ -15,11 +15,19 @@ public final class Raster {
 
     /** Copies {@code argb}, which holds one pixel per element, row by row. */
     public static Raster of(ImageSize size, int[] argb) {
+        return adopt(size, argb.clone());
+    }
+
+    /**
+     * Takes over {@code argb} without a copy, which saves 4 bytes a pixel. Only for code that made the array and forgets it at once: whoever writes to
+     * it afterwards breaks the promise that rasters never change.
+     */
+    public static Raster adopt(ImageSize size, int[] argb) {
         if (argb.length != size.pixels()) {
             throw new IllegalArgumentException(
                     "A raster of %s needs %d pixels but was given %d".formatted(size, size.pixels(), argb.length));
         }
-        return new Raster(size, argb.clone());
+        return new Raster(size, argb);
     }
 
     /** Asks {@code pixel} for the colour at every (x, y). */
@@ -31,11 +39,6 @@ public final class Raster {
                 argb[i++] = pixel.applyAsInt(x, y);
             }
         }
-        return new Raster(size, argb);
-    }
-
-    /** Takes over {@code argb} without a copy: the caller must forget it. */
-    static Raster adopt(ImageSize size, int[] argb) {
         return new Raster(size, argb);
     }
 
@@ -53,6 +56,11 @@ public final class Raster {
 
     public int argb(int x, int y) {
         return argb[y * size.width() + x];
+    }
+
+    /** Copies row {@code y} to the beginning of {@code target}. */
+    public void copyRow(int y, int[] target) {
+        System.arraycopy(argb, y * size.width(), target, 0, size.width());
     }
 
     /** A copy of all pixels, row by row. */

@@ -26,7 +26,17 @@ class PixelsTest {
     }
 
     @Test
+    void rasterGivesItsRowsOneByOne() {
+        int[] row = {9, 9, 9};
+
+        Raster.adopt(new ImageSize(2, 2), new int[] {1, 2, 3, 4}).copyRow(1, row);
+
+        assertThat(row).containsExactly(3, 4, 9);
+    }
+
+    @Test
     void rasterRefusesAWrongNumberOfPixels() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Raster.adopt(SIZE, new int[7]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Raster.of(SIZE, new int[7]))
                 .withMessage("A raster of 40x30 needs 1200 pixels but was given 7");

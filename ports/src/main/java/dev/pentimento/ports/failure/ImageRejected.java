@@ -15,7 +15,11 @@ public final class ImageRejected extends PentimentoException {
         NOT_AN_IMAGE,
         UNSUPPORTED,
         DAMAGED,
-        TOO_LARGE
+        TOO_LARGE,
+        /** It could not be read in the time that an image may take. */
+        TIMED_OUT,
+        /** Others were being read, so that its turn did not come in time: the only reason to try the same file again. */
+        BUSY
     }
 
     public ImageRejected(Reason reason, String message) {

@@ -13,7 +13,8 @@ import dev.pentimento.domain.image.Raster;
 public interface ImageCodec {
 
     /**
-     * The pixels of a file: upright (EXIF orientation applied), sRGB, alpha kept.
+     * The pixels of a file: upright (EXIF orientation applied), sRGB, alpha kept. Ends within the time that the limits give, whatever the file holds;
+     * interrupting the caller ends it early.
      *
      * @throws dev.pentimento.ports.failure.ImageRejected if these are not the bytes of a readable image within the limits
      */
