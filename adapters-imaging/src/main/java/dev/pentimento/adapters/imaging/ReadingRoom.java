@@ -56,7 +56,7 @@ final class ReadingRoom {
         } catch (TimeoutException e) {
             throw gate.late();
         } catch (ExecutionException e) {
-            throw gate.rejected(Objects.requireNonNullElse(e.getCause(), e));
+            throw gate.rejected(Objects.requireNonNull(e.getCause()));
         } finally {
             thread.interrupt();
         }

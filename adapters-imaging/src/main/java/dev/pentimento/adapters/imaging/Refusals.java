@@ -13,68 +13,60 @@ record Refusals(MediaType format) {
     private static final long MEGABYTE = 1_000_000;
 
     ImageRejected unsupported(String feature) {
-        return refusal(
-                Reason.UNSUPPORTED,
-                "This %s uses %s, which cannot be read here; save it as an ordinary PNG or JPEG",
+        return new ImageRejected(Reason.UNSUPPORTED, String.format(Locale.ROOT, "This %s uses %s, which cannot be read here; save it as an ordinary PNG or JPEG",
                 format,
-                feature);
+                feature));
     }
 
     /** {@code what} completes the sentence "This PNG is damaged: ...". */
     ImageRejected damaged(String what) {
-        return refusal(Reason.DAMAGED, "This %s is damaged: %s; save or download it again", format, what);
+        return new ImageRejected(Reason.DAMAGED, damage(what));
+    }
+
+    private String damage(String what) {
+        return "This %s is damaged: %s; save or download it again".formatted(format, what);
     }
 
     ImageRejected tooLong(long width, long height, int limit) {
-        return refusal(
-                Reason.TOO_LARGE,
-                "This %s is %dx%d px, more than the limit of %,d px a side; scale it down and try again",
+        return new ImageRejected(Reason.TOO_LARGE, String.format(Locale.ROOT, "This %s is %dx%d px, more than the limit of %,d px a side; scale it down and try again",
                 format,
                 width,
                 height,
-                limit);
+                limit));
     }
 
     ImageRejected tooLarge(long width, long height, long limit) {
-        return refusal(
-                Reason.TOO_LARGE,
-                "This %s is %dx%d = %,d px, more than the limit of %,d px; scale it down and try again",
+        return new ImageRejected(Reason.TOO_LARGE, String.format(Locale.ROOT, "This %s is %dx%d = %,d px, more than the limit of %,d px; scale it down and try again",
                 format,
                 width,
                 height,
                 width * height,
-                limit);
+                limit));
     }
 
     ImageRejected tooHungry(ImageSize size, long needed, long available) {
-        return refusal(
-                Reason.TOO_LARGE,
-                "Reading this %s of %s px takes %,d MB of memory, more than the %,d MB there are for it;"
+        return new ImageRejected(Reason.TOO_LARGE, String.format(Locale.ROOT, "Reading this %s of %s px takes %,d MB of memory, more than the %,d MB there are for it;"
                         + " scale it down, or give the program more memory",
                 format,
                 size,
                 needed / MEGABYTE,
-                available / MEGABYTE);
+                available / MEGABYTE));
     }
 
     ImageRejected timedOut(IntakeLimits limits) {
-        return refusal(
-                Reason.TIMED_OUT,
-                "This %s could not be read within %s; save it again as an ordinary PNG or JPEG",
+        return new ImageRejected(Reason.TIMED_OUT, String.format(Locale.ROOT, "This %s could not be read within %s; save it again as an ordinary PNG or JPEG",
                 format,
-                seconds(limits));
+                seconds(limits)));
     }
 
     ImageRejected busy(IntakeLimits limits) {
-        return refusal(
-                Reason.BUSY,
-                "Too many images are being read, so the turn of this %s did not come within %s; try again later",
+        return new ImageRejected(Reason.BUSY, String.format(Locale.ROOT, "Too many images are being read, so the turn of this %s did not come within %s; try again later",
                 format,
-                seconds(limits));
+                seconds(limits)));
     }
 
     ImageRejected interrupted() {
-        return refusal(Reason.TIMED_OUT, "Reading this %s was interrupted before it was done; try again", format);
+        return new ImageRejected(Reason.TIMED_OUT, String.format(Locale.ROOT, "Reading this %s was interrupted before it was done; try again", format));
     }
 
     /** The typed form of whatever a reader failed with. */
@@ -93,9 +85,7 @@ record Refusals(MediaType format) {
                             .formatted(format, failure),
                     failure);
         }
-        String message = String.valueOf(
-                damaged("its content breaks the rules of the format").getMessage());
-        return new ImageRejected(Reason.DAMAGED, message, failure);
+        return new ImageRejected(Reason.DAMAGED, damage("its content breaks the rules of the format"), failure);
     }
 
     /** Libraries wrap it, so the causes count too. */
@@ -113,9 +103,5 @@ record Refusals(MediaType format) {
                         .stripTrailingZeros()
                         .toPlainString()
                 + " s";
-    }
-
-    private static ImageRejected refusal(Reason reason, String format, Object... values) {
-        return new ImageRejected(reason, String.format(Locale.ROOT, format, values));
     }
 }

@@ -261,8 +261,8 @@ class ReadingRoomTest {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             ImageRejected refusal = refusal(codec);
-            interrupted.complete(Thread.currentThread().isInterrupted()
-                    && String.valueOf(refusal.getMessage()).contains("was interrupted"));
+            interrupted.complete(
+                    Thread.currentThread().isInterrupted() && refusal.toString().contains("was interrupted"));
         });
         caller.start();
         Crowd.await(reading);

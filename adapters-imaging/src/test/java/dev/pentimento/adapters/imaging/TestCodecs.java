@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.imaging;
 
+import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class TestCodecs {
         return of(new Bounds(IntakeLimits.DEFAULT, allBut(), new MemoryBudget(AMPLE)), type -> reader);
     }
 
-    static ImageCodec of(Bounds bounds, Function<dev.pentimento.domain.image.MediaType, FormatReader> readers) {
+    static ImageCodec of(Bounds bounds, Function<MediaType, FormatReader> readers) {
         return new ImageIoCodec(bounds, new ReadingRoom(2), readers);
     }
 }
