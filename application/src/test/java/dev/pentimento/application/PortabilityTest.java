@@ -19,6 +19,7 @@ import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.Progress;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.testkit.Fixtures;
 import java.io.IOException;
@@ -326,7 +327,8 @@ class PortabilityTest {
         here.refine(here.upload(GREY), TestWorkshop.prompt());
         here.useCases
                 .importImages()
-                .handle(new ImportImages.Command(UserId.LOCAL, List.of(here.file("red.png", RED)), Brief.EMPTY, null));
+                .handle(new ImportImages.Command(
+                        UserId.LOCAL, List.of(new RefineImage.Uploaded(here.file("red.png", RED))), Brief.EMPTY, null));
     }
 
     private Path exportAll(TestWorkshop workshop, String name) {

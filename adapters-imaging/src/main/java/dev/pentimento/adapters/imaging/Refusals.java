@@ -13,9 +13,13 @@ record Refusals(MediaType format) {
     private static final long MEGABYTE = 1_000_000;
 
     ImageRejected unsupported(String feature) {
-        return new ImageRejected(Reason.UNSUPPORTED, String.format(Locale.ROOT, "This %s uses %s, which cannot be read here; save it as an ordinary PNG or JPEG",
-                format,
-                feature));
+        return new ImageRejected(
+                Reason.UNSUPPORTED,
+                String.format(
+                        Locale.ROOT,
+                        "This %s uses %s, which cannot be read here; save it as an ordinary PNG or JPEG",
+                        format,
+                        feature));
     }
 
     /** {@code what} completes the sentence "This PNG is damaged: ...". */
@@ -28,45 +32,67 @@ record Refusals(MediaType format) {
     }
 
     ImageRejected tooLong(long width, long height, int limit) {
-        return new ImageRejected(Reason.TOO_LARGE, String.format(Locale.ROOT, "This %s is %dx%d px, more than the limit of %,d px a side; scale it down and try again",
-                format,
-                width,
-                height,
-                limit));
+        return new ImageRejected(
+                Reason.TOO_LARGE,
+                String.format(
+                        Locale.ROOT,
+                        "This %s is %dx%d px, more than the limit of %,d px a side; scale it down and try again",
+                        format,
+                        width,
+                        height,
+                        limit));
     }
 
     ImageRejected tooLarge(long width, long height, long limit) {
-        return new ImageRejected(Reason.TOO_LARGE, String.format(Locale.ROOT, "This %s is %dx%d = %,d px, more than the limit of %,d px; scale it down and try again",
-                format,
-                width,
-                height,
-                width * height,
-                limit));
+        return new ImageRejected(
+                Reason.TOO_LARGE,
+                String.format(
+                        Locale.ROOT,
+                        "This %s is %dx%d = %,d px, more than the limit of %,d px; scale it down and try again",
+                        format,
+                        width,
+                        height,
+                        width * height,
+                        limit));
     }
 
     ImageRejected tooHungry(ImageSize size, long needed, long available) {
-        return new ImageRejected(Reason.TOO_LARGE, String.format(Locale.ROOT, "Reading this %s of %s px takes %,d MB of memory, more than the %,d MB there are for it;"
-                        + " scale it down, or give the program more memory",
-                format,
-                size,
-                needed / MEGABYTE,
-                available / MEGABYTE));
+        return new ImageRejected(
+                Reason.TOO_LARGE,
+                String.format(
+                        Locale.ROOT,
+                        "Reading this %s of %s px takes %,d MB of memory, more than the %,d MB there are for it;"
+                                + " scale it down, or give the program more memory",
+                        format,
+                        size,
+                        needed / MEGABYTE,
+                        available / MEGABYTE));
     }
 
     ImageRejected timedOut(IntakeLimits limits) {
-        return new ImageRejected(Reason.TIMED_OUT, String.format(Locale.ROOT, "This %s could not be read within %s; save it again as an ordinary PNG or JPEG",
-                format,
-                seconds(limits)));
+        return new ImageRejected(
+                Reason.TIMED_OUT,
+                String.format(
+                        Locale.ROOT,
+                        "This %s could not be read within %s; save it again as an ordinary PNG or JPEG",
+                        format,
+                        seconds(limits)));
     }
 
     ImageRejected busy(IntakeLimits limits) {
-        return new ImageRejected(Reason.BUSY, String.format(Locale.ROOT, "Too many images are being read, so the turn of this %s did not come within %s; try again later",
-                format,
-                seconds(limits)));
+        return new ImageRejected(
+                Reason.BUSY,
+                String.format(
+                        Locale.ROOT,
+                        "Too many images are being read, so the turn of this %s did not come within %s; try again later",
+                        format,
+                        seconds(limits)));
     }
 
     ImageRejected interrupted() {
-        return new ImageRejected(Reason.TIMED_OUT, String.format(Locale.ROOT, "Reading this %s was interrupted before it was done; try again", format));
+        return new ImageRejected(
+                Reason.TIMED_OUT,
+                String.format(Locale.ROOT, "Reading this %s was interrupted before it was done; try again", format));
     }
 
     /** The typed form of whatever a reader failed with. */

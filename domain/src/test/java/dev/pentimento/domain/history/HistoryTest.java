@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final ProviderReport REPORT =
-            new ProviderReport("local", "local-1", "warmer", List.of(), Cost.free());
+            new ProviderReport("local", "local-1", "warmer", List.of(), Cost.free(), false);
     private static final Concept CONCEPT = concept(1, UserId.LOCAL);
     private static final Concept OTHER = concept(2, UserId.LOCAL);
 
