@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,29 +26,29 @@ record Arrivals(List<Concept> concepts, List<Version> versions, List<Job> jobs) 
     /** @throws BundleRejected if an id is taken by something else */
     static Arrivals among(History history, RecordReader reader) {
         return new Arrivals(
-                missing(history.concepts(), concept -> reader.concept(concept.id()), Arrivals::clash),
-                missing(
-                        history.versions(),
-                        version -> reader.version(version.id()),
-                        version -> clash("Version", version.id())),
-                missing(history.jobs(), job -> reader.job(job.id()), job -> clash("Job", job.id())));
+                missing("Concept", history.concepts(), Concept::id, ids -> concepts(ids, reader)),
+                missing("Version", history.versions(), Version::id, reader::versionsNamed),
+                missing("Job", history.jobs(), Job::id, reader::jobsNamed));
     }
 
-    private static <T> List<T> missing(List<T> all, Function<T, Optional<T>> find, Function<T, BundleRejected> clash) {
+    private static List<Concept> concepts(List<ConceptId> ids, RecordReader reader) {
+        return ids.stream().map(reader::concept).flatMap(Optional::stream).toList();
+    }
+
+    private static <T, I> List<T> missing(
+            String kind, List<T> all, Function<T, I> id, Function<List<I>, List<T>> find) {
+        Map<I, T> recorded = new HashMap<>();
+        find.apply(all.stream().map(id).toList()).forEach(part -> recorded.put(id.apply(part), part));
         List<T> missing = new ArrayList<>();
         for (T part : all) {
-            Optional<T> known = find.apply(part);
-            if (known.isEmpty()) {
+            T known = recorded.get(id.apply(part));
+            if (known == null) {
                 missing.add(part);
-            } else if (!known.get().equals(part)) {
-                throw clash.apply(known.get());
+            } else if (!known.equals(part)) {
+                throw clash(kind, id.apply(part));
             }
         }
         return List.copyOf(missing);
-    }
-
-    private static BundleRejected clash(Concept known) {
-        return clash("Concept", known.id());
     }
 
     private static BundleRejected clash(String kind, Object id) {
@@ -64,8 +65,8 @@ record Arrivals(List<Concept> concepts, List<Version> versions, List<Job> jobs) 
         Map<ConceptId, List<Job>> newJobs = groups(jobs, Job::concept);
         Map<ConceptId, Instant> touched = touched();
         touched.keySet().stream().sorted(Comparator.comparing(touched::get)).forEach(concept -> {
-            newVersions.getOrDefault(concept, List.of()).forEach(writer::add);
-            newJobs.getOrDefault(concept, List.of()).forEach(writer::add);
+            writer.addVersions(newVersions.getOrDefault(concept, List.of()));
+            writer.addJobs(newJobs.getOrDefault(concept, List.of()));
         });
     }
 
@@ -76,8 +77,9 @@ record Arrivals(List<Concept> concepts, List<Version> versions, List<Job> jobs) 
         return groups;
     }
 
+    /** Of equals, the one that comes later was touched later. */
     private Map<ConceptId, Instant> touched() {
-        Map<ConceptId, Instant> touched = new HashMap<>();
+        Map<ConceptId, Instant> touched = new LinkedHashMap<>();
         Stream.concat(
                         versions.stream().map(version -> Map.entry(version.concept(), version.createdAt())),
                         jobs.stream().map(job -> Map.entry(job.concept(), job.createdAt())))

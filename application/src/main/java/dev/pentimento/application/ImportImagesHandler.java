@@ -5,7 +5,6 @@ import dev.pentimento.application.Intake.Parcel;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
-import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.in.ImportImages;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class ImportImagesHandler implements ImportImages {
     private final Records records;
@@ -30,20 +30,27 @@ final class ImportImagesHandler implements ImportImages {
     public Imported handle(Command command) {
         Concept concept = concept(command);
         List<Parcel> parcels = command.pictures().stream().map(intake::open).toList();
-        Map<ImageDigest, Version> versions = settle(parcels, command.owner(), concept.id());
+        Map<ImageDigest, Arrival> arrivals = receive(parcels, command.owner(), command.concept());
+        Map<ImageDigest, Version> versions = settle(arrivals, concept.id());
+        boolean isUsed =
+                versions.values().stream().anyMatch(version -> version.concept().equals(concept.id()));
         return records.write(writer -> {
-            if (command.concept() == null) {
+            if (isUsed && command.concept() == null) {
                 writer.add(concept);
             }
             versions.values().forEach(version -> Intake.record(writer, version));
-            return new Imported(concept.id(), ids(parcels, versions));
+            return new Imported(
+                    isUsed ? concept.id() : versions.values().iterator().next().concept(),
+                    told(parcels, arrivals, versions));
         });
     }
 
-    private static List<VersionId> ids(List<Parcel> parcels, Map<ImageDigest, Version> versions) {
+    private static List<Arrived> told(
+            List<Parcel> parcels, Map<ImageDigest, Arrival> arrivals, Map<ImageDigest, Version> versions) {
         return parcels.stream()
-                .map(parcel -> Objects.requireNonNull(versions.get(parcel.file().digest()))
-                        .id())
+                .map(parcel -> parcel.file().digest())
+                .map(digest -> Intake.tell(
+                        Objects.requireNonNull(arrivals.get(digest)), Objects.requireNonNull(versions.get(digest))))
                 .toList();
     }
 
@@ -55,14 +62,21 @@ final class ImportImagesHandler implements ImportImages {
         return records.read(reader -> new References(reader, command.owner()).concept(wanted));
     }
 
-    /** Reads every file before it stores the first, so that one bad file leaves nothing behind. */
-    private Map<ImageDigest, Version> settle(List<Parcel> parcels, UserId owner, ConceptId concept) {
+    /** Reads every file before the first is stored, so that one bad file leaves nothing behind. */
+    private Map<ImageDigest, Arrival> receive(List<Parcel> parcels, UserId owner, @Nullable ConceptId named) {
         Map<ImageDigest, Arrival> arrivals = new LinkedHashMap<>();
         for (Parcel parcel : parcels) {
-            arrivals.computeIfAbsent(parcel.file().digest(), digest -> intake.receive(parcel, owner, concept));
+            arrivals.computeIfAbsent(
+                    parcel.file().digest(),
+                    digest -> named == null ? intake.receiveAnew(parcel, owner) : intake.receive(parcel, owner, named));
         }
+        return arrivals;
+    }
+
+    private Map<ImageDigest, Version> settle(Map<ImageDigest, Arrival> arrivals, ConceptId concept) {
         Map<ImageDigest, Version> versions = new LinkedHashMap<>();
-        arrivals.forEach((digest, arrival) -> versions.put(digest, intake.settle(arrival, concept)));
+        arrivals.forEach((digest, arrival) ->
+                versions.put(digest, intake.settle(arrival, arrival.home().orElse(concept))));
         return versions;
     }
 }

@@ -6,6 +6,8 @@ import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.provenance.FileClaims;
+import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
@@ -53,6 +55,32 @@ final class Pictures {
 
     EncodedImage encode(Raster raster, MediaType type) {
         return codec.encode(raster, type);
+    }
+
+    /** What a file says about itself; nothing if it is no image, or not in the vault. */
+    FileClaims claims(ImageFile file) {
+        return EncodedImage.sniff(file.bytes()).map(codec::claims).orElse(FileClaims.NONE);
+    }
+
+    FileClaims claims(ImageDigest digest) {
+        return vault.contains(digest) ? codec.claims(vault.load(digest)) : FileClaims.NONE;
+    }
+
+    /** Nothing but the pixels. */
+    EncodedImage bare(EncodedImage file) {
+        return codec.bare(file);
+    }
+
+    /** Nothing but the pixels and where they come from. */
+    EncodedImage annotate(EncodedImage file, Provenance provenance) {
+        return codec.annotate(file, provenance);
+    }
+
+    /** Stores a file that says where the pixels of {@code stored} come from. */
+    Image keepAnnotated(Image stored, Provenance provenance) {
+        EncodedImage file = annotate(vault.load(stored.digest()), provenance);
+        vault.store(file);
+        return Image.of(file, stored.size());
     }
 
     /** Stores pixels without loss; whatever names the returned image must be recorded after this. */

@@ -13,11 +13,13 @@ import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.in.ImportImages.Arrived;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class RefineImageHandler implements RefineImage {
     private final Records records;
@@ -53,14 +55,14 @@ final class RefineImageHandler implements RefineImage {
             return new Rejected(reasons);
         }
         masks.keep(command.maskPictures());
-        Job job = submit(command, base, references, provider);
-        dispatcher.dispatch(job.id());
-        return new Accepted(job);
+        Accepted accepted = submit(command, base, references, provider);
+        dispatcher.dispatch(accepted.accepted().id());
+        return accepted;
     }
 
     private Arrival receive(Picture picture, Command command) {
         return picture.match(
-                stored -> new Known(find(stored.reference(), command.owner())),
+                stored -> Known.stored(find(stored.reference(), command.owner())),
                 given -> intake.receive(intake.open(given), command.owner(), command.concept()));
     }
 
@@ -68,7 +70,7 @@ final class RefineImageHandler implements RefineImage {
         return records.read(reader -> new References(reader, owner).version(reference));
     }
 
-    private Job submit(Command command, Arrival base, List<Arrival> references, ProviderChoice provider) {
+    private Accepted submit(Command command, Arrival base, List<Arrival> references, ProviderChoice provider) {
         Concept concept = concept(command, base);
         List<Version> pictures = new ArrayList<>();
         pictures.add(intake.settle(base, concept.id()));
@@ -81,15 +83,17 @@ final class RefineImageHandler implements RefineImage {
             }
             pictures.forEach(version -> Intake.record(writer, version));
             writer.add(job);
-            return job;
+            return new Accepted(job, told(command, base, pictures.get(0)));
         });
+    }
+
+    private static @Nullable Arrived told(Command command, Arrival base, Version version) {
+        return command.base() instanceof Stored ? null : Intake.tell(base, version);
     }
 
     /** The one asked for, else the one that holds the base, else a new one. */
     private Concept concept(Command command, Arrival base) {
-        ConceptId wanted = base instanceof Known known && command.concept() == null
-                ? known.version().concept()
-                : command.concept();
+        ConceptId wanted = command.concept() == null ? base.home().orElse(null) : command.concept();
         if (wanted == null) {
             return new Concept(mint.conceptId(), command.owner(), command.brief(), mint.now());
         }

@@ -10,10 +10,12 @@ import dev.pentimento.ports.out.Records;
 final class ShowVersionHandler implements ShowVersion {
     private final Records records;
     private final ImageVault vault;
+    private final Derivations derivations;
 
-    ShowVersionHandler(Records records, ImageVault vault) {
+    ShowVersionHandler(Records records, ImageVault vault, Derivations derivations) {
         this.records = records;
         this.vault = vault;
+        this.derivations = derivations;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class ShowVersionHandler implements ShowVersion {
                 Lineage.of(reader.versions(version.concept())),
                 references.concept(version.concept()),
                 vault.locate(version.image().digest()),
-                version.origin().madeBy().flatMap(reader::job));
+                version.origin().madeBy().flatMap(reader::job),
+                () -> derivations.sourceType(version));
     }
 }

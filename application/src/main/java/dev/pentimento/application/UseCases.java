@@ -2,6 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
@@ -38,6 +39,7 @@ public record UseCases(
         ShowVersion showVersion,
         ShowLineage showLineage,
         CompareVersions compareVersions,
+        ExamineImage examineImage,
         ReadImage readImage,
         ListProviders listProviders,
         ExportHistory exportHistory,
@@ -76,7 +78,9 @@ public record UseCases(
         Records records = needs.records();
         Mint mint = new Mint(needs.ids(), needs.clock());
         Pictures pictures = new Pictures(needs.vault(), needs.codec());
-        Intake intake = new Intake(records, pictures, needs.source(), mint);
+        Derivations derivations = new Derivations(records, pictures);
+        KnownVersions knownVersions = new KnownVersions(records, pictures);
+        Intake intake = new Intake(knownVersions, pictures, derivations, needs.source(), mint);
         Masks masks = new Masks(pictures);
         Casting casting = new Casting(needs.providers());
         JobFeed feed = new JobFeed();
@@ -84,7 +88,7 @@ public record UseCases(
         JobRunner runner =
                 new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
         needs.dispatcher().startWorkers(needs.work().workers(), runner);
-        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault());
+        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
         RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint);
         WatchJob watchJob = new WatchJobHandler(records, feed);
         Regeneration regeneration = new Regeneration(records, casting, needs.dispatcher(), mint);
@@ -98,7 +102,8 @@ public record UseCases(
                 showVersion,
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
-                new ReadImageHandler(records, pictures),
+                new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
+                new ReadImageHandler(records, pictures, derivations),
                 new ListProvidersHandler(needs.providers()),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ImportHistoryHandler(records, needs.vault(), needs.bundles()),

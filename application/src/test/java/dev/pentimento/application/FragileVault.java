@@ -9,14 +9,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A vault whose disk can be full. */
+/** A vault whose disk can be full, and can lose images. */
 final class FragileVault implements ImageVault {
     private final ImageVault vault;
+    private final Set<ImageDigest> lost = ConcurrentHashMap.newKeySet();
     private volatile boolean full;
 
     FragileVault(ImageVault vault) {
         this.vault = vault;
+    }
+
+    void lose(ImageDigest digest) {
+        lost.add(digest);
     }
 
     void fillUp() {
@@ -38,12 +45,12 @@ final class FragileVault implements ImageVault {
 
     @Override
     public boolean contains(ImageDigest digest) {
-        return vault.contains(digest);
+        return !lost.contains(digest) && vault.contains(digest);
     }
 
     @Override
     public Optional<HeldImage> find(ImageDigest digest) {
-        return vault.find(digest);
+        return vault.find(digest).filter(image -> !lost.contains(digest));
     }
 
     @Override

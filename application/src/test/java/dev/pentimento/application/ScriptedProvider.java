@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageGenerator, PromptWriter {
     static final String NAME = "scripted";
     static final ProviderReport REPORT =
-            new ProviderReport(NAME, "model-1", "as asked", List.of("dragon"), Cost.reported(1234));
+            new ProviderReport(NAME, "model-1", "as asked", List.of("dragon"), Cost.reported(1234), true);
 
     final BlockingQueue<ImageEditor.Request> edits = new LinkedBlockingQueue<>();
     private volatile BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> script =

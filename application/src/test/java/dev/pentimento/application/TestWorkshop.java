@@ -47,6 +47,8 @@ final class TestWorkshop implements AutoCloseable {
     static final int RED = 0xffff0000;
     static final Duration TIME_LIMIT = Duration.ofMinutes(30);
 
+    private static final AtomicLong OPENED = new AtomicLong();
+
     final SettableClock clock = new SettableClock();
     final ScriptedProvider provider = new ScriptedProvider();
     final InMemoryRecords records = new InMemoryRecords();
@@ -57,6 +59,7 @@ final class TestWorkshop implements AutoCloseable {
     final UseCases useCases;
     private final OneThread dispatcher = new OneThread();
     private final AtomicLong ids = new AtomicLong();
+    private final long number = OPENED.incrementAndGet();
 
     TestWorkshop() {
         useCases = UseCases.assemble(new UseCases.Needs(
@@ -68,7 +71,7 @@ final class TestWorkshop implements AutoCloseable {
                 dispatcher,
                 provider,
                 clock,
-                () -> new UUID(ids.incrementAndGet() << 32, 7),
+                () -> new UUID(ids.incrementAndGet() << 32, number),
                 new UseCases.Work(1, TIME_LIMIT)));
     }
 

@@ -77,7 +77,7 @@ final class Histories {
     }
 
     private static ProviderReport report() {
-        return new ProviderReport("local", "local-1", "make it warmer", List.of(), Cost.reported(0));
+        return new ProviderReport("local", "local-1", "make it warmer", List.of(), Cost.reported(0), false);
     }
 
     private static UUID id(int kind, int number) {

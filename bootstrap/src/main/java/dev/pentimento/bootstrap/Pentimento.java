@@ -3,6 +3,7 @@ package dev.pentimento.bootstrap;
 import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
@@ -107,6 +108,10 @@ public final class Pentimento implements AutoCloseable {
 
     public CompareVersions compareVersions() {
         return useCases.compareVersions();
+    }
+
+    public ExamineImage examineImage() {
+        return useCases.examineImage();
     }
 
     public ReadImage readImage() {

@@ -6,6 +6,8 @@ import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.provenance.FileClaims;
+import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
@@ -122,7 +124,22 @@ final class Adapters {
 
         @Override
         public DecodedImage decode(byte[] file) {
-            return new DecodedImage(EncodedImage.of(file), encoded.getLast());
+            return new DecodedImage(EncodedImage.of(file), encoded.getLast(), FileClaims.NONE);
+        }
+
+        @Override
+        public FileClaims claims(EncodedImage file) {
+            return FileClaims.NONE;
+        }
+
+        @Override
+        public EncodedImage bare(EncodedImage file) {
+            return file;
+        }
+
+        @Override
+        public EncodedImage annotate(EncodedImage file, Provenance provenance) {
+            return file;
         }
 
         @Override

@@ -144,7 +144,7 @@ public final class EveryKind {
     }
 
     private static JobState completed(Cost cost) {
-        ProviderReport report = new ProviderReport("fal", "", "make it \"warm\"", List.of("please", ""), cost);
+        ProviderReport report = new ProviderReport("fal", "", "make it \"warm\"", List.of("please", ""), cost, true);
         return new JobState.Completed(List.of(aVersionId(), aVersionId()), report);
     }
 }

@@ -110,7 +110,7 @@ public final class Fixtures {
     }
 
     public static ProviderReport aReport() {
-        return new ProviderReport("local", "engine-1", "make it warmer", List.of("please"), Cost.free());
+        return new ProviderReport("local", "engine-1", "make it warmer", List.of("please"), Cost.free(), false);
     }
 
     /** A small PNG of one colour. */

@@ -10,6 +10,7 @@ public abstract class ImageCodecContract
                 WebpReadingPromises,
                 GifReadingPromises,
                 ImageWritingPromises,
+                MetadataPromises,
                 ImageRefusalPromises,
                 PrivacyPromises,
                 HostileFilePromises,

@@ -468,10 +468,12 @@ public abstract class ImageSourceContract {
     void callerWhoHasLessTimeWaitsNoLonger() {
         server.with("/slow", WebServer.Visit::fallSilent);
         CallContext soon = TestCallContext.withDeadline(Instant.now().plus(HURRY));
+        long begun = System.nanoTime();
 
         assertThatExceptionOfType(FetchFailure.class)
                 .isThrownBy(() -> source(limits(PATIENCE)).fetch(server.at("/slow"), soon))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.dividedBy(2));
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.failure.StorageFailure.Reason;
 import dev.pentimento.ports.out.ImageVault;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +101,80 @@ public abstract class ImageVaultContract {
     }
 
     @Test
+    void imageMayComeAndGoInPieces() throws IOException {
+        EncodedImage image = anEncodedImage();
+
+        vault().store(held(image), to -> {
+            to.write(image.bytes()[0]);
+            to.write(image.bytes(), 1, image.length() - 1);
+        });
+
+        assertThat(vault().load(image.digest())).isEqualTo(image);
+        assertThat(vault().find(image.digest())).contains(held(image));
+        assertThat(copyOf(image)).isEqualTo(image.bytes());
+    }
+
+    @Test
+    void imageThatIsThereIsNotAskedForAgain() {
+        EncodedImage image = anEncodedImage();
+        vault().store(image);
+
+        vault().store(held(image), to -> {
+            throw new AssertionError("It is there");
+        });
+    }
+
+    @Test
+    void otherBytesThanPromisedAreNotKept() {
+        EncodedImage image = anEncodedImage();
+        EncodedImage other = anEncodedImage();
+
+        for (byte[] wrong : List.of(other.bytes(), Arrays.copyOf(image.bytes(), image.length() - 1), new byte[0])) {
+            assertThatThrownBy(() -> vault().store(held(image), to -> to.write(wrong)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        assertThat(vault().contains(image.digest())).isFalse();
+        assertThat(vault().find(image.digest())).isEmpty();
+        assertThat(vault().contains(other.digest())).isFalse();
+    }
+
+    @Test
+    void bytesThatCannotBeHadAreNotKept() {
+        EncodedImage image = anEncodedImage();
+        IllegalStateException gone = new IllegalStateException("gone");
+
+        assertThatThrownBy(() -> vault().store(held(image), to -> {
+                    to.write(image.bytes(), 0, 8);
+                    throw gone;
+                }))
+                .isSameAs(gone);
+
+        assertThat(vault().contains(image.digest())).isFalse();
+    }
+
+    @Test
+    void copyOfAnUnknownImageFails() {
+        assertThatThrownBy(() -> copyOf(anEncodedImage()))
+                .isInstanceOfSatisfying(
+                        StorageFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.IMAGE_MISSING));
+    }
+
+    @Test
+    void troubleOfTheTargetIsPassedOn() {
+        EncodedImage image = anEncodedImage();
+        vault().store(image);
+        OutputStream closed = OutputStream.nullOutputStream();
+
+        assertThatThrownBy(() -> {
+                    closed.close();
+                    vault().copy(image.digest(), closed);
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
     void interruptedThreadStoresAndLoadsAllTheSame() {
         EncodedImage image = anEncodedImage();
 
@@ -124,6 +201,16 @@ public abstract class ImageVaultContract {
         List<EncodedImage> loaded = Crowd.of(8, () -> vault().load(vault().store(anEncodedImage())));
 
         assertThat(loaded).doesNotHaveDuplicates();
+    }
+
+    private static HeldImage held(EncodedImage image) {
+        return new HeldImage(image.digest(), image.mediaType(), image.length());
+    }
+
+    private byte[] copyOf(EncodedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        vault().copy(image.digest(), bytes);
+        return bytes.toByteArray();
     }
 
     /** The first bytes of a file of that format, and nothing that would decode. */

@@ -72,6 +72,20 @@ final class InMemoryTransaction implements RecordWriter {
     }
 
     @Override
+    public List<Version> versionsNamed(Collection<VersionId> ids) {
+        return ids.stream()
+                .distinct()
+                .map(this::version)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Job> jobsNamed(Collection<JobId> ids) {
+        return ids.stream().distinct().map(this::job).flatMap(Optional::stream).toList();
+    }
+
+    @Override
     public Optional<Job> job(JobId id) {
         return Optional.ofNullable(tables().jobs.get(id));
     }
@@ -109,6 +123,16 @@ final class InMemoryTransaction implements RecordWriter {
         Concept concept = requireConcept("Job", job.id(), job.concept());
         addTo(tables().jobs, "Job", job.id(), job);
         workOn(concept);
+    }
+
+    @Override
+    public void addVersions(List<Version> versions) {
+        versions.forEach(this::add);
+    }
+
+    @Override
+    public void addJobs(List<Job> jobs) {
+        jobs.forEach(this::add);
     }
 
     /** Does nothing to a concept without versions: there is nothing yet to go on with. */

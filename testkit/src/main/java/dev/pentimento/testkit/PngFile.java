@@ -34,6 +34,7 @@ public final class PngFile {
     private final Samples samples;
     private final ByteArrayOutputStream extraChunks = new ByteArrayOutputStream();
     private boolean interlaced;
+    private byte[] trailing = new byte[0];
 
     /** The value of one sample, on the scale of the file's depth. */
     @FunctionalInterface
@@ -70,6 +71,12 @@ public final class PngFile {
         return this;
     }
 
+    /** Hides bytes behind the compressed pixels, in their last chunk. */
+    public PngFile withTrailingPixelBytes(byte... hidden) {
+        trailing = hidden.clone();
+        return this;
+    }
+
     /** Adds an iCCP chunk. */
     public PngFile withProfile(byte[] profile) {
         return with("iCCP", ByteStrings.join(ByteStrings.latin1("test\0\0"), deflated(profile)));
@@ -79,7 +86,7 @@ public final class PngFile {
         return file(
                 header(width, height, colourType, depth, interlaced),
                 extraChunks.toByteArray(),
-                deflated(filteredRows()));
+                ByteStrings.join(deflated(filteredRows()), trailing));
     }
 
     /** With this for its packed pixels, whatever they should be. */
@@ -169,7 +176,8 @@ public final class PngFile {
         };
     }
 
-    private static byte[] deflated(byte[] content) {
+    /** As one zlib stream. */
+    public static byte[] deflated(byte[] content) {
         Deflater deflater = new Deflater();
         deflater.setInput(content);
         deflater.finish();

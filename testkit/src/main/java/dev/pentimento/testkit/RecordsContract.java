@@ -276,6 +276,61 @@ public abstract class RecordsContract {
     }
 
     @Test
+    void manyAreAddedAtOnceAsOneAfterTheOther() {
+        Concept concept = recorded(aConcept());
+        Concept other = recorded(aConcept());
+        Version original = anOriginalOf(concept);
+        Version child = aChildOf(original);
+        Version grandchild = aChildOf(child, original);
+        Version elsewhere = anOriginalOf(other);
+        List<Job> jobs = List.of(aPendingJobFor(concept), aPendingJobFor(other), aPendingJobFor(concept));
+
+        write(writer -> {
+            writer.addVersions(List.of(original, child, grandchild, elsewhere));
+            writer.addJobs(jobs);
+            writer.addVersions(List.of());
+            writer.addJobs(List.of());
+        });
+
+        assertThat(versions(concept.id())).containsExactly(original, child, grandchild);
+        assertThat(versions(other.id())).containsExactly(elsewhere);
+        assertThat(job(jobs.get(2).id())).contains(jobs.get(2));
+        refuses(writer -> writer.addVersions(List.of(anOriginalOf(concept), child)), child.id());
+        refuses(
+                writer -> writer.addJobs(List.of(aPendingJobFor(concept), jobs.get(0))),
+                jobs.get(0).id());
+    }
+
+    @Test
+    void manyAreRefusedForWhatOneIsRefusedFor() {
+        Concept concept = recorded(aConcept());
+        Version original = anOriginalOf(concept);
+        Version child = aChildOf(original);
+        Version stray = anOriginalOf(aConcept());
+
+        refuses(writer -> writer.addVersions(List.of(child, original)), original.id());
+        refuses(writer -> writer.addVersions(List.of(original, original)), original.id());
+        refuses(writer -> writer.addVersions(List.of(original, stray)), stray.concept());
+        assertThat(versions(concept.id())).isEmpty();
+    }
+
+    @Test
+    void manyAreFoundByTheirIdsWhoeverOwnsThem() {
+        Version annas = recorded(anOriginalOf(recorded(aConceptOf(ANNA))));
+        Version bens = recorded(anOriginalOf(recorded(aConceptOf(BEN))));
+        Job job = recorded(aPendingJobFor(recorded(aConceptOf(BEN))));
+        recorded(anOriginalOf(recorded(aConcept())));
+
+        records().read(reader -> {
+            assertThat(reader.versionsNamed(List.of(bens.id(), aVersionId(), annas.id(), bens.id())))
+                    .containsExactlyInAnyOrder(annas, bens);
+            assertThat(reader.jobsNamed(List.of(aJobId(), job.id()))).containsExactly(job);
+            assertThat(reader.versionsNamed(List.of())).isEmpty();
+            return job;
+        });
+    }
+
+    @Test
     void versionAndJobNeedTheirConcept() {
         Version version = anOriginalOf(aConcept());
         Job job = aPendingJob();

@@ -3,6 +3,8 @@ package dev.pentimento.adapters.imaging;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.provenance.FileClaims;
+import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.util.EnumSet;
@@ -33,9 +35,45 @@ final class ImageIoCodec implements ImageCodec {
         MediaType format = FileCheck.admit(file, bounds);
         Gate gate = new Gate(format, file.length, bounds);
         return room.read(gate, () -> {
-            Raster raster = readers.apply(format).read(ByteView.of(file), gate);
-            return new DecodedImage(EncodedImage.of(file), raster);
+            ByteView bytes = ByteView.of(file);
+            Raster raster = readers.apply(format).read(bytes, gate);
+            return new DecodedImage(EncodedImage.of(file), raster, Claims.of(bytes, gate(format, file)));
         });
+    }
+
+    @Override
+    public FileClaims claims(EncodedImage file) {
+        byte[] bytes = file.bytes();
+        return Claims.of(ByteView.of(bytes), gate(file.mediaType(), bytes));
+    }
+
+    @Override
+    public EncodedImage bare(EncodedImage file) {
+        byte[] bytes = file.bytes();
+        Gate gate = gate(file.mediaType(), bytes);
+        return room.read(gate, () -> BareImage.of(ByteView.of(bytes), gate))
+                .map(EncodedImage::of)
+                .orElseGet(() -> anew(bytes));
+    }
+
+    private Gate gate(MediaType format, byte[] file) {
+        return new Gate(format, file.length, bounds);
+    }
+
+    private EncodedImage anew(byte[] file) {
+        DecodedImage decoded = decode(file);
+        MediaType type = decoded.file().mediaType() == MediaType.JPEG ? MediaType.JPEG : MediaType.PNG;
+        return encode(decoded.raster(), type);
+    }
+
+    @Override
+    public EncodedImage annotate(EncodedImage file, Provenance provenance) {
+        EncodedImage bare = bare(file);
+        ByteView bytes = ByteView.of(bare.bytes());
+        return EncodedImage.of(
+                bare.mediaType() == MediaType.JPEG
+                        ? JpegMetadata.write(bytes, provenance)
+                        : PngMetadata.write(bytes, provenance));
     }
 
     static FormatReader readerOf(MediaType type) {

@@ -75,7 +75,8 @@ final class JpegPixels {
         }
     }
 
-    private List<ByteView> plainFile() {
+    /** A file of what decides about the pixels, and of nothing else. */
+    List<ByteView> plainFile() {
         List<ByteView> parts = new ArrayList<>();
         parts.add(START);
         parts.add(

@@ -21,7 +21,12 @@ final class JpegSegments {
     private static final int APP2 = 0xe2;
     private static final int APP14 = 0xee;
     private static final int APP15 = 0xef;
-    private static final int COMMENT = 0xfe;
+    private static final int FIRST_FRAME_OR_TABLE = 0xc0;
+    private static final int LAST_FRAME_OR_TABLE = 0xcf;
+    /** Then come the number of lines and the restart interval. */
+    private static final int QUANTIZATION = 0xdb;
+
+    private static final int RESTART_INTERVAL = 0xdd;
 
     private static final String PROFILE_PREFIX = "ICC_PROFILE\0";
 
@@ -91,11 +96,17 @@ final class JpegSegments {
             keep(at, end);
         } else if (marker >= APP0 && marker <= APP15) {
             readApplication(marker, content);
-        } else if (marker != COMMENT) {
+        } else if (isNeeded(marker)) {
             readFrame(marker, content);
             keep(at, end);
         }
         return end;
+    }
+
+    /** Frames and their tables; all others, known or not, are passed over by every decoder. */
+    private static boolean isNeeded(int marker) {
+        return (marker >= FIRST_FRAME_OR_TABLE && marker <= LAST_FRAME_OR_TABLE)
+                || (marker >= QUANTIZATION && marker <= RESTART_INTERVAL);
     }
 
     private int endOfScan(int from) {

@@ -79,7 +79,7 @@ final class LocalEditor implements ImageEditor {
     }
 
     static ProviderReport report(String sent, List<String> notUnderstood) {
-        return new ProviderReport(PROVIDER, MODEL, sent, notUnderstood, Cost.free());
+        return new ProviderReport(PROVIDER, MODEL, sent, notUnderstood, Cost.free(), false);
     }
 
     private interface Repair {

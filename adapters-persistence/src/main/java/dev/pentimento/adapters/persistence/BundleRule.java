@@ -26,6 +26,8 @@ enum BundleRule {
     FORMAT_VERSION(Reason.NEWER_FORMAT),
     /** What is read would be written again just so; nothing is dropped in silence. */
     LOSSLESS(Reason.INVALID_HISTORY),
+    /** Labels such as {@code A1.1.1} grow with every step, so a chain of n steps has labels of n * n characters. */
+    CHAINS(Reason.TOO_LARGE),
     IMAGE_SIZE(Reason.TOO_LARGE),
     IMAGE_LENGTH(Reason.IMAGE_DAMAGED),
     IMAGE_DIGEST(Reason.IMAGE_DAMAGED),

@@ -8,10 +8,13 @@ import dev.pentimento.domain.job.ProviderChoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +42,27 @@ final class JobTable {
                 .list();
     }
 
-    /** Whether the id was free. */
-    boolean add(Job job) {
-        Update insert = handle.createUpdate("""
+    List<Job> named(Collection<JobId> ids) {
+        return handle.createQuery("select * from jobs where id in (select value from json_each(:ids))")
+                .bind("ids", Batch.ids(ids))
+                .map(mapper)
+                .list();
+    }
+
+    /** The first whose id was taken; empty when all were added. */
+    Optional<Job> add(List<Job> jobs) {
+        if (jobs.isEmpty()) {
+            return Optional.empty();
+        }
+        PreparedBatch batch = handle.prepareBatch("""
                 insert into jobs (id, owner, concept, work, provider_name, provider_model, state, attempt,
                                   created_at, started_at, ended_at)
                 values (:id, :owner, :concept, :work, :providerName, :providerModel, :state, :attempt,
                         :createdAt, :startedAt, :endedAt)
                 on conflict (id) do nothing""");
-        return bind(insert, job).bind("concept", job.concept().toString()).execute() == 1;
+        jobs.forEach(job ->
+                bind(batch, job).bind("concept", job.concept().toString()).add());
+        return Batch.refused(jobs, batch.execute());
     }
 
     /** Whether the job still had the status and attempt of {@code current}. */
@@ -65,7 +80,7 @@ final class JobTable {
                 == 1;
     }
 
-    private static Update bind(Update statement, Job job) {
+    private static <S extends SqlStatement<S>> S bind(S statement, Job job) {
         return statement
                 .bind("id", job.id().toString())
                 .bind("owner", job.owner().value())

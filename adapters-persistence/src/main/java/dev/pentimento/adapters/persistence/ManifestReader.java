@@ -7,6 +7,7 @@ import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.history.Bundle;
 import dev.pentimento.domain.history.History;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Version;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +56,27 @@ final class ManifestReader {
         List<HeldImage> images = parts("images", StoredParts::image, StoredParts::write);
         expect(json.nextToken() == JsonToken.END_OBJECT && json.nextToken() == null, "it goes on after its images");
         try {
-            return new Bundle(new History(concepts, versions, jobs), images);
+            Bundle bundle = new Bundle(new History(concepts, versions, jobs), images);
+            checkChains(versions);
+            return bundle;
         } catch (IllegalArgumentException e) {
             throw invalid("Its history is not whole: " + e.getMessage(), e);
         }
+    }
+
+    private void checkChains(List<Version> versions) {
+        Map<VersionId, Integer> depths = new HashMap<>();
+        long steps = 0;
+        for (Version version : versions) {
+            int depth =
+                    version.base().map(base -> depths.getOrDefault(base, 0) + 1).orElse(0);
+            depths.put(version.id(), depth);
+            steps += depth;
+        }
+        check.require(
+                BundleRule.CHAINS,
+                steps <= check.limits().steps(),
+                "its chains of versions are too long to be shown; export fewer concepts at a time, or use a larger heap (-Xmx)");
     }
 
     /** First of all, so that what comes from a newer Pentimento is told as such. */

@@ -9,8 +9,13 @@ import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.out.RecordWriter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** One transaction, and the tables as it sees them. */
@@ -66,6 +71,16 @@ final class SqliteTransaction implements RecordWriter {
     }
 
     @Override
+    public List<Version> versionsNamed(Collection<VersionId> ids) {
+        return versions().named(ids);
+    }
+
+    @Override
+    public List<Job> jobsNamed(Collection<JobId> ids) {
+        return jobs().named(ids);
+    }
+
+    @Override
     public Optional<Job> job(JobId id) {
         return jobs().find(id);
     }
@@ -77,24 +92,53 @@ final class SqliteTransaction implements RecordWriter {
 
     @Override
     public void add(Concept concept) {
-        requireNew(concepts().add(concept), "Concept", concept.id());
+        if (!concepts().add(concept)) {
+            throw taken("Concept", concept.id());
+        }
     }
 
     @Override
     public void add(Version version) {
-        requireConcept("Version", version.id(), version.concept());
-        for (VersionId parent : version.parents()) {
-            requireParent(version, parent);
-        }
-        requireNew(versions().add(version), "Version", version.id());
-        concepts().workOn(version.concept());
+        addVersions(List.of(version));
     }
 
     @Override
     public void add(Job job) {
-        requireConcept("Job", job.id(), job.concept());
-        requireNew(jobs().add(job), "Job", job.id());
-        concepts().workOn(job.concept());
+        addJobs(List.of(job));
+    }
+
+    /** Looks for each concept once, and for parents only where they are not among {@code all}. */
+    @Override
+    public void addVersions(List<Version> all) {
+        Set<ConceptId> touched = new LinkedHashSet<>();
+        Map<VersionId, ConceptId> added = new HashMap<>();
+        for (Version version : all) {
+            if (touched.add(version.concept())) {
+                requireConcept("Version", version.id(), version.concept());
+            }
+            version.parents().stream()
+                    .filter(parent -> !version.concept().equals(added.get(parent)))
+                    .forEach(parent -> requireParent(version, parent));
+            added.put(version.id(), version.concept());
+        }
+        versions().add(all).ifPresent(known -> {
+            throw taken("Version", known.id());
+        });
+        touched.forEach(concepts()::workOn);
+    }
+
+    @Override
+    public void addJobs(List<Job> all) {
+        Set<ConceptId> touched = new LinkedHashSet<>();
+        for (Job job : all) {
+            if (touched.add(job.concept())) {
+                requireConcept("Job", job.id(), job.concept());
+            }
+        }
+        jobs().add(all).ifPresent(known -> {
+            throw taken("Job", known.id());
+        });
+        touched.forEach(concepts()::workOn);
     }
 
     @Override
@@ -120,10 +164,8 @@ final class SqliteTransaction implements RecordWriter {
         }
     }
 
-    private static void requireNew(boolean added, String kind, Object id) {
-        if (!added) {
-            throw new IllegalArgumentException("%s %s is already recorded".formatted(kind, id));
-        }
+    private static IllegalArgumentException taken(String kind, Object id) {
+        return new IllegalArgumentException("%s %s is already recorded".formatted(kind, id));
     }
 
     private ConceptTable concepts() {

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** How a job's state is stored; its type is the label of the status, by which the database guards it. */
 final class StoredState {
+    /** Reports of the time before this was asked say nothing: then there was only the local engine, which was not trained. */
+    private static final long NO_MODEL = 0;
+
     private StoredState() {}
 
     static Document write(JobState state) {
@@ -51,7 +54,8 @@ final class StoredState {
                 .with("model", report.model())
                 .with("prompt_sent", report.promptSent())
                 .with("not_understood", report.notUnderstood())
-                .with("cost", write(report.cost()));
+                .with("cost", write(report.cost()))
+                .with("by_trained_model", report.byTrainedModel() ? 1L : null);
     }
 
     private static ProviderReport report(Document report) {
@@ -60,7 +64,8 @@ final class StoredState {
                 report.text("model"),
                 report.text("prompt_sent"),
                 report.texts("not_understood"),
-                cost(report.document("cost")));
+                cost(report.document("cost")),
+                report.optionalNumber("by_trained_model").orElse(NO_MODEL) != NO_MODEL);
     }
 
     private static Document write(Cost cost) {

@@ -11,6 +11,7 @@ import dev.pentimento.domain.lineage.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,45 +87,58 @@ final class VersionTable {
                 .list();
     }
 
-    /** Whether the id was free. */
-    boolean add(Version version) {
-        if (insert(version) == 0) {
-            return false;
-        }
-        if (!version.isOriginal()) {
-            insertParents(version);
-        }
-        return true;
+    List<Version> named(Collection<VersionId> ids) {
+        return handle.createQuery(SELECT + "where v.id in (select value from json_each(:ids))")
+                .bind("ids", Batch.ids(ids))
+                .map(mapper)
+                .list();
     }
 
-    private int insert(Version version) {
-        Image image = version.image();
-        return handle.createUpdate("""
-                        insert into versions (id, concept, digest, media_type, width, height, length, origin, created_at)
-                        values (:id, :concept, :digest, :mediaType, :width, :height, :length, :origin, :createdAt)
-                        on conflict (id) do nothing""")
-                .bind("id", version.id().toString())
-                .bind("concept", version.concept().toString())
-                .bind("digest", image.digest().hex())
-                .bind("mediaType", image.mediaType().mime())
-                .bind("width", image.size().width())
-                .bind("height", image.size().height())
-                .bind("length", image.length())
-                .bind("origin", StoredOrigin.write(version.origin()).toString())
-                .bind("createdAt", version.createdAt().toString())
-                .execute();
+    /** The first whose id was taken; empty when all were added. */
+    Optional<Version> add(List<Version> versions) {
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Version> refused = Batch.refused(versions, insert(versions));
+        if (refused.isEmpty() && !versions.stream().allMatch(Version::isOriginal)) {
+            insertParents(versions);
+        }
+        return refused;
     }
 
-    private void insertParents(Version version) {
+    private int[] insert(List<Version> versions) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into versions (id, concept, digest, media_type, width, height, length, origin, created_at)
+                values (:id, :concept, :digest, :mediaType, :width, :height, :length, :origin, :createdAt)
+                on conflict (id) do nothing""");
+        for (Version version : versions) {
+            Image image = version.image();
+            batch.bind("id", version.id().toString())
+                    .bind("concept", version.concept().toString())
+                    .bind("digest", image.digest().hex())
+                    .bind("mediaType", image.mediaType().mime())
+                    .bind("width", image.size().width())
+                    .bind("height", image.size().height())
+                    .bind("length", image.length())
+                    .bind("origin", StoredOrigin.write(version.origin()).toString())
+                    .bind("createdAt", version.createdAt().toString())
+                    .add();
+        }
+        return batch.execute();
+    }
+
+    private void insertParents(List<Version> versions) {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into version_parents (concept, version, position, parent)
                 values (:concept, :version, :position, :parent)""");
-        for (int i = 0; i < version.parents().size(); i++) {
-            batch.bind("concept", version.concept().toString())
-                    .bind("version", version.id().toString())
-                    .bind("position", i)
-                    .bind("parent", version.parents().get(i).toString())
-                    .add();
+        for (Version version : versions) {
+            for (int i = 0; i < version.parents().size(); i++) {
+                batch.bind("concept", version.concept().toString())
+                        .bind("version", version.id().toString())
+                        .bind("position", i)
+                        .bind("parent", version.parents().get(i).toString())
+                        .add();
+            }
         }
         batch.execute();
     }

@@ -81,7 +81,7 @@ final class ZipBundle implements OpenBundle {
                     i < expected.size() && members.get(i).name().equals(expected.get(i)),
                     "entry %d is %s, which its manifest does not list there",
                     i + 1,
-                    ZipDirectory.shown(members.get(i)));
+                    members.get(i));
         }
         if (members.size() < expected.size()) {
             throw check.damaged("%s is missing".formatted(expected.get(members.size())));
@@ -92,21 +92,20 @@ final class ZipBundle implements OpenBundle {
     private void checkEntry(HeldImage image) {
         ZipMember member = member(image);
         if (member.method() != ZipMember.STORED || member.packed() != member.length()) {
-            throw check.damaged(
-                    "%s is compressed, which images in a bundle are not".formatted(ZipDirectory.shown(member)));
+            throw check.damaged("%s is compressed, which images in a bundle are not".formatted(member));
         }
         check.require(
                 BundleRule.IMAGE_SIZE,
                 member.length() <= check.limits().imageBytes(),
                 "%s has %d bytes, but an image of at most %d can come in; see intake.max-pixels",
-                ZipDirectory.shown(member),
+                member,
                 member.length(),
                 check.limits().imageBytes());
         check.require(
                 BundleRule.IMAGE_LENGTH,
                 member.length() == image.length(),
                 "%s has %d bytes, but its manifest says %d",
-                ZipDirectory.shown(member),
+                member,
                 member.length(),
                 image.length());
     }
@@ -129,7 +128,7 @@ final class ZipBundle implements OpenBundle {
             throw new IllegalStateException("Nothing was written", e);
         }
         Optional<HeldImage> found = meter.image();
-        String name = ZipDirectory.shown(member(image));
+        ZipMember name = member(image);
         check.require(
                 BundleRule.IMAGE_TYPE,
                 found.filter(same -> same.mediaType() == image.mediaType()).isPresent(),

@@ -39,7 +39,7 @@ final class ZipContent extends InputStream {
                 BundleRule.CHECKSUM,
                 crc == member.crc(),
                 "the checksum of %s is wrong; get the file again, or export it again",
-                ZipDirectory.shown(member));
+                member);
     }
 
     @Override

@@ -114,7 +114,7 @@ final class ZipDirectory {
                 BundleRule.PLAIN_ENTRIES,
                 (flags & ~NAMES_IN_UTF_8) == 0 && (far || extraLength == 0) && commentLength == 0 && disk == 0,
                 "%s is encrypted, split, commented or otherwise no plain entry; bundles must not be packed again by other programs",
-                shown(member));
+                member);
         checkType(member);
         return member;
     }
@@ -125,7 +125,7 @@ final class ZipDirectory {
                 BundleRule.REGULAR_FILES,
                 (type == 0 || type == UNIX_REGULAR) && (member.attributes() & DOS_FOLDER) == 0,
                 "%s is a link, a folder or a device; a bundle holds only files",
-                shown(member));
+                member);
     }
 
     private void checkPlaces(List<ZipMember> members, long end) throws IOException {
@@ -135,7 +135,7 @@ final class ZipDirectory {
                     BundleRule.TILING,
                     member.offset() == place,
                     "%s begins at byte %d and not at %d, where the one before it ends",
-                    shown(member),
+                    member,
                     member.offset(),
                     place);
             checkLocalHeader(member);
@@ -148,7 +148,7 @@ final class ZipDirectory {
         byte[] expected = member.localHeader();
         byte[] found = new byte[expected.length];
         if (member.offset() < 0 || member.end() > file.length()) {
-            throw check.damaged("it is cut off within " + shown(member));
+            throw check.damaged("it is cut off within " + member);
         }
         file.seek(member.offset());
         file.readFully(found);
@@ -156,7 +156,7 @@ final class ZipDirectory {
                 BundleRule.HEADERS_AGREE,
                 Arrays.equals(found, expected),
                 "%s is described in two ways, in front of it and in the directory",
-                shown(member));
+                member);
     }
 
     private void requireLeft(ByteBuffer in, int length) {
@@ -167,11 +167,5 @@ final class ZipDirectory {
 
     private static int unsigned(short value) {
         return Short.toUnsignedInt(value);
-    }
-
-    /** Names come from strangers. */
-    static String shown(ZipMember member) {
-        String name = member.name().replaceAll("[^ -~]", "?");
-        return "'%s'".formatted(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name);
     }
 }

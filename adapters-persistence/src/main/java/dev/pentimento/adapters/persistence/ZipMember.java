@@ -38,6 +38,7 @@ record ZipMember(
     /** Stands for an offset that is found in the extra field. */
     static final long IN_EXTRA_FIELD = 0xffff_ffffL;
 
+    private static final int MOST_SHOWN = 100;
     private static final int ZIP64_EXTRA = 1;
     private static final int ZIP64_EXTRA_LENGTH = 12;
 
@@ -114,5 +115,12 @@ record ZipMember(
     /** Latin-1 gives every byte back as it was read; our own names are ASCII. */
     private byte[] nameBytes() {
         return name.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As it may be shown to people: names come from strangers. */
+    @Override
+    public String toString() {
+        String shown = name.replaceAll("[^ -~]", "?");
+        return "'%s'".formatted(shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "..." : shown);
     }
 }

@@ -5,11 +5,13 @@ import static dev.pentimento.testkit.Fixtures.anEncodedImage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.ports.failure.StorageFailure.Reason;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.testkit.ImageVaultContract;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +52,32 @@ class FileImageVaultTest extends ImageVaultContract {
                 .contains(home.resolve("images")
                         .resolve(digest.hex().substring(0, 2))
                         .resolve(digest + ".png"));
+    }
+
+    @Test
+    void changedFileIsNoticedWhileItIsCopied() throws IOException {
+        EncodedImage image = anEncodedImage();
+        vault.store(image);
+        Path place = vault.locate(image.digest()).orElseThrow();
+        byte[] changed = image.bytes();
+        changed[changed.length - 1] ^= 1;
+        Files.write(place, changed);
+
+        fails(Reason.IMAGE_MISSING, () -> vault.copy(image.digest(), OutputStream.nullOutputStream()))
+                .hasMessageContaining(place.toString());
+    }
+
+    @Test
+    void changedFileIsMendedByStoringItsImageAgainInPieces() throws IOException {
+        EncodedImage image = anEncodedImage();
+        vault.store(image);
+        byte[] changed = image.bytes();
+        changed[changed.length - 1] ^= 1;
+        Files.write(vault.locate(image.digest()).orElseThrow(), changed);
+
+        vault.store(new HeldImage(image.digest(), image.mediaType(), image.length()), to -> to.write(image.bytes()));
+
+        assertThat(vault.load(image.digest())).isEqualTo(image);
     }
 
     @Test

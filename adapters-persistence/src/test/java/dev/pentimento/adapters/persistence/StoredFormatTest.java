@@ -136,7 +136,17 @@ class StoredFormatTest {
                         "{'type':'failed','code':'outcome_unknown','message':'Ask.'}"),
                 Arguments.of(completed(Cost.reported(5)), completed("{'type':'reported','micro_usd':5}")),
                 Arguments.of(completed(Cost.estimated(6)), completed("{'type':'estimated','micro_usd':6}")),
-                Arguments.of(completed(Cost.unknown()), completed("{'type':'unknown'}")));
+                Arguments.of(completed(Cost.unknown()), completed("{'type':'unknown'}")),
+                Arguments.of(completed(Cost.unknown(), true), completed("{'type':'unknown'},'by_trained_model':1")));
+    }
+
+    /** Homes of the time before anybody asked hold reports like this one, all of the local engine. */
+    @Test
+    void reportThatSaysNothingOfModelsMeansThatNoneWasUsed() {
+        JobState.Completed read = (JobState.Completed)
+                StoredState.read(Document.parse(quoted(completed("{'type':'reported','micro_usd':0}"))));
+
+        assertThat(read.report().byTrainedModel()).isFalse();
     }
 
     @ParameterizedTest
@@ -183,7 +193,11 @@ class StoredFormatTest {
     }
 
     private static JobState completed(Cost cost) {
-        ProviderReport report = new ProviderReport("local", "m", "warmer", List.of("please"), cost);
+        return completed(cost, false);
+    }
+
+    private static JobState completed(Cost cost, boolean byTrainedModel) {
+        ProviderReport report = new ProviderReport("local", "m", "warmer", List.of("please"), cost, byTrainedModel);
         return new JobState.Completed(List.of(new VersionId(ID)), report);
     }
 

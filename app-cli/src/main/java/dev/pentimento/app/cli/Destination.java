@@ -7,6 +7,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.ReadImage.Carrying;
 import dev.pentimento.ports.in.ShowVersion.Details;
 import java.util.Optional;
 
@@ -32,20 +33,20 @@ sealed interface Destination {
     }
 
     /** In files named by the user. */
-    record InFiles(OutputFile first) implements Destination {
+    record InFiles(OutputFile first, Carrying carrying) implements Destination {
         @Override
         public Located deliver(Workbench bench, Details details, int number) {
             OutputFile file = first.numbered(number);
-            file.write(read(bench, details, file.mediaType()));
+            file.write(read(bench, details, file.mediaType(), carrying));
             return new Located(details, Optional.of(file.path()));
         }
     }
 
     /** The next program in the pipe. */
-    record StandardOutput(Console console) implements Destination {
+    record StandardOutput(Console console, Carrying carrying) implements Destination {
         @Override
         public Located deliver(Workbench bench, Details details, int number) {
-            console.bytes(read(bench, details, MediaType.PNG));
+            console.bytes(read(bench, details, MediaType.PNG, carrying));
             return Located.inVault(details);
         }
 
@@ -55,10 +56,10 @@ sealed interface Destination {
         }
     }
 
-    private static byte[] read(Workbench bench, Details details, MediaType mediaType) {
+    private static byte[] read(Workbench bench, Details details, MediaType mediaType, Carrying carrying) {
         VersionReference reference = new VersionReference(details.version().id().toString());
         return bench.readImage()
-                .handle(new ReadImage.Query(UserId.LOCAL, reference, mediaType))
+                .handle(new ReadImage.Query(UserId.LOCAL, reference, mediaType, carrying))
                 .bytes();
     }
 }

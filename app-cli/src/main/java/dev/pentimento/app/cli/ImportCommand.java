@@ -21,14 +21,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Makes files the originals of a concept; all of them or none.")
+@Command(
+        name = "import",
+        description = {
+            "Makes files the originals of a concept; all of them or none.",
+            "Files that were written by -o are known again: they are their version, or become its children."
+        })
 final class ImportCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "An image; - = standard input.")
     private List<PictureArgument> names = new ArrayList<>();
 
-    @Option(names = "--concept", paramLabel = "ID", description = "Where they belong; default: a new concept.")
+    @Option(
+            names = "--concept",
+            paramLabel = "ID",
+            description = "Where they belong; default: where they come from, else a new concept.")
     private @Nullable String concept;
 
     @Mixin
@@ -63,12 +71,18 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(ImportImages.Imported imported, List<Located> versions) {
         Console console = session.console();
         if (console.speaksJson()) {
-            console.line(Json.write(ImportedDocument.of(imported.concept(), versions)));
+            console.line(Json.write(ImportedDocument.of(imported, versions)));
             return;
         }
         ResultLines result = new ResultLines(console.paint());
-        versions.forEach(version -> console.line(result.headline(version)));
-        console.line(result.fact("concept", imported.concept().toString()));
+        for (int i = 0; i < versions.size(); i++) {
+            console.line(result.headline(versions.get(i)));
+            result.arrival(imported.arrivals().get(i), versions.get(i)).forEach(console::line);
+        }
+        versions.stream()
+                .map(version -> version.version().concept().toString())
+                .distinct()
+                .forEach(concept -> console.line(result.fact("concept", concept)));
         if (!console.isQuiet()) {
             result.hint(versions).ifPresent(console::line);
         }

@@ -3,6 +3,7 @@ package dev.pentimento.app.cli;
 import dev.pentimento.bootstrap.Pentimento;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
@@ -62,6 +63,11 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public CompareVersions compareVersions() {
         return pentimento.compareVersions();
+    }
+
+    @Override
+    public ExamineImage examineImage() {
+        return pentimento.examineImage();
     }
 
     @Override

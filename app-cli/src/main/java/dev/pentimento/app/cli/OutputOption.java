@@ -1,6 +1,7 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.app.cli.argument.OutputFile;
+import dev.pentimento.ports.in.ReadImage.Carrying;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,16 +14,19 @@ final class OutputOption {
                     "Write the image to FILE (.png or .jpg) too; further ones to FILE-2, FILE-3, ...; - = standard output.")
     private @Nullable String output;
 
+    @Option(names = "--bare", description = "Write it without provenance metadata: nothing but pixels.")
+    private boolean bare;
+
     /**
      * @param images how many there will be
      */
     Destination destination(Session session, int images) {
         if (output == null) {
-            return new Destination.Vault();
+            return vault();
         }
         if (!output.equals("-")) {
             return new Destination.InFiles(
-                    OutputFile.named(output, session.surroundings().workingDirectory()));
+                    OutputFile.named(output, session.surroundings().workingDirectory()), carrying());
         }
         if (images > 1) {
             throw new IllegalArgumentException(
@@ -31,6 +35,17 @@ final class OutputOption {
         if (session.options().json()) {
             throw new IllegalArgumentException("-o - and --json both want standard output; name a file for the image");
         }
-        return new Destination.StandardOutput(session.console());
+        return new Destination.StandardOutput(session.console(), carrying());
+    }
+
+    private Destination vault() {
+        if (bare) {
+            throw new IllegalArgumentException("--bare says how -o writes the image; name a file with -o");
+        }
+        return new Destination.Vault();
+    }
+
+    private Carrying carrying() {
+        return bare ? Carrying.NOTHING : Carrying.PROVENANCE;
     }
 }

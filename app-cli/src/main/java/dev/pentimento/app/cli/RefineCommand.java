@@ -2,15 +2,19 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.app.cli.argument.ImageFiles;
 import dev.pentimento.app.cli.argument.PictureArgument;
+import dev.pentimento.app.cli.document.Located;
+import dev.pentimento.app.cli.terminal.Words;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MaskSpec;
+import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RefineImage.Picture;
+import dev.pentimento.ports.in.ShowVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -139,7 +143,22 @@ final class RefineCommand implements Callable<Integer> {
         if (submission instanceof RefineImage.Rejected rejected) {
             return desk.refuse(rejected.reasons());
         }
+        tellAboutBase(submission, bench);
         return desk.carryOut("Refining", bench, submission.job().orElseThrow(), destination);
+    }
+
+    private void tellAboutBase(RefineImage.Submission submission, Workbench bench) {
+        if (submission instanceof RefineImage.Accepted accepted && accepted.base() != null) {
+            Located base = Located.inVault(bench.showVersion()
+                    .handle(ShowVersion.Query.of(accepted.base().version())));
+            FileWords.of(accepted.base(), base)
+                    .forEach(words -> session.console().hint(Words.line(shownName()) + ": " + words));
+        }
+    }
+
+    /** Without the query of a URL, which may hold a signature. */
+    private String shownName() {
+        return image.url().map(url -> SourceUrl.of(url).shown()).orElse(image.text());
     }
 
     private RefineImage.Command command(Workbench bench, Wish wish) {

@@ -10,6 +10,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.lineage.Lineage;
+import dev.pentimento.ports.in.ImportImages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,14 @@ final class ResultLines {
                         place);
     }
 
-    private static String parents(Located located) {
+    /** What became of a file, where that is worth a line. */
+    List<String> arrival(ImportImages.Arrived arrived, Located located) {
+        return FileWords.of(arrived, located).stream()
+                .map(words -> fact("file", words))
+                .toList();
+    }
+
+    static String parents(Located located) {
         Lineage lineage = located.details().lineage();
         return located.version().parents().stream().map(lineage::label).collect(Collectors.joining(", with "));
     }

@@ -72,6 +72,7 @@ final class ShownLines {
 
     private void addOrigin() {
         fact("origin", OriginNames.of(version.origin()));
+        details.sourceType().get().ifPresent(type -> fact("source", type.uri()));
         ShownDocument.fileName(version.origin()).ifPresent(name -> fact("file", name));
         ShownDocument.sourceUrl(version.origin()).ifPresent(url -> fact("fetched", url));
         ShownDocument.palette(version.origin())

@@ -2,6 +2,7 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
@@ -35,6 +36,8 @@ interface Workbench extends AutoCloseable {
     ShowLineage showLineage();
 
     CompareVersions compareVersions();
+
+    ExamineImage examineImage();
 
     ReadImage readImage();
 

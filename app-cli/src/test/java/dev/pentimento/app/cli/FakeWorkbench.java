@@ -19,9 +19,11 @@ import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.provenance.DigitalSourceType;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
@@ -39,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -62,7 +65,8 @@ final class FakeWorkbench implements Workbench {
     List<ListConcepts.Summary> concepts = List.of();
     List<ListProviders.Listed> providers = List.of();
     Brief brief = Brief.EMPTY;
-    ProviderReport report = new ProviderReport("local", "sketch-1", "make it warmer, please", List.of(), Cost.free());
+    ProviderReport report =
+            new ProviderReport("local", "sketch-1", "make it warmer, please", List.of(), Cost.free(), false);
     UnaryOperator<Job> ending = job -> job.complete(
             versions.subList(versions.size() - made, versions.size()).stream()
                     .map(Version::id)
@@ -71,7 +75,14 @@ final class FakeWorkbench implements Workbench {
             END);
     BiFunction<RefineImage.Command, JobId, Origin> origin = (command, job) -> new Origin.Refined(job);
 
+    Optional<DigitalSourceType> sourceType = Optional.empty();
+
     @Nullable RuntimeException trouble;
+
+    ImportImages.@Nullable Arrived arrived;
+    ExamineImage.@Nullable Query examined;
+    ExamineImage.@Nullable Examination examination;
+    ReadImage.@Nullable Query read;
 
     RefineImage.@Nullable Command refined;
     GenerateConcept.@Nullable Command generated;
@@ -137,7 +148,7 @@ final class FakeWorkbench implements Workbench {
             for (int i = 0; i < made; i++) {
                 versions.add(version(versions.size() + 1, List.of(original.id()), origin.apply(command, job.id())));
             }
-            return new RefineImage.Accepted(job);
+            return new RefineImage.Accepted(job, arrived);
         };
     }
 
@@ -161,7 +172,12 @@ final class FakeWorkbench implements Workbench {
         return command -> {
             imported = command;
             failIfTold();
-            return new ImportImages.Imported(CONCEPT, List.of(original.id()));
+            return new ImportImages.Imported(
+                    CONCEPT,
+                    List.of(
+                            arrived == null
+                                    ? new ImportImages.Arrived(original.id(), ImportImages.Recognition.NEW, false)
+                                    : arrived));
         };
     }
 
@@ -209,7 +225,8 @@ final class FakeWorkbench implements Workbench {
         Optional<Job> maker = version.origin()
                 .madeBy()
                 .flatMap(id -> jobs.stream().filter(job -> job.id().equals(id)).findFirst());
-        return new ShowVersion.Details(version, Lineage.of(versions), concept(), Optional.of(FILE), maker);
+        return new ShowVersion.Details(
+                version, Lineage.of(versions), concept(), Optional.of(FILE), maker, () -> sourceType);
     }
 
     Concept concept() {
@@ -236,7 +253,19 @@ final class FakeWorkbench implements Workbench {
 
     @Override
     public ReadImage readImage() {
-        return query -> PIXELS;
+        return query -> {
+            read = query;
+            return PIXELS;
+        };
+    }
+
+    @Override
+    public ExamineImage examineImage() {
+        return query -> {
+            examined = query;
+            failIfTold();
+            return Objects.requireNonNull(examination);
+        };
     }
 
     @Override

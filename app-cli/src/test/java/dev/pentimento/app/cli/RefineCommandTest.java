@@ -577,8 +577,8 @@ class RefineCommandTest {
 
     @Test
     void whatProvidersSayCannotSteerTheTerminal() {
-        home.bench.report =
-                new ProviderReport("loc\u001b[2Jal", "m\n1", "sent", List.of("glow\u0007"), Cost.reported(40_000));
+        home.bench.report = new ProviderReport(
+                "loc\u001b[2Jal", "m\n1", "sent", List.of("glow\u0007"), Cost.reported(40_000), true);
 
         Ending ending = here().onTerminal().run("refine", "cat.png", "warmer");
 

@@ -90,6 +90,35 @@ class RefineEndToEndTest {
         assertThat(after.getRGB(20, 20)).isNotEqualTo(before.getRGB(20, 20));
     }
 
+    /** Out as it is, out with loss, changed by another program: each comes back to where it belongs. */
+    @Test
+    void writtenFilesComeBackToTheirLineage() throws IOException {
+        JsonNode first = json("refine", "cat.png", "make it warmer", "-o", "out.png");
+        json("refine", "A1", "make it darker", "-o", "out.jpg");
+
+        JsonNode shown = json("show", "out.png");
+        assertThat(shown.at("/match/likeness").asText()).isEqualTo("same_pixels");
+        assertThat(shown.at("/claims/source_type").asText()).endsWith("/algorithmicallyEnhanced");
+        assertThat(shown.at("/claims/provenance/steps/1/instruction").asText()).isEqualTo("make it warmer");
+
+        assertThat(json("import", "out.png").at("/versions/0/version_id"))
+                .isEqualTo(first.at("/versions/0/version_id"));
+        assertThat(json("import", "out.jpg").at("/files/0/recognition").asText())
+                .isEqualTo("edited");
+        assertThat(json("refine", "out.png", "make it brighter")
+                        .at("/versions/0/label")
+                        .asText())
+                .isEqualTo("A1.2");
+        for (String format : new String[] {"tree", "dot", "mermaid"}) {
+            assertThat(run("lineage", "--format", format).out()).contains("A1.1.1", "out.jpg");
+        }
+        assertThat(json("compare", "A1.1", "A1.1.1")
+                        .at("/difference/changed_percent")
+                        .asDouble())
+                .isPositive();
+        assertThat(json("concepts").get("concepts")).hasSize(1);
+    }
+
     @Test
     void twoVersionsAreCompared() throws IOException {
         json("refine", "cat.png", "make it darker");

@@ -8,8 +8,15 @@ import java.util.List;
  *
  * @param promptSent the words as they were sent
  * @param notUnderstood words of the prompt that had no effect; empty where a provider cannot tell
+ * @param byTrainedModel whether the pixels come from a model that was trained with pictures; pictures say so when they leave
  */
-public record ProviderReport(String provider, String model, String promptSent, List<String> notUnderstood, Cost cost) {
+public record ProviderReport(
+        String provider,
+        String model,
+        String promptSent,
+        List<String> notUnderstood,
+        Cost cost,
+        boolean byTrainedModel) {
     public ProviderReport {
         notUnderstood = List.copyOf(notUnderstood);
     }

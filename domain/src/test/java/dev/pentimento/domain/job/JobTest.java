@@ -27,7 +27,7 @@ class JobTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final VersionId BASE = new VersionId(new UUID(0, 1));
     private static final ProviderReport REPORT =
-            new ProviderReport("local", "local-1", "warmer 0.6", List.of(), Cost.free());
+            new ProviderReport("local", "local-1", "warmer 0.6", List.of(), Cost.free(), false);
 
     @Test
     void submittedJobWaits() {

@@ -7,7 +7,10 @@ import dev.pentimento.domain.identity.VersionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes files the originals of a concept; all of them, or none when one cannot be read or fetched. */
+/**
+ * Makes files versions of a concept; all of them, or none when one cannot be read or fetched. Files that say which version they come from belong
+ * to its concept: they are that version, or become its children. All others become originals.
+ */
 public interface ImportImages {
 
     /**
@@ -20,7 +23,7 @@ public interface ImportImages {
      * One import.
      *
      * @param pictures at least one
-     * @param concept null = a new one
+     * @param concept where all of them belong, whatever they say; null = where they come from, else a new one
      */
     record Command(
             UserId owner,
@@ -38,11 +41,34 @@ public interface ImportImages {
     /**
      * The result.
      *
-     * @param versions one per picture, in their order; one whose bytes the concept holds already gives the version that holds them
+     * @param concept the one asked for, else the new one, else (when every file belongs to a known version) that of the first
+     * @param arrivals one per picture, in their order
      */
-    record Imported(ConceptId concept, List<VersionId> versions) {
+    record Imported(ConceptId concept, List<Arrived> arrivals) {
         public Imported {
-            versions = List.copyOf(versions);
+            arrivals = List.copyOf(arrivals);
         }
+
+        /** One per picture, in their order. */
+        public List<VersionId> versions() {
+            return arrivals.stream().map(Arrived::version).toList();
+        }
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param contentCredentials whether the file carries C2PA Content Credentials, which stay with it
+     */
+    record Arrived(VersionId version, Recognition recognition, boolean contentCredentials) {}
+
+    /** What a file turned out to be. */
+    enum Recognition {
+        /** An original. */
+        NEW,
+        /** The bytes or the pixels of a version that exists. */
+        KNOWN,
+        /** Made elsewhere from a version that exists, which became its parent. */
+        EDITED
     }
 }

@@ -5,7 +5,7 @@ import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.lineage.VersionReference;
 
-/** Hands out the image of a version. */
+/** Hands out the image of a version as a file. */
 public interface ReadImage {
 
     /** @throws dev.pentimento.ports.failure.UnknownReference if the reference fits no version, or several */
@@ -15,6 +15,19 @@ public interface ReadImage {
      * Which one.
      *
      * @param mediaType the wanted format, PNG or JPEG
+     * @param carrying what else goes into the file
      */
-    record Query(UserId owner, VersionReference reference, MediaType mediaType) {}
+    record Query(UserId owner, VersionReference reference, MediaType mediaType, Carrying carrying) {
+        /** With its provenance. */
+        public Query(UserId owner, VersionReference reference, MediaType mediaType) {
+            this(owner, reference, mediaType, Carrying.PROVENANCE);
+        }
+    }
+
+    /** What a file holds beside its pixels. */
+    enum Carrying {
+        /** Where the version comes from, and nothing else. */
+        PROVENANCE,
+        NOTHING
+    }
 }

@@ -68,7 +68,10 @@ public interface RefineImage {
         <T> T match(Function<Stored, T> stored, Function<Given, T> given);
     }
 
-    /** One that comes from outside. When its bytes are known, the version that holds them is meant; otherwise it becomes an original. */
+    /**
+     * One that comes from outside. When its bytes are known, or it says which version it comes from and has the same pixels, that version is meant;
+     * with other pixels it becomes a child of that version; otherwise it becomes an original.
+     */
     sealed interface Given extends Picture {
         @Override
         default <T> T match(Function<Stored, T> stored, Function<Given, T> given) {
@@ -114,8 +117,12 @@ public interface RefineImage {
         Optional<Job> job();
     }
 
-    /** The job is on its way. */
-    record Accepted(Job accepted) implements Submission {
+    /**
+     * The job is on its way.
+     *
+     * @param base what became of the file to work on; null when a version was named
+     */
+    record Accepted(Job accepted, ImportImages.@Nullable Arrived base) implements Submission {
         @Override
         public Optional<Job> job() {
             return Optional.of(accepted);

@@ -7,8 +7,10 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.domain.provenance.DigitalSourceType;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells everything about one version. */
 public interface ShowVersion {
@@ -29,8 +31,16 @@ public interface ShowVersion {
      *
      * @param file absolute path of the image; empty where the vault keeps no files
      * @param job what made it; empty for an imported version
+     * @param sourceType works out what the version has to be called by the vocabulary of the IPTC; empty where no program is known to have had
+     *     a part in it. To be asked while the home is open
      */
-    record Details(Version version, Lineage lineage, Concept concept, Optional<Path> file, Optional<Job> job) {
+    record Details(
+            Version version,
+            Lineage lineage,
+            Concept concept,
+            Optional<Path> file,
+            Optional<Job> job,
+            Supplier<Optional<DigitalSourceType>> sourceType) {
         public String label() {
             return lineage.label(version.id());
         }

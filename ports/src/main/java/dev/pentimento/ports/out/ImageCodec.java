@@ -3,6 +3,8 @@ package dev.pentimento.ports.out;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.provenance.FileClaims;
+import dev.pentimento.domain.provenance.Provenance;
 
 /**
  * Turns image files into pixels and back.
@@ -27,6 +29,20 @@ public interface ImageCodec {
      */
     EncodedImage encode(Raster raster, MediaType type);
 
-    /** A file that proved to be an image, and its pixels. */
-    record DecodedImage(EncodedImage file, Raster raster) {}
+    /** What a file says about itself, without a look at its pixels; nothing where it cannot be made out. Never fails. */
+    FileClaims claims(EncodedImage file);
+
+    /**
+     * The same pixels in a file that holds nothing else: no metadata, no profile, nothing hidden before, between or behind.
+     *
+     * @param file PNG or JPEG; decodes to the same pixels afterwards, save that a JPEG which is turned or in another colour space is encoded anew
+     * @throws dev.pentimento.ports.failure.ImageRejected if the file is no readable image
+     */
+    EncodedImage bare(EncodedImage file);
+
+    /** As {@link #bare}, with {@code provenance} and nothing else beside the pixels; its oldest steps give way where the format has no room. */
+    EncodedImage annotate(EncodedImage file, Provenance provenance);
+
+    /** A file that proved to be an image, its pixels, and what it says about itself. */
+    record DecodedImage(EncodedImage file, Raster raster, FileClaims claims) {}
 }

@@ -48,8 +48,8 @@ public interface ImageEditor {
      * One edit.
      *
      * @param brief what the image is about; for the prompt, not to be carried out
-     * @param base the image to change, as PNG
-     * @param references as PNG
+     * @param base the image to change, as a PNG of nothing but pixels
+     * @param references as PNG of nothing but pixels
      * @param mask of the base's size; null = the whole image may change. What an editor changes elsewhere is discarded
      * @param model null = the configured one
      */

@@ -8,6 +8,7 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Version;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,13 @@ public interface RecordReader {
     /** The owner's versions whose id begins with {@code prefix} (lower case, with hyphens); newest first. */
     List<Version> versionsStartingWith(UserId owner, String prefix);
 
+    /** Those of {@code ids} that are recorded, whoever owns them, in any order. */
+    List<Version> versionsNamed(Collection<VersionId> ids);
+
     Optional<Job> job(JobId id);
+
+    /** Those of {@code ids} that are recorded, whoever owns them, in any order. */
+    List<Job> jobsNamed(Collection<JobId> ids);
 
     /** In the order in which they were added. */
     List<Job> jobs(ConceptId concept);

@@ -54,8 +54,8 @@ final class Body {
 
     /** gzip is undone before it comes here, and nothing else was asked for. */
     private static void checkEncoding(Response answer, String shown) {
-        String encoding = answer.header("Content-Encoding", "identity").strip();
-        if (!encoding.equalsIgnoreCase("identity")) {
+        String encoding = answer.header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw new FetchFailure(
                     Reason.BROKEN_ANSWER,
                     "%s gives no readable file: the server packed it in a way that nobody asked for; save it with your browser"

@@ -23,6 +23,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -95,6 +96,21 @@ class ConnectionTest {
         assertThat(failure.reason()).isEqualTo(Reason.NOT_ALLOWED);
         assertThat(failure).hasMessageContaining("RFC 1918").hasMessageNotContaining("10.0.0.7");
         assertThat(lookups).hasValue(1);
+    }
+
+    @Test
+    void redirectsToOtherPortsAreRefusedWhereverTheyLead() {
+        try (WebServer other = WebServer.open().with("/cat.png", Answer.file(FILE))) {
+            server.with("/old", Answer.redirect(other.at("/cat.png").toString()));
+            EnumSet<Rule> rules = EnumSet.complementOf(EnumSet.of(Rule.PUBLIC_ADDRESS));
+            HttpImageSource source =
+                    new HttpImageSource(allowing("127.0.0.1", PATIENCE), rules, Resolver.ofTheSystem());
+
+            FetchFailure failure = failure(source, server.at("/old"));
+
+            assertThat(failure.reason()).isEqualTo(Reason.NOT_ALLOWED);
+            assertThat(other.requests()).isEmpty();
+        }
     }
 
     @Test

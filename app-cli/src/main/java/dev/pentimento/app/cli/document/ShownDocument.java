@@ -4,6 +4,7 @@ import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.provenance.DigitalSourceType;
 import dev.pentimento.ports.in.ShowVersion;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param children ids of the versions made from it, as base or as reference
  * @param bytes length of the image file
+ * @param sourceType an identifier of the IPTC; null where no program is known to have had a part in it
  * @param fileName null unless imported
  * @param sourceUrl null unless fetched
  * @param palette null unless recolored
@@ -27,6 +29,7 @@ public record ShownDocument(
         long bytes,
         String createdAt,
         String origin,
+        @Nullable String sourceType,
         @Nullable String fileName,
         @Nullable String sourceUrl,
         @Nullable Colors palette,
@@ -51,6 +54,7 @@ public record ShownDocument(
                 version.image().length(),
                 version.createdAt().toString(),
                 OriginNames.of(version.origin()),
+                details.sourceType().get().map(DigitalSourceType::uri).orElse(null),
                 fileName(version.origin()).orElse(null),
                 sourceUrl(version.origin()).orElse(null),
                 palette(version.origin()).map(Colors::of).orElse(null),

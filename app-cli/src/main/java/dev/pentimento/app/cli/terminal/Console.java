@@ -82,6 +82,13 @@ public final class Console {
         error(text + "\n");
     }
 
+    /** A line beside the result that nobody needs who wants quiet. */
+    public void hint(String text) {
+        if (!isQuiet()) {
+            note(text);
+        }
+    }
+
     /** Text on standard error as it is. */
     private void error(String text) {
         err.print(text);
