@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ServerSocketFactory;
@@ -31,6 +32,7 @@ public final class WebServer implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> visitors = new CopyOnWriteArrayList<>();
+    private final CountDownLatch left = new CountDownLatch(1);
 
     private WebServer(String scheme, ServerSocketFactory doors) {
         this.scheme = scheme;
@@ -83,6 +85,8 @@ public final class WebServer implements AutoCloseable {
             }
         } catch (IOException closed) {
             threads.shutdown();
+        } finally {
+            left.countDown();
         }
     }
 
@@ -120,11 +124,21 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         try {
             door.close();
+            awaitClosedDoor();
             for (Socket visitor : visitors) {
                 visitor.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The system keeps the door open for as long as a thread waits behind it. */
+    private void awaitClosedDoor() {
+        try {
+            left.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
