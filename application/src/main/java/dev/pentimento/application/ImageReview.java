@@ -1,10 +1,10 @@
 package dev.pentimento.application;
 
 import dev.pentimento.application.ImageUses.Use;
+import dev.pentimento.domain.history.Progress;
 import dev.pentimento.domain.image.HeldImage;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.ports.failure.PentimentoException;
-import dev.pentimento.ports.in.Progress;
 import dev.pentimento.ports.in.VerifyHistory.Problem;
 import java.util.List;
 import java.util.function.Consumer;

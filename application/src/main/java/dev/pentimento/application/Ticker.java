@@ -1,6 +1,6 @@
 package dev.pentimento.application;
 
-import dev.pentimento.ports.in.Progress;
+import dev.pentimento.domain.history.Progress;
 import java.util.function.Consumer;
 
 /** Counts what several threads get done, and tells one after the other. */

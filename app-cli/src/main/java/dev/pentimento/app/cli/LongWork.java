@@ -1,8 +1,8 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.app.cli.terminal.JobProgress;
+import dev.pentimento.domain.history.Progress;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.in.Progress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;

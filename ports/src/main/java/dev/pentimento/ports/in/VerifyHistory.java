@@ -1,5 +1,6 @@
 package dev.pentimento.ports.in;
 
+import dev.pentimento.domain.history.Progress;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageDigest;

@@ -1,7 +1,7 @@
 package dev.pentimento.app.cli.terminal;
 
+import dev.pentimento.domain.history.Progress;
 import dev.pentimento.domain.job.JobEvent;
-import dev.pentimento.ports.in.Progress;
 import java.util.Locale;
 
 /** Shows how work gets on. Closing takes away what would be in the way of further output. */

@@ -1,7 +1,7 @@
 package dev.pentimento.app.cli.terminal;
 
+import dev.pentimento.domain.history.Progress;
 import dev.pentimento.domain.job.JobEvent;
-import dev.pentimento.ports.in.Progress;
 import java.util.function.Consumer;
 
 /** One line whenever a stage or step begins; for logs. */

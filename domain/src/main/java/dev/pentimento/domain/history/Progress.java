@@ -1,4 +1,4 @@
-package dev.pentimento.ports.in;
+package dev.pentimento.domain.history;
 
 /**
  * How far something long has come.
