@@ -131,19 +131,7 @@ class ReplayVersionTest {
 
     @Test
     void generatedVersionIsGeneratedAgainInItsConcept() {
-        workshop.provider.generates(workshop.png(filled(GREY)), workshop.png(filled(RED)));
-        Job job = workshop.useCases
-                .generateConcept()
-                .handle(new GenerateConcept.Command(
-                        UserId.LOCAL,
-                        new Instruction("a fox asleep"),
-                        Brief.EMPTY,
-                        new ImageSize(16, 12),
-                        2,
-                        1,
-                        null,
-                        ProviderChoice.ANY));
-        workshop.watch(job);
+        Job job = generateTwoInTwoPalettes();
 
         Replayed replayed = replay("B");
 
@@ -154,7 +142,7 @@ class ReplayVersionTest {
 
     @Test
     void importedAndRecoloredVersionsCannotBeReplayed() {
-        generatedVersionIsGeneratedAgainInItsConcept();
+        generateTwoInTwoPalettes();
         assertThatExceptionOfType(ProviderFailure.InvalidRequest.class)
                 .isThrownBy(() -> replay("A1"))
                 .withMessageContaining("palette");
@@ -222,6 +210,23 @@ class ReplayVersionTest {
         assertThat(replayed.version()).isEmpty();
         assertThat(replayed.lastStep().job().status()).isEqualTo(JobStatus.CANCELED);
         assertThat(steps).containsExactly("1 of 2");
+    }
+
+    private Job generateTwoInTwoPalettes() {
+
+        workshop.provider.generates(workshop.png(filled(GREY)), workshop.png(filled(RED)));
+        Job job = workshop.useCases
+                .generateConcept()
+                .handle(new GenerateConcept.Command(
+                        UserId.LOCAL,
+                        new Instruction("a fox asleep"),
+                        Brief.EMPTY,
+                        new ImageSize(16, 12),
+                        2,
+                        1,
+                        null,
+                        ProviderChoice.ANY));
+        return workshop.watch(job);
     }
 
     private static List<EncodedImage> refuse(ImageEditor.Request request, CallContext context) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that are killed in the midst of an export or an import. */
 class KilledBundleTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PICTURES = 120;
+    private static final int PICTURES = 60;
     private static final long SEED = 20261120;
     private static final long PATIENCE_SECONDS = 60;
 
