@@ -30,9 +30,9 @@ final class Microbenchmarks {
                         .forks(1)
                         .jvmArgs("-Xmx4g")
                         .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(2))
+                        .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)
-                        .measurementTime(TimeValue.seconds(2))
+                        .measurementTime(TimeValue.seconds(1))
                         .build())
                 .run());
     }

@@ -265,7 +265,7 @@ interface MetadataPromises extends ImageCodecPromises {
                 .bytes();
     }
 
-    /** A little text that inflates to hundreds of megabytes. */
+    /** A little text that inflates to 64 megabytes. */
     @Test
     default void packetsAreNotInflatedWithoutEnd() {
         byte[] bomb = PngFile.deflated(new byte[64 << 20]);

@@ -6,6 +6,7 @@ import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.options.SerializeOptions;
+import com.sun.management.ThreadMXBean;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
@@ -15,11 +16,14 @@ import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.domain.provenance.Step;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
 import dev.pentimento.ports.spi.IntakeLimits;
+import dev.pentimento.testkit.PngFile;
 import dev.pentimento.testkit.Provenances;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -164,6 +168,24 @@ class XmpReadingTest {
         assertThat(provenance.steps())
                 .extracting(Step::provider)
                 .allSatisfy(provider -> assertThat(provider).hasSize(200).startsWith("a 31m"));
+    }
+
+    /** 64 MB of blanks, in as many thousand bytes: what is not inflated costs nothing. */
+    @Test
+    void packetsAreInflatedNoFurtherThanToTheLimit() {
+        byte[] blanks = new byte[64 << 20];
+        Arrays.fill(blanks, (byte) ' ');
+        ByteView deflated = ByteView.of(PngFile.deflated(blanks));
+
+        long before = allocated();
+        assertThat(FileBlocks.packedPacket(deflated)).isEmpty();
+
+        assertThat(allocated() - before).isLessThan(8 << 20);
+    }
+
+    /** Bytes that this thread has asked for so far. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     /** A wrong source type is no reason to lose the rest. */

@@ -78,7 +78,10 @@ public final class Derivation {
     }
 
     private static Optional<Long> seed(Job job) {
-        return Optional.ofNullable(job.work().match(refine -> refine.knobs().seed(), generate -> generate.seed()));
+        return job.work()
+                .match(
+                        refine -> Optional.ofNullable(refine.knobs().seed()),
+                        generate -> Optional.ofNullable(generate.seed()));
     }
 
     /**
