@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Bundles as zip files: the manifest, then the images in the order of their digests, such as {@code images/ab/abcd....png}. Any program can read
@@ -46,7 +47,7 @@ final class ZipBundles implements Bundles {
         refuseVault(target);
         try {
             Path folder = target.resolveSibling(".").normalize();
-            Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+            Path draft = folder.resolve(".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
             try {
                 writeThrough(bundle, draft, images);
                 Written written = new Written(Files.size(draft), sha256(draft));
