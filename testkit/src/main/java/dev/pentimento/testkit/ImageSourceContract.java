@@ -333,6 +333,24 @@ public abstract class ImageSourceContract {
         assertThat(failure(url, limits).reason()).isEqualTo(Reason.UNREACHABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "99999999999999999999", "many"})
+    void lengthsThatAreNoneBreakAnAnswer(String length) {
+        server.with("/length", visit -> {
+            visit.head(200, "OK", "Content-Length: " + length);
+            visit.say("\r\nfive!");
+        });
+
+        assertThat(failure("/length").reason()).isEqualTo(Reason.BROKEN_ANSWER);
+    }
+
+    @Test
+    void statusesThatAreNoneBreakAnAnswer() {
+        server.with("/status", visit -> visit.head(-1, "x", "Content-Length: 0"));
+
+        assertThat(failure("/status").reason()).isEqualTo(Reason.BROKEN_ANSWER);
+    }
+
     @Test
     void filesThatBreakOffAreNoFiles() {
         server.with("/cut", visit -> {

@@ -27,7 +27,7 @@ final class ImageWriting {
         } catch (OutOfMemoryError e) {
             throw new ImageRejected(
                     Reason.TOO_LARGE,
-                    "A picture of %s px does not fit into memory as %s; scale it down, or give the program more memory"
+                    "A picture of %s px does not fit into memory as %s; scale it down, or use a larger heap (-Xmx)"
                             .formatted(raster.size(), type),
                     e);
         } finally {

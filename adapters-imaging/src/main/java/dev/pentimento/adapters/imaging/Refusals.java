@@ -62,7 +62,7 @@ record Refusals(MediaType format) {
                 String.format(
                         Locale.ROOT,
                         "Reading this %s of %s px takes %,d MB of memory, more than the %,d MB there are for it;"
-                                + " scale it down, or give the program more memory",
+                                + " scale it down, or use a larger heap (-Xmx)",
                         format,
                         size,
                         needed / MEGABYTE,
@@ -100,7 +100,7 @@ record Refusals(MediaType format) {
         if (isOutOfMemory(failure)) {
             return new ImageRejected(
                     Reason.TOO_LARGE,
-                    "This %s does not fit into memory; scale it down, or give the program more memory"
+                    "This %s does not fit into memory; scale it down, take in fewer at a time, or use a larger heap (-Xmx)"
                             .formatted(format),
                     failure);
         }

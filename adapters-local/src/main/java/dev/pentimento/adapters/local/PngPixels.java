@@ -24,8 +24,19 @@ final class PngPixels {
             }
             return ofImage(image);
         } catch (IOException e) {
-            throw new ProviderFailure.InvalidRequest("The PNG cannot be read: " + e.getMessage());
+            throw unreadable(file, e);
         }
+    }
+
+    /** ImageIO wraps the lack of memory, which is nobody's mistake. */
+    static ProviderFailure unreadable(EncodedImage file, IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError tooLittle) {
+                throw tooLittle;
+            }
+        }
+        return new ProviderFailure.InvalidRequest(
+                "The local engine cannot read the PNG it was given (%s); save it again and retry".formatted(file));
     }
 
     static EncodedImage encode(Raster raster) {

@@ -43,13 +43,13 @@ final class ManifestEntry {
         check.require(
                 BundleRule.MANIFEST_SIZE,
                 member.length() <= check.limits().manifestBytes(),
-                "its manifest has %d bytes, and more than %d are not taken in; export fewer concepts at a time, or use a larger heap (-Xmx)",
+                "its manifest has %d bytes, and more than %d are not taken in",
                 member.length(),
                 check.limits().manifestBytes());
         check.require(
                 BundleRule.PACKING,
                 member.length() <= member.packed() * MOST_PACKED + SMALL,
-                "its manifest is packed more densely than any history can be; %d bytes claim to be %d",
+                "its manifest is packed more densely than any history can be: %d bytes claim to be %d",
                 member.packed(),
                 member.length());
     }

@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.persistence;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pentimento.domain.concept.Concept;
@@ -15,6 +16,7 @@ import dev.pentimento.ports.failure.BundleRejected.Reason;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,10 +41,14 @@ final class ManifestReader {
         try (JsonParser json = Json.parser(manifest)) {
             return new ManifestReader(json, owner, check).bundle();
         } catch (JacksonException e) {
-            throw check.rejected(Reason.INVALID_HISTORY, "its manifest cannot be read: " + e.getOriginalMessage(), e);
+            throw check.rejected(Reason.INVALID_HISTORY, "its manifest is no JSON" + place(e.getLocation()), e);
         } catch (CharConversionException e) {
             throw check.rejected(Reason.INVALID_HISTORY, "its manifest is not text in UTF-8", e);
         }
+    }
+
+    private static String place(@Nullable JsonLocation place) {
+        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private Bundle bundle() throws IOException {
@@ -60,7 +66,7 @@ final class ManifestReader {
             checkChains(versions);
             return bundle;
         } catch (IllegalArgumentException e) {
-            throw invalid("Its history is not whole: " + e.getMessage(), e);
+            throw invalid("its history is not whole: " + e.getMessage(), e);
         }
     }
 
@@ -74,9 +80,7 @@ final class ManifestReader {
             steps += depth;
         }
         check.require(
-                BundleRule.CHAINS,
-                steps <= check.limits().steps(),
-                "its chains of versions are too long to be shown; export fewer concepts at a time, or use a larger heap (-Xmx)");
+                BundleRule.CHAINS, steps <= check.limits().steps(), "its chains of versions are too long to be shown");
     }
 
     /** First of all, so that what comes from a newer Pentimento is told as such. */
@@ -95,7 +99,7 @@ final class ManifestReader {
         check.require(
                 BundleRule.FORMAT_VERSION,
                 json.getLongValue() == ManifestWriter.VERSION,
-                "it is written in version %d of the format, but this Pentimento knows version %d; upgrade Pentimento",
+                "it is written in version %d of the format, but this Pentimento knows version %d",
                 json.getLongValue(),
                 ManifestWriter.VERSION);
     }
@@ -121,11 +125,17 @@ final class ManifestReader {
             throws IOException {
         try {
             Document document = (Document) Json.value(json);
+            check.require(
+                    BundleRule.LOSSLESS,
+                    StandardCharsets.UTF_8.newEncoder().canEncode(Json.print(document)),
+                    "number %d of the %s in its manifest holds half a character, which nobody can write again",
+                    number,
+                    name);
             T part = read.apply(document);
             check.require(
                     BundleRule.LOSSLESS,
                     write.apply(part).saysTheSameAs(document),
-                    "number %d of the %s in its manifest says more than is known of them, or in another way; upgrade Pentimento",
+                    "number %d of the %s in its manifest says more than is known of them, or in another way",
                     number,
                     name);
             return part;

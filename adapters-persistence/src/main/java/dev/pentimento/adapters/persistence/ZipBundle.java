@@ -79,9 +79,10 @@ final class ZipBundle implements OpenBundle {
             check.require(
                     BundleRule.EXPECTED_NAMES,
                     i < expected.size() && members.get(i).name().equals(expected.get(i)),
-                    "entry %d is %s, which its manifest does not list there",
+                    "entry %d is %s, where its manifest lists %s",
                     i + 1,
-                    members.get(i));
+                    members.get(i),
+                    i < expected.size() ? expected.get(i) : "nothing");
         }
         if (members.size() < expected.size()) {
             throw check.damaged("%s is missing".formatted(expected.get(members.size())));
@@ -97,7 +98,7 @@ final class ZipBundle implements OpenBundle {
         check.require(
                 BundleRule.IMAGE_SIZE,
                 member.length() <= check.limits().imageBytes(),
-                "%s has %d bytes, but an image of at most %d can come in; see intake.max-pixels",
+                "%s has %d bytes, but an image of at most %d can come in",
                 member,
                 member.length(),
                 check.limits().imageBytes());

@@ -35,11 +35,7 @@ final class ZipContent extends InputStream {
     }
 
     static void checkSum(ZipMember member, int crc, BundleCheck check) {
-        check.require(
-                BundleRule.CHECKSUM,
-                crc == member.crc(),
-                "the checksum of %s is wrong; get the file again, or export it again",
-                member);
+        check.require(BundleRule.CHECKSUM, crc == member.crc(), "the checksum of %s is wrong", member);
     }
 
     @Override

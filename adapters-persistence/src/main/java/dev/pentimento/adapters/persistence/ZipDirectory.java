@@ -35,7 +35,7 @@ final class ZipDirectory {
         check.require(
                 BundleRule.ENTRY_COUNT,
                 end.entries() <= check.limits().entries(),
-                "it has %d entries, and more than %d are not taken in; export fewer concepts at a time, or use a larger heap (-Xmx)",
+                "it has %d entries, and more than %d are not taken in",
                 end.entries(),
                 check.limits().entries());
         check.require(
@@ -113,7 +113,7 @@ final class ZipDirectory {
         check.require(
                 BundleRule.PLAIN_ENTRIES,
                 (flags & ~NAMES_IN_UTF_8) == 0 && (far || extraLength == 0) && commentLength == 0 && disk == 0,
-                "%s is encrypted, split, commented or otherwise no plain entry; bundles must not be packed again by other programs",
+                "%s is encrypted, split, commented or otherwise no plain entry, as when another program packs a bundle again",
                 member);
         checkType(member);
         return member;
@@ -124,7 +124,7 @@ final class ZipDirectory {
         check.require(
                 BundleRule.REGULAR_FILES,
                 (type == 0 || type == UNIX_REGULAR) && (member.attributes() & DOS_FOLDER) == 0,
-                "%s is a link, a folder or a device; a bundle holds only files",
+                "%s is a link, a folder or a device, but a bundle holds only files",
                 member);
     }
 

@@ -94,6 +94,7 @@ class HostileBundleTest {
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(rule.reason()))
                 .satisfies(refusal -> assertThat(refusal.getMessage())
                         .startsWith("attack.zip: ")
+                        .contains("; ")
                         .doesNotContain("\n")
                         .hasSizeLessThan(400));
     }
@@ -245,6 +246,11 @@ class HostileBundleTest {
                         "field that we do not know",
                         BundleRule.LOSSLESS,
                         forge(MANIFEST.replaceFirst("\"brief\":\\{", "\"brief\":{\"mood\":\"calm\","))
+                                .bytes()),
+                arguments(
+                        "half a character",
+                        BundleRule.LOSSLESS,
+                        forge(MANIFEST.replaceFirst("\"prompt\":\"", "\"prompt\":\"\\\\ud800"))
                                 .bytes()),
                 arguments(
                         "id in another spelling",

@@ -42,6 +42,9 @@ final class Failures {
     }
 
     private String message(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "There is not enough memory for this; use smaller images or fewer at a time, or a larger heap (-Xmx)";
+        }
         String message = String.valueOf(failure.getMessage());
         if (code(failure) != FailureCode.INTERNAL) {
             return message;

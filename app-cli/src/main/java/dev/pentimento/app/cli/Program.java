@@ -34,10 +34,18 @@ final class Program {
     private int execute(String... arguments) {
         Failures failures = new Failures(session);
         try {
-            int code = commands(List.of(arguments)).execute(arguments);
+            int code = carryOut(failures, arguments);
             session.console().flush();
             return code;
         } catch (StorageFailure e) {
+            return failures.tell(e);
+        }
+    }
+
+    private int carryOut(Failures failures, String... arguments) {
+        try {
+            return commands(List.of(arguments)).execute(arguments);
+        } catch (OutOfMemoryError e) {
             return failures.tell(e);
         }
     }

@@ -79,6 +79,8 @@ final class FakeWorkbench implements Workbench {
 
     @Nullable RuntimeException trouble;
 
+    boolean lacksMemory;
+
     ImportImages.@Nullable Arrived arrived;
     ExamineImage.@Nullable Query examined;
     ExamineImage.@Nullable Examination examination;
@@ -129,6 +131,9 @@ final class FakeWorkbench implements Workbench {
     }
 
     private void failIfTold() {
+        if (lacksMemory) {
+            throw new OutOfMemoryError("Java heap space");
+        }
         if (trouble != null) {
             throw trouble;
         }

@@ -475,6 +475,19 @@ class RefineCommandTest {
     }
 
     @Test
+    void lackOfMemoryIsOneLineAndADocument() {
+        home.bench.lacksMemory = true;
+
+        Ending ending = here().run("refine", "cat.png", "warmer", "--json");
+
+        assertThat(ending.err())
+                .isEqualTo(
+                        "pentimento: There is not enough memory for this; use smaller images or fewer at a time, or a larger heap (-Xmx)\n");
+        assertThat(ending.out()).contains("\"internal\"");
+        assertThat(ending.code()).isEqualTo(1);
+    }
+
+    @Test
     void ourOwnMistakesAreOneLineUnlessDebugged() {
         home.bench.trouble = new IllegalStateException("gears");
 

@@ -5,6 +5,7 @@ import dev.pentimento.ports.failure.FetchFailure.Reason;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Response;
 
 /** Reads the file out of an answer, if it is one and not too large. */
@@ -12,6 +13,7 @@ final class Body {
     private static final int OK = 200;
     private static final Set<Integer> GONE = Set.of(404, 410);
     private static final Set<Integer> LOCKED = Set.of(401, 403, 407);
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
     private final Set<Rule> rules;
@@ -26,6 +28,7 @@ final class Body {
     byte[] read(Response answer, String shown) throws IOException {
         checkStatus(answer.code(), shown);
         checkEncoding(answer, shown);
+        checkLength(answer, shown);
         if (rules.contains(Rule.CLAIMED_SIZE) && answer.body().contentLength() > maxBytes) {
             throw tooLarge(shown);
         }
@@ -59,6 +62,17 @@ final class Body {
             throw new FetchFailure(
                     Reason.BROKEN_ANSWER,
                     "%s gives no readable file: the server packed it in a way that nobody asked for; save it with your browser"
+                            .formatted(shown));
+        }
+    }
+
+    /** The client would take a length that is no number for none at all. */
+    private static void checkLength(Response answer, String shown) {
+        String length = answer.header("Content-Length");
+        if (length != null && !LENGTH.matcher(length).matches()) {
+            throw new FetchFailure(
+                    Reason.BROKEN_ANSWER,
+                    "%s gives no readable file: the server states a length that is none; save it with your browser"
                             .formatted(shown));
         }
     }

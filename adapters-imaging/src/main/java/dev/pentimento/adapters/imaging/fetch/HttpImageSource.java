@@ -104,7 +104,7 @@ final class HttpImageSource implements ImageSource {
         if (failure instanceof OutOfMemoryError) {
             return new FetchFailure(
                     Reason.TOO_LARGE,
-                    "%s does not fit into memory; use a smaller one, or give the program more memory"
+                    "%s does not fit into memory; use a smaller one, or use a larger heap (-Xmx)"
                             .formatted(journey.destination()),
                     failure);
         }

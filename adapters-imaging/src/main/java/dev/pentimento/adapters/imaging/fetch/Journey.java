@@ -3,6 +3,7 @@ package dev.pentimento.adapters.imaging.fetch;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.ports.failure.FetchFailure;
 import dev.pentimento.ports.failure.FetchFailure.Reason;
+import dev.pentimento.ports.failure.PentimentoException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -68,7 +69,9 @@ final class Journey {
                 return Optional.empty();
             }
             return Optional.of(new ImageFile(FileNames.of(start), guard.body().read(answer, UrlCheck.shown(place))));
-        } catch (IOException e) {
+        } catch (PentimentoException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw Trouble.translated(e, UrlCheck.shown(place));
         }
     }

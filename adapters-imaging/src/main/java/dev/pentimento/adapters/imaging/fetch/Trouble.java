@@ -2,7 +2,6 @@ package dev.pentimento.adapters.imaging.fetch;
 
 import dev.pentimento.ports.failure.FetchFailure;
 import dev.pentimento.ports.failure.FetchFailure.Reason;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -11,7 +10,10 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** The one table of what the network does to us. The client's own words stay in the cause: they can hold what a server sent. */
+/**
+ * The one table of what the network does to us. The client's own words stay in the cause: they can hold what a server sent. It meets some impossible
+ * answers, such as a negative length, with unchecked exceptions.
+ */
 final class Trouble {
     private static final List<Kind> KINDS = List.of(
             new Kind(
@@ -37,16 +39,16 @@ final class Trouble {
                     Reason.UNREACHABLE,
                     "no secure connection comes about, perhaps its certificate is not trusted; open it in a browser to see why"),
             new Kind(
-                    IOException.class,
+                    Exception.class,
                     Reason.BROKEN_ANSWER,
                     "its server's answer breaks off or is none; try again later"));
 
-    private record Kind(Class<? extends IOException> type, Reason reason, String explanation) {}
+    private record Kind(Class<? extends Exception> type, Reason reason, String explanation) {}
 
     private Trouble() {}
 
     /** @param shown the URL, for messages */
-    static FetchFailure translated(IOException failure, String shown) {
+    static FetchFailure translated(Exception failure, String shown) {
         Kind kind = KINDS.stream()
                 .filter(known -> known.type().isInstance(failure))
                 .findFirst()
