@@ -426,7 +426,7 @@ public abstract class ImageSourceContract {
         FetchFailure failure = failure(server.at("/slow"), limits);
 
         assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(HURRY, HURRY.multipliedBy(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(HURRY, PATIENCE);
     }
 
     @Test
