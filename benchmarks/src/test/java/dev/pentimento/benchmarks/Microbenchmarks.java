@@ -29,9 +29,9 @@ final class Microbenchmarks {
         return new Microbenchmarks(new Runner(options()
                         .forks(1)
                         .jvmArgs("-Xmx4g")
-                        .warmupIterations(3)
+                        .warmupIterations(2)
                         .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(5)
+                        .measurementIterations(3)
                         .measurementTime(TimeValue.seconds(1))
                         .build())
                 .run());

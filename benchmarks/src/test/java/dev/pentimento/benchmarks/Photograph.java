@@ -23,7 +23,7 @@ final class Photograph {
 
     static Raster of(ImageSize size) {
         Random noise = new Random(SEED);
-        return Raster.generate(size, (x, y) -> pixel(x, y, size, noise.nextInt(9) - 4));
+        return Raster.generate(size, (x, y) -> pixel(x, y, size, noise.nextInt(5) - 2));
     }
 
     private static int pixel(int x, int y, ImageSize size, int noise) {
