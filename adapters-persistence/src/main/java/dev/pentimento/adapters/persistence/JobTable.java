@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -22,31 +21,32 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code jobs} within one transaction. */
 final class JobTable {
     private final Handle handle;
-    private final RowMapper<Supplier<Job>> mapper;
+    private final RowMapper<Job> mapper;
 
     JobTable(Handle handle, SqliteTrouble trouble) {
         this.handle = handle;
-        this.mapper = Row.unread("Job", trouble, JobTable::fetch);
+        this.mapper = Row.mapper("Job", trouble, JobTable::read);
     }
 
     Optional<Job> find(JobId id) {
         return handle.createQuery("select * from jobs where id = :id")
                 .bind("id", id.toString())
                 .map(mapper)
-                .findOne()
-                .map(Supplier::get);
+                .findOne();
     }
 
     List<Job> of(ConceptId concept) {
-        return Row.all(handle.createQuery("select * from jobs where concept = :concept order by sequence")
+        return handle.createQuery("select * from jobs where concept = :concept order by sequence")
                 .bind("concept", concept.toString())
-                .map(mapper));
+                .map(mapper)
+                .list();
     }
 
     List<Job> named(Collection<JobId> ids) {
-        return Row.all(handle.createQuery("select * from jobs where id in (select value from json_each(:ids))")
+        return handle.createQuery("select * from jobs where id in (select value from json_each(:ids))")
                 .bind("ids", Batch.ids(ids))
-                .map(mapper));
+                .map(mapper)
+                .list();
     }
 
     /** The first whose id was taken; empty when all were added. */
@@ -94,28 +94,18 @@ final class JobTable {
                 .bind("endedAt", text(job.endedAt()));
     }
 
-    private static Supplier<Job> fetch(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        String owner = row.getString("owner");
-        String concept = row.getString("concept");
-        String work = row.getString("work");
-        ProviderChoice provider = new ProviderChoice(row.getString("provider_name"), row.getString("provider_model"));
-        String state = row.getString("state");
-        int attempt = row.getInt("attempt");
-        String createdAt = row.getString("created_at");
-        String startedAt = row.getString("started_at");
-        String endedAt = row.getString("ended_at");
-        return () -> new Job(
-                JobId.parse(id),
-                new UserId(owner),
-                ConceptId.parse(concept),
-                StoredWork.read(Document.parse(work)),
-                provider,
-                StoredState.read(Document.parse(state)),
-                attempt,
-                Instant.parse(createdAt),
-                moment(startedAt),
-                moment(endedAt));
+    private static Job read(ResultSet row) throws SQLException {
+        return new Job(
+                JobId.parse(row.getString("id")),
+                new UserId(row.getString("owner")),
+                ConceptId.parse(row.getString("concept")),
+                StoredWork.read(Document.parse(row.getString("work"))),
+                new ProviderChoice(row.getString("provider_name"), row.getString("provider_model")),
+                StoredState.read(Document.parse(row.getString("state"))),
+                row.getInt("attempt"),
+                Instant.parse(row.getString("created_at")),
+                moment(row.getString("started_at")),
+                moment(row.getString("ended_at")));
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

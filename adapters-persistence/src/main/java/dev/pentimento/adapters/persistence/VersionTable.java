@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -41,19 +40,18 @@ final class VersionTable {
     private static final String AFTER_EVERY_DIGIT = "g";
 
     private final Handle handle;
-    private final RowMapper<Supplier<Version>> mapper;
+    private final RowMapper<Version> mapper;
 
     VersionTable(Handle handle, SqliteTrouble trouble) {
         this.handle = handle;
-        this.mapper = Row.unread("Version", trouble, VersionTable::fetch);
+        this.mapper = Row.mapper("Version", trouble, VersionTable::read);
     }
 
     Optional<Version> find(VersionId id) {
         return handle.createQuery(SELECT + "where v.id = :id")
                 .bind("id", id.toString())
                 .map(mapper)
-                .findOne()
-                .map(Supplier::get);
+                .findOne();
     }
 
     boolean contains(ConceptId concept, VersionId id) {
@@ -66,31 +64,34 @@ final class VersionTable {
     }
 
     List<Version> of(ConceptId concept) {
-        return Row.all(handle.createQuery(SELECT + "where v.concept = :concept order by v.sequence")
+        return handle.createQuery(SELECT + "where v.concept = :concept order by v.sequence")
                 .bind("concept", concept.toString())
-                .map(mapper));
+                .map(mapper)
+                .list();
     }
 
     List<Version> holding(UserId owner, ImageDigest digest) {
-        return Row.all(
-                handle.createQuery(OF_OWNER + "where v.digest = :digest or v.file_digest = :digest" + NEWEST_FIRST)
-                        .bind("owner", owner.value())
-                        .bind("digest", digest.hex())
-                        .map(mapper));
+        return handle.createQuery(OF_OWNER + "where v.digest = :digest or v.file_digest = :digest" + NEWEST_FIRST)
+                .bind("owner", owner.value())
+                .bind("digest", digest.hex())
+                .map(mapper)
+                .list();
     }
 
     List<Version> startingWith(UserId owner, String prefix) {
-        return Row.all(handle.createQuery(OF_OWNER + "where v.id >= :from and v.id < :to" + NEWEST_FIRST)
+        return handle.createQuery(OF_OWNER + "where v.id >= :from and v.id < :to" + NEWEST_FIRST)
                 .bind("owner", owner.value())
                 .bind("from", prefix)
                 .bind("to", prefix + AFTER_EVERY_DIGIT)
-                .map(mapper));
+                .map(mapper)
+                .list();
     }
 
     List<Version> named(Collection<VersionId> ids) {
-        return Row.all(handle.createQuery(SELECT + "where v.id in (select value from json_each(:ids))")
+        return handle.createQuery(SELECT + "where v.id in (select value from json_each(:ids))")
                 .bind("ids", Batch.ids(ids))
-                .map(mapper));
+                .map(mapper)
+                .list();
     }
 
     /** The first whose id was taken; empty when all were added. */
@@ -142,30 +143,19 @@ final class VersionTable {
         batch.execute();
     }
 
-    private static Supplier<Version> fetch(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        String concept = row.getString("concept");
-        Supplier<Image> image = fetchImage(row);
-        String parents = row.getString("parents");
-        String origin = row.getString("origin");
-        String createdAt = row.getString("created_at");
-        return () -> new Version(
-                VersionId.parse(id),
-                ConceptId.parse(concept),
-                image.get(),
-                parents(parents),
-                StoredOrigin.read(Document.parse(origin)),
-                Instant.parse(createdAt));
-    }
-
-    private static Supplier<Image> fetchImage(ResultSet row) throws SQLException {
-        String digest = row.getString("digest");
-        String mediaType = row.getString("media_type");
-        int width = row.getInt("width");
-        int height = row.getInt("height");
-        long length = row.getLong("length");
-        return () ->
-                new Image(new ImageDigest(digest), MediaType.ofMime(mediaType), new ImageSize(width, height), length);
+    private static Version read(ResultSet row) throws SQLException {
+        Image image = new Image(
+                new ImageDigest(row.getString("digest")),
+                MediaType.ofMime(row.getString("media_type")),
+                new ImageSize(row.getInt("width"), row.getInt("height")),
+                row.getLong("length"));
+        return new Version(
+                VersionId.parse(row.getString("id")),
+                ConceptId.parse(row.getString("concept")),
+                image,
+                parents(row.getString("parents")),
+                StoredOrigin.read(Document.parse(row.getString("origin"))),
+                Instant.parse(row.getString("created_at")));
     }
 
     private static List<VersionId> parents(@Nullable String ids) {
