@@ -201,7 +201,8 @@ class ReadingRoomTest {
     void whoDoesNotGetMemoryInTimeIsToldThatItIsBusy() throws Exception {
         assertThat(memory.take(MEMORY, SOON)).isTrue();
 
-        assertThat(refusal(codec(Duration.ofSeconds(2), new ReadingRoom(1), new PngReader())).reason())
+        assertThat(refusal(codec(Duration.ofSeconds(2), new ReadingRoom(1), new PngReader()))
+                        .reason())
                 .isEqualTo(Reason.BUSY);
 
         memory.giveBack(MEMORY);
