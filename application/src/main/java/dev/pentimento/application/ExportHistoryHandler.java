@@ -29,7 +29,7 @@ final class ExportHistoryHandler implements ExportHistory {
 
     @Override
     public Exported handle(Command command) {
-        Bundle bundle = bundle(history(command));
+        Bundle bundle = bundle(command);
         ImageUses uses =
                 new ImageUses(bundle.history().versions(), bundle.history().jobs());
         Ticker ticker = new Ticker("Writing images", bundle.length(), command.listener());
@@ -47,10 +47,14 @@ final class ExportHistoryHandler implements ExportHistory {
                 written.sha256());
     }
 
-    private History history(Command command) {
+    private Bundle bundle(Command command) {
         try {
-            return records.read(reader -> Histories.of(reader, concepts(reader, command)))
+            History history = records.read(reader -> Histories.of(reader, concepts(reader, command)))
                     .finished();
+            List<HeldImage> images = history.images().stream()
+                    .map(digest -> held(digest, history))
+                    .toList();
+            return new Bundle(history, images);
         } catch (IllegalArgumentException e) {
             throw new StorageFailure(
                     Reason.DAMAGED, "The records are damaged: %s; see: pentimento verify".formatted(e.getMessage()), e);
@@ -61,17 +65,6 @@ final class ExportHistoryHandler implements ExportHistory {
         return command.concepts() instanceof One one
                 ? List.of(new References(reader, command.owner()).concept(one.reference()))
                 : Histories.concepts(reader, command.owner());
-    }
-
-    private Bundle bundle(History history) {
-        List<HeldImage> images =
-                history.images().stream().map(digest -> held(digest, history)).toList();
-        try {
-            return new Bundle(history, images);
-        } catch (IllegalArgumentException e) {
-            throw new StorageFailure(
-                    Reason.DAMAGED, "The records are damaged: %s; see: pentimento verify".formatted(e.getMessage()), e);
-        }
     }
 
     /** Before anything is written: a missing file is noticed at once, a changed one when it is read. */

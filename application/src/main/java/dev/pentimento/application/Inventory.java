@@ -3,7 +3,6 @@ package dev.pentimento.application;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.history.History;
 import dev.pentimento.domain.image.HeldImage;
-import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Version;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What the records say is there, whether or not it fits together, and what is wrong with the records themselves. */
 record Inventory(List<Concept> concepts, List<Version> versions, List<Job> jobs, List<Problem> problems) {
@@ -59,10 +57,7 @@ record Inventory(List<Concept> concepts, List<Version> versions, List<Job> jobs,
     }
 
     Set<ImageDigest> images() {
-        Set<ImageDigest> digests = new TreeSet<>();
-        versions.stream().flatMap(History::imagesOf).map(Image::digest).forEach(digests::add);
-        jobs.stream().flatMap(History::picturesOf).forEach(digests::add);
-        return digests;
+        return History.images(versions, jobs);
     }
 
     /** Versions that describe an image otherwise than it is. */

@@ -71,7 +71,7 @@ final class XmpPacket {
         if (last.making() != Making.IMPORTED) {
             nest("dc:description", "rdf:Alt", () -> {
                 xml.append("<rdf:li xml:lang=\"x-default\">");
-                addText(excerpt(last.instruction()));
+                addText(last.excerpt(MAX_DESCRIPTION));
                 xml.append("</rdf:li>");
             });
         }
@@ -125,12 +125,6 @@ final class XmpPacket {
 
     private static String instance(VersionId version) {
         return "xmp.iid:" + version;
-    }
-
-    private static String excerpt(String text) {
-        return text.codePointCount(0, text.length()) <= MAX_DESCRIPTION
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MAX_DESCRIPTION - 1)) + "…";
     }
 
     private <T> void addAll(String name, List<T> elements, Consumer<T> add) {

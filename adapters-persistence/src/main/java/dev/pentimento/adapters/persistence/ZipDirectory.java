@@ -11,7 +11,6 @@ import java.util.List;
 /** Reads the directory of a zip file that must hold nothing but plain files, one after the other. */
 final class ZipDirectory {
     private static final int LONGEST_NAME = 100;
-    private static final int ZIP64_EXTRA_LENGTH = 12;
     private static final int NAMES_IN_UTF_8 = 1 << 11;
     private static final int UNIX_TYPE_SHIFT = 28;
     private static final int UNIX_REGULAR = 8;
@@ -48,7 +47,7 @@ final class ZipDirectory {
     }
 
     private ByteBuffer directory(ZipEnd end) throws IOException {
-        long longest = end.entries() * (ZipMember.CENTRAL_LENGTH + LONGEST_NAME + ZIP64_EXTRA_LENGTH);
+        long longest = end.entries() * (ZipMember.CENTRAL_LENGTH + LONGEST_NAME + ZipMember.ZIP64_EXTRA_LENGTH);
         if (end.start() < 0
                 || end.length() < 0
                 || end.length() > longest
@@ -95,7 +94,7 @@ final class ZipDirectory {
         requireLeft(in, nameLength + extraLength + commentLength);
         byte[] name = new byte[nameLength];
         in.get(name);
-        boolean far = offset == ZipMember.IN_EXTRA_FIELD && extraLength == ZIP64_EXTRA_LENGTH;
+        boolean far = offset == ZipMember.IN_EXTRA_FIELD && extraLength == ZipMember.ZIP64_EXTRA_LENGTH;
         long place = far ? in.getLong(in.position() + Integer.BYTES) : offset;
         in.position(in.position() + extraLength + commentLength);
         ZipMember member = new ZipMember(

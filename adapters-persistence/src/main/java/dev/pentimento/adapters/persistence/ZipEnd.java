@@ -27,17 +27,19 @@ record ZipEnd(long entries, long length, long start, long after) {
     private static final int UNKNOWN_SHORT = 0xffff;
     private static final long UNKNOWN_INT = 0xffff_ffffL;
 
-    /** The last bytes of any zip file; the largest numbers stand for those that are too large. */
-    static byte[] of(int entries, long length, long start) {
-        byte[] bytes = new byte[LENGTH];
-        ByteBuffer end = ZipMember.over(bytes);
-        end.putInt(SIGNATURE).putInt(0).putShort((short) entries).putShort((short) entries);
-        end.putInt((int) length).putInt((int) start).putShort((short) 0);
+    /** The last bytes of a zip file. The largest numbers stand for those that are too large; what these really are goes before then. */
+    static byte[] of(long entries, long length, long start) {
+        boolean fits = entries < UNKNOWN_SHORT && length < UNKNOWN_INT && start < UNKNOWN_INT;
+        byte[] before = fits ? new byte[0] : large(entries, length, start);
+        byte[] bytes = Arrays.copyOf(before, before.length + LENGTH);
+        ByteBuffer end = ZipMember.over(bytes).position(before.length);
+        short shownEntries = (short) Math.min(entries, UNKNOWN_SHORT);
+        end.putInt(SIGNATURE).putInt(0).putShort(shownEntries).putShort(shownEntries);
+        end.putInt((int) Math.min(length, UNKNOWN_INT)).putInt((int) Math.min(start, UNKNOWN_INT));
         return bytes;
     }
 
-    /** What goes before, when a number is too large. */
-    static byte[] large(long entries, long length, long start) {
+    private static byte[] large(long entries, long length, long start) {
         byte[] bytes = new byte[LARGE_LENGTH + LOCATOR_LENGTH];
         ByteBuffer end = ZipMember.over(bytes);
         end.putInt(LARGE_SIGNATURE).putLong(LARGE_LENGTH - Integer.BYTES - Long.BYTES);

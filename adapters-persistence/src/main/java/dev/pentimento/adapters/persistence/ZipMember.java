@@ -40,7 +40,7 @@ record ZipMember(
 
     private static final int MOST_SHOWN = 100;
     private static final int ZIP64_EXTRA = 1;
-    private static final int ZIP64_EXTRA_LENGTH = 12;
+    static final int ZIP64_EXTRA_LENGTH = 12;
 
     private static final int UNIX = 3 << 8;
     private static final int VERSION_2 = 20;

@@ -17,8 +17,6 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class ZipWriter {
     private static final int BUFFER = 64 * 1024;
-    private static final int MOST_SHORT = 0xffff;
-    private static final long MOST_INT = 0xffff_ffffL;
 
     private final RandomAccessFile file;
     private final List<ZipMember> members = new ArrayList<>();
@@ -67,11 +65,7 @@ final class ZipWriter {
             }
         }
         long length = file.getFilePointer() - start;
-        if (members.size() >= MOST_SHORT || start >= MOST_INT || length >= MOST_INT) {
-            file.write(ZipEnd.large(members.size(), length, start));
-        }
-        file.write(
-                ZipEnd.of(Math.min(members.size(), MOST_SHORT), Math.min(length, MOST_INT), Math.min(start, MOST_INT)));
+        file.write(ZipEnd.of(members.size(), length, start));
     }
 
     /** Where the entry begins. */

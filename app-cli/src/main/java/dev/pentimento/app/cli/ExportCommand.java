@@ -12,19 +12,15 @@ import dev.pentimento.ports.in.ExportHistory.Exported;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "export", description = "Writes the whole history of a concept, or of all, into one file.")
 final class ExportCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CONCEPT",
-            description =
-                    "Its id, or that of one of its versions, or the beginning of one; default: the one worked on last.")
-    private String concept = "";
+    @Mixin
+    private ConceptParameter concept = new ConceptParameter();
 
     @Option(names = "--all", description = "Everything in the home.")
     private boolean all;
@@ -53,10 +49,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private Concepts concepts() {
         if (!all) {
-            return new ExportHistory.One(concept);
+            return new ExportHistory.One(concept.reference());
         }
-        if (!concept.isEmpty()) {
-            throw new IllegalArgumentException("--all and '%s' contradict each other; give one".formatted(concept));
+        if (!concept.reference().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--all and '%s' contradict each other; give one".formatted(concept.reference()));
         }
         return new ExportHistory.All();
     }

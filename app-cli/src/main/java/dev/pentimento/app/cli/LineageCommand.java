@@ -12,19 +12,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "lineage", description = "Shows how all versions of a concept came from each other.")
 final class LineageCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CONCEPT",
-            description =
-                    "Its id, or that of one of its versions, or the beginning of one; default: the one worked on last.")
-    private String concept = "";
+    @Mixin
+    private ConceptParameter concept = new ConceptParameter();
 
     @Option(
             names = "--format",
@@ -48,7 +44,7 @@ final class LineageCommand implements Callable<Integer> {
     public Integer call() {
         Format wanted = format();
         ShowLineage.Graph graph = session.withWorkbench(
-                bench -> bench.showLineage().handle(new ShowLineage.Query(UserId.LOCAL, concept)));
+                bench -> bench.showLineage().handle(new ShowLineage.Query(UserId.LOCAL, concept.reference())));
         lines(graph, wanted).forEach(session.console()::line);
         return ExitCodes.OK;
     }

@@ -9,7 +9,8 @@ final class ProviderOptions {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "Who does the work; default: the first configured one that can. See: pentimento providers")
+            description =
+                    "Who does the work; default: the first configured one that can, in a replay whoever did it then. See: pentimento providers")
     private @Nullable String provider;
 
     @Option(names = "--model", paramLabel = "ID", description = "One of the provider's models.")

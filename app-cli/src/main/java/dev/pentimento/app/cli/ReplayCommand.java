@@ -35,7 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
     private VersionReference version = new VersionReference("A");
 
     @Mixin
-    private ReplayOptions options = new ReplayOptions();
+    private ProviderOptions options = new ProviderOptions();
 
     @Mixin
     private OutputOption output = new OutputOption();
@@ -110,7 +110,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static Optional<Double> changedPercent(Workbench bench, Replayed replayed, Located made) {
-        if (isIdentical(replayed, made)) {
+        if (replayed.isReproducedBy(made.version())) {
             return Optional.of(0.0);
         }
         VersionReference original =
@@ -122,16 +122,9 @@ final class ReplayCommand implements Callable<Integer> {
                 .map(Difference::changedPercent);
     }
 
-    private static boolean isIdentical(Replayed replayed, Located made) {
-        return made.version()
-                .image()
-                .digest()
-                .equals(replayed.original().image().digest());
-    }
-
     private static String verdict(Replayed replayed, Located made, Optional<Double> changed) {
         String original = made.details().lineage().label(replayed.original().id());
-        if (isIdentical(replayed, made)) {
+        if (replayed.isReproducedBy(made.version())) {
             return "identical to " + original;
         }
         return changed.map(

@@ -48,6 +48,11 @@ public record History(List<Concept> concepts, List<Version> versions, List<Job> 
 
     /** The digests of all images it speaks of: of versions, imported files and painted masks. */
     public NavigableSet<ImageDigest> images() {
+        return images(versions, jobs);
+    }
+
+    /** The same of parts that need not fit together. */
+    public static NavigableSet<ImageDigest> images(List<Version> versions, List<Job> jobs) {
         NavigableSet<ImageDigest> digests = new TreeSet<>();
         versions.stream().flatMap(History::imagesOf).map(Image::digest).forEach(digests::add);
         jobs.stream().flatMap(History::picturesOf).forEach(digests::add);

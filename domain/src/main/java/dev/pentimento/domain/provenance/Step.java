@@ -29,4 +29,9 @@ public record Step(
         provider = Wording.clean(provider, MAX_NAME);
         model = Wording.clean(model, MAX_NAME);
     }
+
+    /** The instruction, at most {@code limit} characters of it. */
+    public String excerpt(int limit) {
+        return Wording.clean(instruction, limit);
+    }
 }

@@ -66,6 +66,11 @@ public interface ReplayVersion {
             return steps.size() < total ? Optional.empty() : lastStep().made();
         }
 
+        /** Whether {@code made} shows the same as the original, bit for bit. */
+        public boolean isReproducedBy(Version made) {
+            return made.image().digest().equals(original.image().digest());
+        }
+
         /** The step that was begun last. */
         public Step lastStep() {
             return steps.get(steps.size() - 1);

@@ -1,5 +1,6 @@
 package dev.pentimento.app.cli.document;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.ports.in.ReplayVersion.Replayed;
 import dev.pentimento.ports.in.ReplayVersion.Step;
@@ -8,24 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay made: as {@link RefinedDocument}, of the last step, and how it compares.
+ * What a replay made, and how it compares.
  *
+ * @param last what the last step made; its fields stand among the others
  * @param replayOf id of the version that was made again
  * @param identical whether the files are
  * @param changedPercent of the pixels; null when the sizes differ
  */
 public record ReplayedDocument(
-        String jobId,
-        String status,
-        String conceptId,
-        List<VersionDocument> versions,
-        String provider,
-        String model,
-        String promptSent,
-        CostDocument cost,
-        @Nullable MaskDocument mask,
-        List<String> notUnderstood,
-        @Nullable Long durationMs,
+        @JsonUnwrapped RefinedDocument last,
         String replayOf,
         boolean identical,
         @Nullable Double changedPercent,
@@ -43,24 +35,10 @@ public record ReplayedDocument(
 
     public static ReplayedDocument of(
             Replayed replayed, JobState.Completed completed, Located version, Optional<Double> changedPercent) {
-        RefinedDocument last = RefinedDocument.of(replayed.lastStep().job(), completed, List.of(version));
         return new ReplayedDocument(
-                last.jobId(),
-                last.status(),
-                last.conceptId(),
-                last.versions(),
-                last.provider(),
-                last.model(),
-                last.promptSent(),
-                last.cost(),
-                last.mask(),
-                last.notUnderstood(),
-                last.durationMs(),
+                RefinedDocument.of(replayed.lastStep().job(), completed, List.of(version)),
                 replayed.original().id().toString(),
-                version.version()
-                        .image()
-                        .digest()
-                        .equals(replayed.original().image().digest()),
+                replayed.isReproducedBy(version.version()),
                 changedPercent.map(Json::rounded).orElse(null),
                 replayed.steps().stream().map(ReplayedStep::of).toList());
     }
