@@ -6,6 +6,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 
@@ -23,7 +24,7 @@ final class GenerateConceptHandler implements GenerateConcept {
     }
 
     @Override
-    public Job handle(Command command) {
+    public RefineImage.Submission handle(Command command) {
         ProviderChoice provider = casting.generator(command.provider());
         Brief brief = new Brief(
                 command.instruction().text(),
@@ -36,8 +37,8 @@ final class GenerateConceptHandler implements GenerateConcept {
             writer.add(job);
             return job;
         });
-        dispatcher.dispatch(job.id());
-        return job;
+        dispatcher.dispatch(Submitting.dispatch(job, mint.now()));
+        return new RefineImage.Accepted(job, null);
     }
 
     private static Work work(Command command) {

@@ -8,7 +8,9 @@ import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.JobHandler;
+import dev.pentimento.ports.out.JobDispatcher.Outcome;
 import dev.pentimento.ports.out.Records;
 import java.time.Duration;
 import java.util.Map;
@@ -37,10 +39,11 @@ final class JobRunner implements JobHandler {
     }
 
     @Override
-    public void handle(JobId id) {
+    public Outcome handle(Delivery delivery) {
+        JobId id = delivery.job();
         RunningJob context = new RunningJob(id, feed, mint.clock(), mint.now().plus(timeLimit));
         if (running.putIfAbsent(id, context) != null) {
-            return;
+            return new Outcome.Done();
         }
         try {
             begin(id).ifPresent(job -> work(job, context));
@@ -48,6 +51,7 @@ final class JobRunner implements JobHandler {
             running.remove(id);
             feed.publish(new JobEvent(id, "", JobEvent.Kind.ENDED, 1, ""));
         }
+        return new Outcome.Done();
     }
 
     /** Aborts the job's call, if this process is working on it. */

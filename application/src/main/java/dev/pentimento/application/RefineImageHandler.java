@@ -56,7 +56,7 @@ final class RefineImageHandler implements RefineImage {
         }
         masks.keep(command.maskPictures());
         Accepted accepted = submit(command, base, references, provider);
-        dispatcher.dispatch(accepted.accepted().id());
+        dispatcher.dispatch(Submitting.dispatch(accepted.accepted(), mint.now()));
         return accepted;
     }
 

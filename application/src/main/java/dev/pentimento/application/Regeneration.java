@@ -38,7 +38,7 @@ final class Regeneration {
             writer.add(job);
             return job;
         });
-        dispatcher.dispatch(job.id());
+        dispatcher.dispatch(Submitting.dispatch(job, mint.now()));
         return job;
     }
 }

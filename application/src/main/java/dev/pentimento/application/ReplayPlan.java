@@ -2,6 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Lineage;
@@ -96,7 +97,8 @@ record ReplayPlan(Version original, List<Step> steps) {
                         command.seed() == null ? knobs.seed() : command.seed()),
                 work.brief(),
                 provider(command, then),
-                null);
+                null,
+                Priority.NORMAL);
     }
 
     private static RefineImage.Picture stored(VersionId id) {

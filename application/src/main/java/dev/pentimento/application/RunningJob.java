@@ -1,7 +1,9 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.out.CallContext;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,5 +84,16 @@ final class RunningJob implements CallContext {
     private void publish(JobEvent.Kind kind, double share, String message) {
         Span now = span;
         feed.publish(new JobEvent(id, now.stage(), kind, now.at(share), message));
+    }
+
+    @Override
+    public void accepted(RemoteHandle handle) {}
+
+    @Override
+    public void partialImage(EncodedImage image) {}
+
+    @Override
+    public String idempotencyKey() {
+        return id.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.out.CallContext;
 import java.time.Instant;
 
@@ -20,4 +22,15 @@ final class Unhurried implements CallContext {
 
     @Override
     public void progress(double share, String message) {}
+
+    @Override
+    public void accepted(RemoteHandle handle) {}
+
+    @Override
+    public void partialImage(EncodedImage image) {}
+
+    @Override
+    public String idempotencyKey() {
+        return "";
+    }
 }

@@ -87,7 +87,15 @@ public record UseCases(
         Pipelines pipelines = new Pipelines(records, pictures, masks, casting, mint);
         JobRunner runner =
                 new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
-        needs.dispatcher().startWorkers(needs.work().workers(), runner);
+        needs.dispatcher()
+                .startWorkers(
+                        new JobDispatcher.WorkerSettings(
+                                "workers",
+                                needs.providers().names(),
+                                needs.work().workers(),
+                                Duration.ofSeconds(30),
+                                Duration.ofMillis(200)),
+                        runner);
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
         RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint);
         WatchJob watchJob = new WatchJobHandler(records, feed);

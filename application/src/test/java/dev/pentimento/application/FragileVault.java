@@ -39,6 +39,11 @@ final class FragileVault implements ImageVault {
     }
 
     @Override
+    public long room() {
+        return full ? 0 : vault.room();
+    }
+
+    @Override
     public EncodedImage load(ImageDigest digest) {
         return vault.load(digest);
     }

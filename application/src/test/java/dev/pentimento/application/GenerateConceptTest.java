@@ -11,6 +11,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
@@ -86,7 +87,10 @@ class GenerateConceptTest {
                         variants,
                         palettes,
                         null,
-                        ProviderChoice.ANY));
+                        ProviderChoice.ANY,
+                        Priority.NORMAL))
+                .job()
+                .orElseThrow();
         return workshop.watch(job);
     }
 

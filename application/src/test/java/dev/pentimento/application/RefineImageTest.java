@@ -25,6 +25,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Instruction;
@@ -155,7 +156,8 @@ class RefineImageTest {
                 Knobs.DEFAULT,
                 Brief.EMPTY,
                 ProviderChoice.ANY,
-                other.concept()));
+                other.concept(),
+                Priority.NORMAL));
 
         assertThat(job.concept()).isEqualTo(other.concept());
         assertThat(workshop.resultOf(job).label()).isEqualTo("B1");
@@ -203,7 +205,8 @@ class RefineImageTest {
                 Knobs.DEFAULT,
                 Brief.EMPTY,
                 ProviderChoice.ANY,
-                null);
+                null,
+                Priority.NORMAL);
 
         assertThatExceptionOfType(UnknownReference.class).isThrownBy(() -> workshop.submit(command));
     }
@@ -472,7 +475,8 @@ class RefineImageTest {
                 Knobs.DEFAULT,
                 Brief.EMPTY,
                 ProviderChoice.ANY,
-                null);
+                null,
+                Priority.NORMAL);
     }
 
     private MaskCheck checkOf(Job job) {

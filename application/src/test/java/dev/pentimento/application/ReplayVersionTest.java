@@ -16,6 +16,7 @@ import dev.pentimento.domain.image.MaskShape;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.VersionReference;
@@ -84,7 +85,8 @@ class ReplayVersionTest {
                 knobs,
                 new Brief("", "Luna", "calm"),
                 new ProviderChoice(null, "model-7"),
-                null);
+                null,
+                Priority.NORMAL);
         Work then = workshop.refine(command).work();
 
         Job again = replay("A1").lastStep().job();
@@ -120,7 +122,8 @@ class ReplayVersionTest {
                 two,
                 plain.brief(),
                 plain.provider(),
-                plain.concept()));
+                plain.concept(),
+                Priority.NORMAL));
         workshop.refine(stored("A2"), TestWorkshop.prompt());
 
         Replayed replayed = replay("A2.1");
@@ -225,7 +228,10 @@ class ReplayVersionTest {
                         2,
                         1,
                         null,
-                        ProviderChoice.ANY));
+                        ProviderChoice.ANY,
+                        Priority.NORMAL))
+                .job()
+                .orElseThrow();
         return workshop.watch(job);
     }
 

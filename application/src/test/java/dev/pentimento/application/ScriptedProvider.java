@@ -11,6 +11,8 @@ import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.out.PromptWriter;
+import dev.pentimento.ports.out.Resumption;
+import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.Providers;
 import java.util.List;
@@ -61,6 +63,31 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
         return IntStream.range(0, count)
                 .mapToObj(i -> new Palette(theme + " " + i, "", List.of("#10203" + i, "#f0e0d0")))
                 .toList();
+    }
+
+    @Override
+    public Cost estimate(ImageEditor.Request request) {
+        return Cost.estimated(1000);
+    }
+
+    @Override
+    public Cost estimate(ImageGenerator.Request request) {
+        return Cost.estimated(1000);
+    }
+
+    @Override
+    public Optional<Resumption> resumption() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(NAME);
+    }
+
+    @Override
+    public CallPolicy policy(String name) {
+        return CallPolicy.DEFAULT;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.pentimento.adapters.imaging.ImageIoCodecFactory;
 import dev.pentimento.adapters.persistence.ZipBundlesFactory;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageFile;
@@ -13,6 +14,7 @@ import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.Instruction;
@@ -34,6 +36,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -122,7 +126,8 @@ final class TestWorkshop implements AutoCloseable {
                 Knobs.DEFAULT,
                 Brief.EMPTY,
                 ProviderChoice.ANY,
-                null);
+                null,
+                Priority.NORMAL);
     }
 
     /** Submits and waits until the job is final. */
@@ -168,16 +173,49 @@ final class TestWorkshop implements AutoCloseable {
     /** Works on one job after the other. */
     private static final class OneThread implements JobDispatcher {
         private final ExecutorService worker = Executors.newSingleThreadExecutor();
-        private volatile JobHandler handler = job -> {};
+        private volatile JobHandler handler = delivery -> new Outcome.Done();
 
         @Override
-        public void dispatch(dev.pentimento.domain.identity.JobId job) {
-            worker.execute(() -> handler.handle(job));
+        public Set<Capability> capabilities() {
+            return Set.of();
         }
 
         @Override
-        public void startWorkers(int concurrency, JobHandler newHandler) {
+        public void dispatch(Dispatch dispatch) {
+            worker.execute(() -> handler.handle(new Delivered(dispatch.job())));
+        }
+
+        @Override
+        public Workers startWorkers(WorkerSettings settings, JobHandler newHandler) {
             handler = newHandler;
+            return new Workers() {
+                @Override
+                public void drain(Duration patience) {
+                    worker.shutdownNow();
+                }
+
+                @Override
+                public void close() {
+                    worker.shutdownNow();
+                }
+            };
+        }
+
+        private record Delivered(JobId job) implements Delivery {
+            @Override
+            public String deliveryId() {
+                return "delivery of " + job;
+            }
+
+            @Override
+            public int count() {
+                return 1;
+            }
+
+            @Override
+            public Optional<Stop> stop() {
+                return Optional.empty();
+            }
         }
 
         @Override

@@ -1,11 +1,13 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.ports.in.ListProviders.Role;
+import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.Providers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The providers that the settings name, and any other on the class path when it is asked for; each built when first needed. */
 final class ConfiguredProviders implements Providers, AutoCloseable {
@@ -30,6 +32,16 @@ final class ConfiguredProviders implements Providers, AutoCloseable {
     @Override
     public synchronized Provider named(String name) {
         return built.computeIfAbsent(name, n -> catalogue.provider(n).create(settings.providerSettings(n)));
+    }
+
+    @Override
+    public Set<String> names() {
+        return catalogue.providerNames();
+    }
+
+    @Override
+    public CallPolicy policy(String name) {
+        return settings.callPolicy(name);
     }
 
     @Override

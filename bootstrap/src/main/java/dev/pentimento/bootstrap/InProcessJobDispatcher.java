@@ -2,6 +2,11 @@ package dev.pentimento.bootstrap;
 
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.ports.out.JobDispatcher;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,8 +29,26 @@ final class InProcessJobDispatcher implements JobDispatcher {
         record Closed() implements State {}
     }
 
+    private record InProcessDelivery(JobId job, String deliveryId) implements Delivery {
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Stop> stop() {
+            return Optional.empty();
+        }
+    }
+
     @Override
-    public synchronized void dispatch(JobId job) {
+    public Set<Capability> capabilities() {
+        return EnumSet.noneOf(Capability.class);
+    }
+
+    @Override
+    public synchronized void dispatch(Dispatch dispatch) {
+        JobId job = dispatch.job();
         if (state instanceof State.Closed) {
             throw new IllegalStateException("Job %s came after the dispatcher was closed".formatted(job));
         }
@@ -37,15 +60,26 @@ final class InProcessJobDispatcher implements JobDispatcher {
     }
 
     @Override
-    public synchronized void startWorkers(int concurrency, JobHandler handler) {
+    public synchronized Workers startWorkers(WorkerSettings settings, JobHandler handler) {
         if (!(state instanceof State.Waiting)) {
             throw new IllegalStateException("Workers can be started once only");
         }
-        State.Working working = new State.Working(pool(concurrency), handler);
+        State.Working working = new State.Working(pool(settings.concurrency()), handler);
         state = working;
         for (JobId job = early.poll(); job != null; job = early.poll()) {
             hand(working, job);
         }
+        return new Workers() {
+            @Override
+            public void drain(Duration patience) {
+                InProcessJobDispatcher.this.close();
+            }
+
+            @Override
+            public void close() {
+                InProcessJobDispatcher.this.close();
+            }
+        };
     }
 
     @Override
@@ -64,7 +98,9 @@ final class InProcessJobDispatcher implements JobDispatcher {
     }
 
     private static void hand(State.Working working, JobId job) {
-        working.workers().execute(() -> working.handler().handle(job));
+        working.workers()
+                .execute(() -> working.handler()
+                        .handle(new InProcessDelivery(job, UUID.randomUUID().toString())));
     }
 
     /** An interrupt ends the waiting; the work itself goes on. */

@@ -1,6 +1,7 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.ProviderSettings;
@@ -125,6 +126,11 @@ public final class Settings {
                 value(KnownSettings.MAX_BYTES),
                 value(KnownSettings.INTAKE_TIMEOUT),
                 Set.copyOf(value(KnownSettings.ALLOW_HOSTS)));
+    }
+
+    /** How calls to a provider are limited. */
+    CallPolicy callPolicy(String provider) {
+        return CallPolicy.DEFAULT;
     }
 
     /** Jobs worked on at the same time. */

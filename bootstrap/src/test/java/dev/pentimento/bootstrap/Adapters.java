@@ -12,6 +12,7 @@ import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
+import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.ports.spi.BundlesFactory;
 import dev.pentimento.ports.spi.FetchLimits;
@@ -74,6 +75,11 @@ final class Adapters {
         @Override
         public Records open(Path home) {
             return maker.get();
+        }
+
+        @Override
+        public JobDispatcher dispatcher(Records records) {
+            return new InProcessJobDispatcher();
         }
     }
 

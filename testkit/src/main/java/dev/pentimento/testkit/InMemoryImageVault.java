@@ -27,6 +27,11 @@ public final class InMemoryImageVault implements ImageVault {
     }
 
     @Override
+    public long room() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
     public EncodedImage load(ImageDigest digest) {
         EncodedImage image = images.get(digest);
         if (image == null) {

@@ -3,10 +3,14 @@ package dev.pentimento.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.ports.out.JobDispatcher;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,9 +45,9 @@ public abstract class JobDispatcherContract {
     @Test
     void deliversWhatIsDispatched() throws InterruptedException {
         JobId job = Fixtures.aJobId();
-        dispatcher.startWorkers(1, delivered::add);
+        dispatcher.startWorkers(settings(1), this::note);
 
-        dispatcher.dispatch(job);
+        dispatcher.dispatch(dispatch(job));
 
         assertThat(next()).isEqualTo(job);
     }
@@ -51,9 +55,9 @@ public abstract class JobDispatcherContract {
     @Test
     void deliversWhatWasDispatchedBeforeThereWereWorkers() throws InterruptedException {
         JobId job = Fixtures.aJobId();
-        dispatcher.dispatch(job);
+        dispatcher.dispatch(dispatch(job));
 
-        dispatcher.startWorkers(1, delivered::add);
+        dispatcher.startWorkers(settings(1), this::note);
 
         assertThat(next()).isEqualTo(job);
     }
@@ -61,12 +65,12 @@ public abstract class JobDispatcherContract {
     @Test
     void dispatchDoesNotWaitForTheWork() throws InterruptedException {
         CountDownLatch mayEnd = new CountDownLatch(1);
-        dispatcher.startWorkers(1, job -> {
+        dispatcher.startWorkers(settings(1), delivery -> {
             await(mayEnd);
-            delivered.add(job);
+            return note(delivery);
         });
 
-        dispatcher.dispatch(Fixtures.aJobId());
+        dispatcher.dispatch(dispatch(Fixtures.aJobId()));
         boolean early = delivered.isEmpty();
         mayEnd.countDown();
 
@@ -79,19 +83,19 @@ public abstract class JobDispatcherContract {
         AtomicInteger atWork = new AtomicInteger();
         List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch twoAtWork = new CountDownLatch(2);
-        dispatcher.startWorkers(2, job -> {
+        dispatcher.startWorkers(settings(2), delivery -> {
             seen.add(atWork.incrementAndGet());
             twoAtWork.countDown();
             await(twoAtWork);
             atWork.decrementAndGet();
-            delivered.add(job);
+            return note(delivery);
         });
 
         List<JobId> jobs = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             jobs.add(Fixtures.aJobId());
         }
-        jobs.forEach(dispatcher::dispatch);
+        jobs.forEach(job -> dispatcher.dispatch(dispatch(job)));
         List<JobId> done = new ArrayList<>();
         while (done.size() < jobs.size()) {
             done.add(next());
@@ -104,16 +108,30 @@ public abstract class JobDispatcherContract {
     @Test
     void closeWaitsForWorkInHand() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        dispatcher.startWorkers(1, job -> {
+        dispatcher.startWorkers(settings(1), delivery -> {
             started.countDown();
-            delivered.add(job);
+            return note(delivery);
         });
-        dispatcher.dispatch(Fixtures.aJobId());
+        dispatcher.dispatch(dispatch(Fixtures.aJobId()));
         await(started);
 
         dispatcher.close();
 
         assertThat(delivered).hasSize(1);
+    }
+
+    private JobDispatcher.Outcome note(JobDispatcher.Delivery delivery) {
+        delivered.add(delivery.job());
+        return new JobDispatcher.Outcome.Done();
+    }
+
+    private static JobDispatcher.WorkerSettings settings(int concurrency) {
+        return new JobDispatcher.WorkerSettings(
+                "workers", Set.of("lane"), concurrency, Duration.ofSeconds(5), Duration.ofMillis(100));
+    }
+
+    private static JobDispatcher.Dispatch dispatch(JobId job) {
+        return new JobDispatcher.Dispatch(job, "lane", Priority.NORMAL, 0, Instant.now());
     }
 
     private JobId next() throws InterruptedException {

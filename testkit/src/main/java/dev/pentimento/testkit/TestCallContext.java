@@ -1,14 +1,19 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.out.CallContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The surroundings of a provider call in a test: remembers the progress it was told, and can be cancelled. Safe for use by several threads. */
 public final class TestCallContext implements CallContext {
     private final Instant deadline;
     private final List<Progress> told = new ArrayList<>();
+    private final List<RemoteHandle> accepted = new CopyOnWriteArrayList<>();
+    private final List<EncodedImage> partialImages = new CopyOnWriteArrayList<>();
     private final List<Runnable> aborts = new ArrayList<>();
     private int progressUntilCancel = Integer.MAX_VALUE;
     private boolean canceled;
@@ -87,6 +92,30 @@ public final class TestCallContext implements CallContext {
         if (enough) {
             cancel();
         }
+    }
+
+    @Override
+    public void accepted(RemoteHandle handle) {
+        accepted.add(handle);
+    }
+
+    @Override
+    public void partialImage(EncodedImage image) {
+        partialImages.add(image);
+    }
+
+    @Override
+    public String idempotencyKey() {
+        return "call-1";
+    }
+    /** The handles that were told, in order. */
+    public List<RemoteHandle> acceptedHandles() {
+        return List.copyOf(accepted);
+    }
+
+    /** The unfinished pictures that came, in order. */
+    public List<EncodedImage> partialImages() {
+        return List.copyOf(partialImages);
     }
 
     /** How far a call said it had come. */

@@ -32,6 +32,11 @@ final class LocalEditor implements ImageEditor {
     }
 
     @Override
+    public Cost estimate(Request request) {
+        return Cost.free();
+    }
+
+    @Override
     public MadeImages edit(Request request, CallContext context) {
         context.checkCanceled();
         checkModel(request.model());

@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.local;
 
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.ports.failure.ProviderFailure;
@@ -20,6 +21,11 @@ final class OriginalsGenerator implements ImageGenerator {
 
     OriginalsGenerator(long defaultSeed) {
         this.defaultSeed = defaultSeed;
+    }
+
+    @Override
+    public Cost estimate(Request request) {
+        return Cost.free();
     }
 
     @Override

@@ -175,6 +175,15 @@ final class FileImageVault implements ImageVault {
                 .findFirst();
     }
 
+    @Override
+    public long room() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw FileTrouble.reading("The image vault " + folder, e);
+        }
+    }
+
     private Path place(ImageDigest digest, MediaType type) {
         return shelf(digest).resolve(digest.hex() + "." + type.extension());
     }

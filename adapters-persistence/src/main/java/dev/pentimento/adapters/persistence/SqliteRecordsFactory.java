@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.persistence;
 
+import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.ports.spi.RecordsFactory;
 import java.nio.file.Path;
@@ -18,5 +19,10 @@ public final class SqliteRecordsFactory implements RecordsFactory {
     @Override
     public Records open(Path home) {
         return SqliteRecords.open(Home.open(home), PATIENCE);
+    }
+
+    @Override
+    public JobDispatcher dispatcher(Records records) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -3,6 +3,7 @@ package dev.pentimento.app.cli;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.ports.in.GenerateConcept;
 import java.util.concurrent.Callable;
@@ -58,10 +59,11 @@ final class GenerateCommand implements Callable<Integer> {
                 variants,
                 palettes,
                 provider.seed(),
-                provider.choice());
+                provider.choice(),
+                Priority.NORMAL);
         Destination destination = output.destination(session, variants * (1 + palettes));
         return session.withWorkbench(bench -> {
-            Job job = bench.generateConcept().handle(command);
+            Job job = bench.generateConcept().handle(command).job().orElseThrow();
             return desk.carryOut("Generating", bench, job, destination);
         });
     }

@@ -8,6 +8,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.SourceUrl;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
@@ -173,6 +174,7 @@ final class RefineCommand implements Callable<Integer> {
                 wish.knobs(),
                 brief.brief(""),
                 provider.choice(),
-                Pictures.concept(concept, bench));
+                Pictures.concept(concept, bench),
+                Priority.NORMAL);
     }
 }

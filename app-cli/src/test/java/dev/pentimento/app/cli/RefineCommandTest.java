@@ -16,6 +16,7 @@ import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.Point;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.lineage.VersionReference;
@@ -176,7 +177,8 @@ class RefineCommandTest {
                                 -5L),
                         new Brief("", "a fox", "autumn"),
                         new ProviderChoice("openai", "m-1"),
-                        FakeWorkbench.CONCEPT));
+                        FakeWorkbench.CONCEPT,
+                        Priority.NORMAL));
     }
 
     @Test

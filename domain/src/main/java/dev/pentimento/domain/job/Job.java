@@ -59,8 +59,19 @@ public record Job(
         return become(new JobState.Canceled(), now);
     }
 
-    /** Back to waiting, after its worker was lost. */
+    /** Back to waiting, after its worker was lost or gave it back. */
     public Job requeue() {
+        if (isFinal()) {
+            throw new IllegalTransitionException(id, status(), JobStatus.PENDING);
+        }
+        return become(new JobState.Pending(), null);
+    }
+
+    /** Back to waiting, because the user asks for a failed or cancelled job once more. */
+    public Job retry() {
+        if (!isFinal()) {
+            throw new IllegalTransitionException(id, status(), JobStatus.PENDING);
+        }
         return become(new JobState.Pending(), null);
     }
 

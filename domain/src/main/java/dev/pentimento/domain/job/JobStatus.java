@@ -17,15 +17,17 @@ public enum JobStatus {
             PENDING, EnumSet.of(PROCESSING, FAILED, CANCELED),
             PROCESSING, EnumSet.of(PENDING, COMPLETED, FAILED, CANCELED),
             COMPLETED, EnumSet.noneOf(JobStatus.class),
-            FAILED, EnumSet.noneOf(JobStatus.class),
-            CANCELED, EnumSet.noneOf(JobStatus.class));
+            // only by a retry, which the user asks for
+            FAILED, EnumSet.of(PENDING),
+            CANCELED, EnumSet.of(PENDING));
 
     public boolean mayBecome(JobStatus next) {
         return moves().contains(next);
     }
 
+    /** Whether nothing happens any more, unless the user retries it. */
     public boolean isFinal() {
-        return moves().isEmpty();
+        return this == COMPLETED || this == FAILED || this == CANCELED;
     }
 
     /** The name in JSON, such as {@code pending}. */

@@ -17,6 +17,10 @@ public sealed interface Work {
     /** One function per kind, for code that treats them differently. */
     <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate);
 
+    default WorkKind kind() {
+        return match(refine -> WorkKind.REFINE, generate -> WorkKind.GENERATE);
+    }
+
     /**
      * Makes children of {@code base}.
      *

@@ -1,5 +1,6 @@
 package dev.pentimento.ports.failure;
 
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.job.FailureCode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +103,29 @@ public abstract sealed class ProviderFailure extends PentimentoException {
     /** It answered, and was paid, but not with a usable image. */
     public static final class Unintelligible extends ProviderFailure {
         private static final long serialVersionUID = 1L;
+        private final transient byte[] answer;
+        private final transient Cost cost;
 
         public Unintelligible(String message, @Nullable Throwable cause) {
+            this(message, new byte[0], Cost.unknown(), cause);
+        }
+
+        /**
+         * @param answer the body as it came, which is kept as evidence; empty if there is none
+         * @param cost what the provider took for it
+         */
+        public Unintelligible(String message, byte[] answer, Cost cost, @Nullable Throwable cause) {
             super(FailureCode.UNINTELLIGIBLE, message, cause);
+            this.answer = answer.clone();
+            this.cost = cost;
+        }
+
+        public byte[] answer() {
+            return answer.clone();
+        }
+
+        public Cost cost() {
+            return cost;
         }
     }
 

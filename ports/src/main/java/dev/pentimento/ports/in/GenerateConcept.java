@@ -3,7 +3,7 @@ package dev.pentimento.ports.in;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageSize;
-import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.refinement.Instruction;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public interface GenerateConcept {
      * @throws dev.pentimento.ports.failure.PentimentoException if no provider can do it or the home cannot be written; nothing is kept
      *     then
      */
-    Job handle(Command command);
+    RefineImage.Submission handle(Command command);
 
     /**
      * One generation.
@@ -33,5 +33,6 @@ public interface GenerateConcept {
             int variants,
             int palettes,
             @Nullable Long seed,
-            ProviderChoice provider) {}
+            ProviderChoice provider,
+            Priority priority) {}
 }

@@ -6,8 +6,10 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
 import java.net.URI;
@@ -42,7 +44,8 @@ public interface RefineImage {
             Knobs knobs,
             Brief brief,
             ProviderChoice provider,
-            @Nullable ConceptId concept) {
+            @Nullable ConceptId concept,
+            Priority priority) {
         public Command {
             references = List.copyOf(references);
             maskPictures = List.copyOf(maskPictures);
@@ -59,7 +62,8 @@ public interface RefineImage {
                     Knobs.DEFAULT,
                     Brief.EMPTY,
                     ProviderChoice.ANY,
-                    null);
+                    null,
+                    Priority.NORMAL);
         }
     }
 
@@ -126,6 +130,30 @@ public interface RefineImage {
         @Override
         public Optional<Job> job() {
             return Optional.of(accepted);
+        }
+    }
+
+    /**
+     * The user has as many jobs of this kind under way as are allowed; nothing was kept and no quota taken.
+     *
+     * @param running the oldest of them
+     */
+    record AlreadyActive(Job running) implements Submission {
+        @Override
+        public Optional<Job> job() {
+            return Optional.of(running);
+        }
+    }
+
+    /**
+     * The user's quota for the month is used up; nothing was kept.
+     *
+     * @param limit how much there was
+     */
+    record QuotaExhausted(Quota quota, int limit) implements Submission {
+        @Override
+        public Optional<Job> job() {
+            return Optional.empty();
         }
     }
 

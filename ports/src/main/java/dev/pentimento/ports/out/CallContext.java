@@ -1,5 +1,7 @@
 package dev.pentimento.ports.out;
 
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.failure.ProviderFailure;
 import java.time.Instant;
 
@@ -21,6 +23,20 @@ public interface CallContext {
      * @param message for people
      */
     void progress(double share, String message);
+
+    /**
+     * Tells that the provider has taken the request on and will finish it whatever becomes of us. To be called once, before asking for the result;
+     * when it returns, the handle survives a power cut.
+     *
+     * @throws ProviderFailure.Canceled if the job is not ours any more
+     */
+    void accepted(RemoteHandle handle);
+
+    /** Hands over a picture that is not finished yet. */
+    void partialImage(EncodedImage image);
+
+    /** Different for every call that may be billed, the same when one call is taken up again; for providers that tell repeated requests by a key. */
+    String idempotencyKey();
 
     /** For long computations: stops them here when the call is cancelled. */
     default void checkCanceled() {

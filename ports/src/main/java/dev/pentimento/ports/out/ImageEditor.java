@@ -1,12 +1,14 @@
 package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Mask;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,16 @@ public interface ImageEditor {
 
     Capabilities capabilities();
 
-    /** Makes as many images as the knobs ask for candidates. */
+    /** Makes as many images as the knobs ask for candidates; fewer where some of them failed. */
     MadeImages edit(Request request, CallContext context);
+
+    /** What the call will probably cost. A known 0 promises that it costs nothing whatever happens, so that it may be repeated. */
+    Cost estimate(Request request);
+
+    /** How to take up an accepted call again; empty if the provider cannot. */
+    default Optional<Resumption> resumption() {
+        return Optional.empty();
+    }
 
     /**
      * What this editor does by itself; the rest is emulated or refused before the call.
@@ -64,6 +74,11 @@ public interface ImageEditor {
             @Nullable String model) {
         public Request {
             references = List.copyOf(references);
+        }
+
+        /** The same with other knobs. */
+        public Request with(Knobs other) {
+            return new Request(kind, instruction, brief, base, references, mask, other, model);
         }
     }
 }

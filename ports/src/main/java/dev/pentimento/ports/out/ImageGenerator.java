@@ -1,8 +1,10 @@
 package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.refinement.Instruction;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 public interface ImageGenerator {
 
     MadeImages generate(Request request, CallContext context);
+
+    /** What the call will probably cost. A known 0 promises that it costs nothing whatever happens, so that it may be repeated. */
+    Cost estimate(Request request);
+
+    /** How to take up an accepted call again; empty if the provider cannot. */
+    default Optional<Resumption> resumption() {
+        return Optional.empty();
+    }
 
     /**
      * One call.

@@ -49,6 +49,9 @@ public interface ImageVault {
     /** The absolute path of the file that holds the bytes; empty where they are not kept in a file, or not at all. */
     Optional<Path> locate(ImageDigest digest);
 
+    /** How many bytes there is still room for; {@link Long#MAX_VALUE} where nobody can tell. */
+    long room();
+
     /** Where the bytes of an image come from. */
     @FunctionalInterface
     interface ImageBytes {

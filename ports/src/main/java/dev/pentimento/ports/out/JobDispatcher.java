@@ -1,31 +1,124 @@
 package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.job.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Hands the ids of jobs to workers. The records hold the truth; a delivery may be repeated or late, and the job is still right.
+ * Hands the ids of jobs to workers, at least once each. The records hold the truth: a delivery may be repeated, late or out of order, and the job
+ * is still right.
  *
  * <p>Safe for use by several threads.
  */
 public interface JobDispatcher extends AutoCloseable {
 
-    /** Sees to it that the handler is called for {@code job}, soon and on a worker; returns at once. */
-    void dispatch(JobId job);
+    /** What it does by itself; what is missing the application does. */
+    Set<Capability> capabilities();
 
     /**
-     * Starts handing over, also what was dispatched before; to be called once.
-     *
-     * @param concurrency how many jobs are worked on at a time, at least 1
+     * Sees to it that a handler is called for the job; returns at once. Dispatching a job again that was not done yet changes nothing, or delivers it
+     * twice where {@link Capability#COALESCES_BY_JOB} is missing.
      */
-    void startWorkers(int concurrency, JobHandler handler);
+    void dispatch(Dispatch dispatch);
 
-    /** Takes no more jobs and waits for those that are being worked on. */
+    /** A hint that the job was cancelled; the truth is the job's record. */
+    default void signalCancel(JobId job) {}
+
+    /** Starts handing over, also what was dispatched before; to be called once. */
+    Workers startWorkers(WorkerSettings settings, JobHandler handler);
+
+    /** Takes no more jobs, and lets go of what it holds. */
     @Override
     void close();
 
-    /** Does the work of one job; must not throw. */
+    /**
+     * One job to be handed over.
+     *
+     * @param lane the name of the provider whose limits the job is under
+     * @param turn within a priority the lower one goes first
+     * @param notBefore when it may be handed over
+     */
+    record Dispatch(JobId job, String lane, Priority priority, long turn, Instant notBefore) {}
+
+    /** What a dispatcher may do by itself. */
+    enum Capability {
+        /** It heeds {@code notBefore}. */
+        DELAYED_DISPATCH,
+        /** A job that waits or is being worked on is not delivered a second time. */
+        COALESCES_BY_JOB,
+        /** {@link #signalCancel} reaches a running handler. */
+        CANCEL_SIGNAL,
+        /** A dispatch within {@link Records#write} becomes true together with the transaction, or not at all. */
+        TRANSACTIONAL_DISPATCH,
+        /** What was dispatched outlives the process. */
+        DURABLE
+    }
+
+    /**
+     * How to work.
+     *
+     * @param name of these workers, different from all others anywhere
+     * @param lanes whose jobs they take
+     * @param concurrency how many jobs are worked on at a time, at least 1
+     * @param lease after how long silence a worker is taken for dead
+     * @param poll how long a job may wait unseen that another process dispatched
+     */
+    record WorkerSettings(String name, Set<String> lanes, int concurrency, Duration lease, Duration poll) {
+        public WorkerSettings {
+            lanes = Set.copyOf(lanes);
+        }
+    }
+
+    /** Running workers. */
+    interface Workers extends AutoCloseable {
+
+        /** Takes no more jobs, tells the handlers to stop, and waits for them; what is not finished by then is delivered again. */
+        void drain(Duration patience);
+
+        /** Waits as long as it takes. */
+        @Override
+        void close();
+    }
+
+    /** Does the work of one job. */
     @FunctionalInterface
     interface JobHandler {
-        void handle(JobId job);
+
+        /** A throw means: again later, the more often the later. */
+        Outcome handle(Delivery delivery);
+    }
+
+    /** One hand-over. */
+    interface Delivery {
+        JobId job();
+
+        /** Different for each delivery anywhere: the fencing token. */
+        String deliveryId();
+
+        /** From 1; a hint only. */
+        int count();
+
+        /** Why the handler should come to an end; empty while it should not. */
+        Optional<Stop> stop();
+    }
+
+    /** Why to stop. */
+    enum Stop {
+        CANCEL_SIGNALLED,
+        LEASE_LOST,
+        SHUTTING_DOWN
+    }
+
+    /** What becomes of a delivery. */
+    sealed interface Outcome {
+
+        /** The job is final, or none of ours: forget it. */
+        record Done() implements Outcome {}
+
+        /** Deliver it again, not before the moment. */
+        record Retry(Instant notBefore, String why) implements Outcome {}
     }
 }

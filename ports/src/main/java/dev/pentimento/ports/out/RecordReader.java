@@ -1,13 +1,21 @@
 package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.quota.Quota;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,4 +52,81 @@ public interface RecordReader {
 
     /** In the order in which they were added. */
     List<Job> jobs(ConceptId concept);
+
+    /** The owner's newest jobs, newest first. */
+    default List<Job> latestJobs(UserId owner, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The owner's jobs whose id begins with {@code prefix} (lower case, with hyphens); newest first. */
+    default List<Job> jobsStartingWith(UserId owner, String prefix) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The place of an open job; empty for others. */
+    default Optional<Ticket> ticket(JobId job) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Of every open job, whoever owns it, in the order of adding. */
+    default List<Ticket> tickets() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The owner's open jobs of a kind, in the order of adding. */
+    default List<Ticket> tickets(UserId owner, WorkKind kind) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The turn of a job that the owner adds now: one more than that of the owner's last open job, and more than that of everybody's last job that was
+     * begun, so that users take turns and nobody catches up on what was not asked for.
+     */
+    default long nextTurn(UserId owner) {
+        throw new UnsupportedOperationException();
+    }
+
+    default Optional<ProviderCall> call(CallId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** In the order of adding. */
+    default List<ProviderCall> calls(JobId job) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** For all jobs of the owner, in the order of adding. */
+    default List<ProviderCall> calls(UserId owner) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The calls that are still under way, whoever owns them, in the order of adding. */
+    default List<ProviderCall> openCalls() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What {@link ProviderCall#booked} comes to for the job, for its owner in the month, and for everybody on the day of {@code moment}, in UTC. */
+    default Budget.Booked booked(JobId job, UserId owner, Instant moment) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What a provider answered that was no image. */
+    default Optional<byte[]> answer(CallId call) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Up to {@code limit} events of a job whose number of the job is greater than {@code after}, in order. */
+    default List<RecordedEvent> events(JobId job, long after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Up to {@code limit} events of a concept whose number of the concept is greater than {@code after}, in order. */
+    default List<RecordedEvent> events(ConceptId concept, long after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** How much of a quota is taken. */
+    default int used(Quota quota) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,8 +1,17 @@
 package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.CallId;
+import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.Lease;
+import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.quota.Quota;
+import java.time.Instant;
 import java.util.List;
 
 /** What can be done to the records within a transaction. */
@@ -24,9 +33,76 @@ public interface RecordWriter extends RecordReader {
     void addJobs(List<Job> jobs);
 
     /**
-     * Replaces {@code current} by {@code next}, unless somebody else has moved the job on meanwhile.
+     * Replaces {@code current} by {@code next}, unless somebody else has moved the job on meanwhile. The ticket of a job that becomes final is gone with
+     * this.
      *
      * @return whether the job still had the status and attempt of {@code current}
      */
     boolean replace(Job current, Job next);
+
+    /**
+     * Gives an open job its place in the queue.
+     *
+     * @return false, and nothing is changed, if another open job of the owner and kind has the slot
+     * @throws IllegalArgumentException if the job is not recorded, or has a ticket
+     */
+    default boolean add(Ticket ticket) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Replaces the job's ticket, unless it is gone or its lease has another holder than that of {@code current}; gives whether it did. */
+    default boolean replace(Ticket current, Ticket next) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @throws IllegalArgumentException if its id is taken, or its job is not there */
+    default void add(ProviderCall call) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Replaces {@code current} by {@code next}, unless somebody else has moved the call on meanwhile; gives whether it still had the status. */
+    default boolean replace(ProviderCall current, ProviderCall next) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Keeps what a provider answered that was no image; the first {@code MAX_ANSWER} bytes of it. */
+    default void keepAnswer(CallId call, byte[] answer) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Adds an event behind all others of its job and of its concept.
+     *
+     * @throws IllegalArgumentException if the job is not recorded
+     */
+    default RecordedEvent append(JobEvent event, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Takes one from a quota for a job, unless {@code limit} are taken; once for each job, however often it is asked.
+     *
+     * @return whether the job has it
+     */
+    default boolean reserve(Quota quota, JobId job, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The job's share of its quota is used for good. */
+    default void settleQuota(JobId job) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The job gives its share back, unless that is settled or was given back before. */
+    default void releaseQuota(JobId job) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Makes {@code holder} the one who does a task for all processes, unless somebody else has it at {@code now}; gives whether it is. */
+    default boolean lead(String task, Lease lease, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The most bytes of an unusable answer that are kept. */
+    int MAX_ANSWER = 1 << 20;
 }

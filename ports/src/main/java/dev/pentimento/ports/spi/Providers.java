@@ -2,6 +2,7 @@ package dev.pentimento.ports.spi;
 
 import dev.pentimento.ports.in.ListProviders.Role;
 import java.util.List;
+import java.util.Set;
 
 /** The providers of this installation, by name. Safe for use by several threads. */
 public interface Providers {
@@ -15,4 +16,10 @@ public interface Providers {
      * @throws dev.pentimento.ports.failure.InvalidSettings if there is none of that name, or its settings cannot be used
      */
     Provider named(String name);
+
+    /** Every name there is a provider for, whether or not it serves a role. */
+    Set<String> names();
+
+    /** How calls to a provider are limited. */
+    CallPolicy policy(String name);
 }

@@ -1,5 +1,6 @@
 package dev.pentimento.ports.spi;
 
+import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import java.nio.file.Path;
 
@@ -14,4 +15,11 @@ public interface RecordsFactory {
      * @throws dev.pentimento.ports.failure.StorageFailure if that is not possible
      */
     Records open(Path home);
+
+    /**
+     * Hands jobs over by the same database, so that a dispatch within {@link Records#write} joins the transaction.
+     *
+     * @param records opened by this factory
+     */
+    JobDispatcher dispatcher(Records records);
 }

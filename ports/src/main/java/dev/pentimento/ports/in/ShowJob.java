@@ -1,0 +1,34 @@
+package dev.pentimento.ports.in;
+
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.ledger.ProviderCall;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows one job with all its calls to providers. */
+public interface ShowJob {
+
+    /** @throws dev.pentimento.ports.failure.UnknownReference if there is no such job, or more than one */
+    Details handle(Query query);
+
+    /**
+     * Which one.
+     *
+     * @param job its id or the beginning of it
+     */
+    record Query(UserId owner, String job) {}
+
+    /**
+     * A job.
+     *
+     * @param ticket its place in the queue, while it is open
+     * @param calls in the order of planning
+     */
+    record Details(Job job, Optional<Ticket> ticket, List<ProviderCall> calls) {
+        public Details {
+            calls = List.copyOf(calls);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.pentimento.ports.out;
+
+import dev.pentimento.domain.ledger.RemoteHandle;
+
+/** Takes up a call again that a provider has accepted, in another process if need be. Safe for use by several threads. */
+@FunctionalInterface
+public interface Resumption {
+
+    /**
+     * Waits for the result, which costs nothing more. Never retries; asking for a result may be repeated freely, so a failure that says nothing about
+     * the result is {@link dev.pentimento.ports.failure.ProviderFailure.Unavailable}.
+     */
+    MadeImages resume(RemoteHandle handle, CallContext context);
+}
