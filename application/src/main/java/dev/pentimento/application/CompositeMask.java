@@ -11,7 +11,6 @@ import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.out.CallContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +30,11 @@ final class CompositeMask implements Stage {
     }
 
     @Override
-    public Draft run(Draft draft, CallContext context) {
+    public Draft run(Draft draft, RunningJob running) {
         List<VersionId> parents = draft.job().work().match(CompositeMask::parents, generate -> List.of());
         List<Draft.Finished> finished = new ArrayList<>();
-        for (EncodedImage file : draft.delivered()) {
-            context.checkCanceled();
+        for (EncodedImage file : draft.files()) {
+            running.checkMayGoOn();
             finished.add(finish(draft, decode(file, draft), parents));
         }
         return draft.finished(finished);
@@ -47,7 +46,7 @@ final class CompositeMask implements Stage {
         } catch (ImageRejected e) {
             throw new ProviderFailure.Unintelligible(
                     "Provider %s delivered an unusable image: %s"
-                            .formatted(draft.requireReport().provider(), e.getMessage()),
+                            .formatted(draft.report().provider(), e.getMessage()),
                     e);
         }
     }
@@ -63,7 +62,7 @@ final class CompositeMask implements Stage {
             throw new ProviderFailure.Unintelligible(
                     "Provider %s delivered %s px for a masked edit of %s px"
                             .formatted(
-                                    draft.requireReport().provider(),
+                                    draft.report().provider(),
                                     edit.size(),
                                     base.raster().size()),
                     null);

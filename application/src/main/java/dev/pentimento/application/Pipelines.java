@@ -10,17 +10,19 @@ import java.util.List;
 final class Pipelines {
     private final Stage load;
     private final Casting casting;
+    private final Parts parts;
     private final Stage composite;
     private final Pipeline generation;
     private final Stage save;
 
-    Pipelines(Records records, Pictures pictures, Masks masks, Casting casting, Mint mint) {
+    Pipelines(Records records, Pictures pictures, Masks masks, Casting casting, Calls calls, Parts parts, Mint mint) {
         this.casting = casting;
+        this.parts = parts;
         this.load = new LoadBaseImage(records, pictures, masks);
         this.composite = new CompositeMask(pictures, mint);
-        this.save = new SaveOutputs(records, pictures, mint);
+        this.save = new SaveOutputs(pictures, mint);
         this.generation = new Pipeline(List.of(
-                new Step(new GenerateImages(casting, pictures, mint), 8),
+                new Step(new GenerateImages(casting, calls, pictures, mint), 8),
                 new Step(new ApplyPalettes(casting, mint), 3),
                 new Step(save, 1)));
     }
@@ -32,7 +34,7 @@ final class Pipelines {
     private Pipeline refinement(RefinementKind kind) {
         return new Pipeline(List.of(
                 new Step(load, 1),
-                new Step(new EditImage(kind, casting), 8),
+                new Step(new EditImage(kind, casting, parts), 8),
                 new Step(composite, 1),
                 new Step(save, 1)));
     }
