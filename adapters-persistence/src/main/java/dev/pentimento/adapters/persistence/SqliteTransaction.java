@@ -9,6 +9,7 @@ import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.out.RecordWriter;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,15 +21,21 @@ import org.jdbi.v3.core.Handle;
 
 /** One transaction, and the tables as it sees them. */
 final class SqliteTransaction implements RecordWriter {
+    private final Handle handle;
     private final ConceptTable concepts;
     private final VersionTable versions;
     private final JobTable jobs;
     private boolean ended;
 
     SqliteTransaction(Handle handle, SqliteTrouble trouble) {
+        this.handle = handle;
         this.concepts = new ConceptTable(handle, trouble);
         this.versions = new VersionTable(handle, trouble);
         this.jobs = new JobTable(handle, trouble);
+    }
+
+    Connection connection() {
+        return handle.getConnection();
     }
 
     void end() {

@@ -9,6 +9,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
@@ -63,26 +64,26 @@ public interface RecordReader {
         throw new UnsupportedOperationException();
     }
 
-    /** The place of an open job; empty for others. */
+    /** The place of an open job; empty for others, and for an open job that was never given one. */
     default Optional<Ticket> ticket(JobId job) {
         throw new UnsupportedOperationException();
     }
 
-    /** Of every open job, whoever owns it, in the order of adding. */
+    /** Of every open job, whoever owns it, in the order of adding tickets. */
     default List<Ticket> tickets() {
         throw new UnsupportedOperationException();
     }
 
-    /** The owner's open jobs of a kind, in the order of adding. */
+    /** Of the owner's open jobs of a kind, in the order of adding tickets. */
     default List<Ticket> tickets(UserId owner, WorkKind kind) {
         throw new UnsupportedOperationException();
     }
 
     /**
-     * The turn of a job that the owner adds now: one more than that of the owner's last open job, and more than that of everybody's last job that was
-     * begun, so that users take turns and nobody catches up on what was not asked for.
+     * The turn of a job of a priority that the owner adds now, from 1: one more than the highest of the owner's open jobs of that priority and of
+     * everybody's jobs of it that were ever begun. So users take turns, and nobody catches up on what was not asked for.
      */
-    default long nextTurn(UserId owner) {
+    default long nextTurn(UserId owner, Priority priority) {
         throw new UnsupportedOperationException();
     }
 
@@ -105,12 +106,15 @@ public interface RecordReader {
         throw new UnsupportedOperationException();
     }
 
-    /** What {@link ProviderCall#booked} comes to for the job, for its owner in the month, and for everybody on the day of {@code moment}, in UTC. */
+    /**
+     * What {@link ProviderCall#booked} comes to for the job, for the owner in the month, and for everybody on the day of {@code moment}. A call counts
+     * in the month and on the day it was planned, in UTC, however long it takes.
+     */
     default Budget.Booked booked(JobId job, UserId owner, Instant moment) {
         throw new UnsupportedOperationException();
     }
 
-    /** What a provider answered that was no image. */
+    /** What a provider answered that was no image, as far as it was kept. */
     default Optional<byte[]> answer(CallId call) {
         throw new UnsupportedOperationException();
     }
@@ -125,7 +129,7 @@ public interface RecordReader {
         throw new UnsupportedOperationException();
     }
 
-    /** How much of a quota is taken. */
+    /** How much of a quota is taken: reserved or used for good. */
     default int used(Quota quota) {
         throw new UnsupportedOperationException();
     }

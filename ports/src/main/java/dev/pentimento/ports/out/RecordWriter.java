@@ -34,7 +34,7 @@ public interface RecordWriter extends RecordReader {
 
     /**
      * Replaces {@code current} by {@code next}, unless somebody else has moved the job on meanwhile. The ticket of a job that becomes final is gone with
-     * this.
+     * this, and with it the slot; a job that is retried gets a new one by {@link #add(Ticket)}.
      *
      * @return whether the job still had the status and attempt of {@code current}
      */
@@ -44,13 +44,19 @@ public interface RecordWriter extends RecordReader {
      * Gives an open job its place in the queue.
      *
      * @return false, and nothing is changed, if another open job of the owner and kind has the slot
-     * @throws IllegalArgumentException if the job is not recorded, or has a ticket
+     * @throws IllegalArgumentException if the job is not recorded or final, or has a ticket
      */
     default boolean add(Ticket ticket) {
         throw new UnsupportedOperationException();
     }
 
-    /** Replaces the job's ticket, unless it is gone or its lease has another holder than that of {@code current}; gives whether it did. */
+    /**
+     * Replaces the job's ticket, unless it is gone or its lease has another holder than that of {@code current}. A ticket that has a deadline counts as
+     * begun.
+     *
+     * @return whether it did
+     * @throws IllegalArgumentException if {@code next} is another place: of another job, owner, kind, round or slot
+     */
     default boolean replace(Ticket current, Ticket next) {
         throw new UnsupportedOperationException();
     }
@@ -60,12 +66,21 @@ public interface RecordWriter extends RecordReader {
         throw new UnsupportedOperationException();
     }
 
-    /** Replaces {@code current} by {@code next}, unless somebody else has moved the call on meanwhile; gives whether it still had the status. */
+    /**
+     * Gives the call the state of {@code next}, unless somebody else has moved it on meanwhile.
+     *
+     * @return whether the call still had the status of {@code current}
+     * @throws IllegalArgumentException if {@code next} is another call
+     */
     default boolean replace(ProviderCall current, ProviderCall next) {
         throw new UnsupportedOperationException();
     }
 
-    /** Keeps what a provider answered that was no image; the first {@code MAX_ANSWER} bytes of it. */
+    /**
+     * Keeps what a provider answered that was no image, instead of what was kept before; the first {@value #MAX_ANSWER} bytes of it.
+     *
+     * @throws IllegalArgumentException if the call is not recorded
+     */
     default void keepAnswer(CallId call, byte[] answer) {
         throw new UnsupportedOperationException();
     }
@@ -80,9 +95,10 @@ public interface RecordWriter extends RecordReader {
     }
 
     /**
-     * Takes one from a quota for a job, unless {@code limit} are taken; once for each job, however often it is asked.
+     * Takes one from a quota for a job, unless {@code limit} are taken. A job has one share at a time, of whichever quota gave it first: asking again
+     * changes nothing. The job need not be recorded yet.
      *
-     * @return whether the job has it
+     * @return whether the job has a share
      */
     default boolean reserve(Quota quota, JobId job, int limit) {
         throw new UnsupportedOperationException();
@@ -98,7 +114,11 @@ public interface RecordWriter extends RecordReader {
         throw new UnsupportedOperationException();
     }
 
-    /** Makes {@code holder} the one who does a task for all processes, unless somebody else has it at {@code now}; gives whether it is. */
+    /**
+     * Makes the lease's holder the one who does a task for all processes, unless somebody else's lease is not over at {@code now}; to the millisecond.
+     *
+     * @return whether the holder has it
+     */
     default boolean lead(String task, Lease lease, Instant now) {
         throw new UnsupportedOperationException();
     }
