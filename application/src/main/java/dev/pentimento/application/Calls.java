@@ -54,6 +54,20 @@ final class Calls {
         return make(new Attempt(job, ask, accepted, ledger, vault, room, timeout(ask)), job, ask);
     }
 
+    /** What was delivered cannot be used, and was paid all the same: it is not taken for a result again. */
+    void reject(RunningJob job, Delivered delivered, ProviderFailure.Unintelligible failure) {
+        ProviderCall call = delivered.call();
+        String message = String.valueOf(failure.getMessage());
+        CallState end = call.isFree()
+                ? CallState.Failed.free(failure.code(), message)
+                : new CallState.Failed(
+                        failure.code(),
+                        message,
+                        Billing.BILLED,
+                        delivered.delivery().report().cost());
+        ledger.ended(job, call, end);
+    }
+
     private Duration timeout(Ask ask) {
         return providers.policy(ask.provider()).timeout();
     }

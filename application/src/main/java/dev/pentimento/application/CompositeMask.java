@@ -16,10 +16,12 @@ import java.util.List;
 
 /** Puts each delivered edit into its parent within the mask, and proves that nothing else changed. */
 final class CompositeMask implements Stage {
+    private final Calls calls;
     private final Pictures pictures;
     private final Mint mint;
 
-    CompositeMask(Pictures pictures, Mint mint) {
+    CompositeMask(Calls calls, Pictures pictures, Mint mint) {
+        this.calls = calls;
         this.pictures = pictures;
         this.mint = mint;
     }
@@ -32,12 +34,29 @@ final class CompositeMask implements Stage {
     @Override
     public Draft run(Draft draft, RunningJob running) {
         List<VersionId> parents = draft.job().work().match(CompositeMask::parents, generate -> List.of());
+        List<Delivered> usable = new ArrayList<>();
         List<Draft.Finished> finished = new ArrayList<>();
-        for (EncodedImage file : draft.files()) {
+        List<ProviderFailure> failures = new ArrayList<>();
+        for (Delivered part : draft.delivered()) {
             running.checkMayGoOn();
-            finished.add(finish(draft, decode(file, draft), parents));
+            try {
+                finished.addAll(finish(draft, part, parents));
+                usable.add(part);
+            } catch (ProviderFailure.Unintelligible e) {
+                calls.reject(running, part, e);
+                failures.add(e);
+            }
         }
-        return draft.finished(finished);
+        if (usable.isEmpty()) {
+            throw failures.get(0);
+        }
+        return draft.delivered(usable).finished(finished);
+    }
+
+    private List<Draft.Finished> finish(Draft draft, Delivered part, List<VersionId> parents) {
+        return part.images().stream()
+                .map(file -> finish(draft, decode(file, draft), parents))
+                .toList();
     }
 
     private Raster decode(EncodedImage file, Draft draft) {

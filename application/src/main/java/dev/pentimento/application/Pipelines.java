@@ -19,7 +19,7 @@ final class Pipelines {
         this.casting = casting;
         this.parts = parts;
         this.load = new LoadBaseImage(records, pictures, masks);
-        this.composite = new CompositeMask(pictures, mint);
+        this.composite = new CompositeMask(calls, pictures, mint);
         this.save = new SaveOutputs(pictures, mint);
         this.generation = new Pipeline(List.of(
                 new Step(new GenerateImages(casting, calls, pictures, mint), 8),

@@ -105,7 +105,7 @@ final class Queue {
         if (limit.isPresent() && !writer.reserve(quota, candidate.job().id(), limit.getAsInt())) {
             throw new IllegalStateException("The quota of %s was used up within a transaction".formatted(owner));
         }
-        Ticket ticket = ticket(candidate.job(), priority, writer.nextTurn(owner), round, slot(open, owner, kind));
+        Ticket ticket = ticket(candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind));
         if (!writer.add(ticket)) {
             throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(owner));
         }
