@@ -46,9 +46,7 @@ public interface RecordWriter extends RecordReader {
      * @return false, and nothing is changed, if another open job of the owner and kind has the slot
      * @throws IllegalArgumentException if the job is not recorded or final, or has a ticket
      */
-    default boolean add(Ticket ticket) {
-        throw new UnsupportedOperationException();
-    }
+    boolean add(Ticket ticket);
 
     /**
      * Replaces the job's ticket, unless it is gone or its lease has another holder than that of {@code current}. A ticket that has a deadline counts as
@@ -57,14 +55,10 @@ public interface RecordWriter extends RecordReader {
      * @return whether it did
      * @throws IllegalArgumentException if {@code next} is another place: of another job, owner, kind, round or slot
      */
-    default boolean replace(Ticket current, Ticket next) {
-        throw new UnsupportedOperationException();
-    }
+    boolean replace(Ticket current, Ticket next);
 
     /** @throws IllegalArgumentException if its id is taken, or its job is not there */
-    default void add(ProviderCall call) {
-        throw new UnsupportedOperationException();
-    }
+    void add(ProviderCall call);
 
     /**
      * Gives the call the state of {@code next}, unless somebody else has moved it on meanwhile.
@@ -72,27 +66,21 @@ public interface RecordWriter extends RecordReader {
      * @return whether the call still had the status of {@code current}
      * @throws IllegalArgumentException if {@code next} is another call
      */
-    default boolean replace(ProviderCall current, ProviderCall next) {
-        throw new UnsupportedOperationException();
-    }
+    boolean replace(ProviderCall current, ProviderCall next);
 
     /**
      * Keeps what a provider answered that was no image, instead of what was kept before; the first {@value #MAX_ANSWER} bytes of it.
      *
      * @throws IllegalArgumentException if the call is not recorded
      */
-    default void keepAnswer(CallId call, byte[] answer) {
-        throw new UnsupportedOperationException();
-    }
+    void keepAnswer(CallId call, byte[] answer);
 
     /**
      * Adds an event behind all others of its job and of its concept.
      *
      * @throws IllegalArgumentException if the job is not recorded
      */
-    default RecordedEvent append(JobEvent event, Instant at) {
-        throw new UnsupportedOperationException();
-    }
+    RecordedEvent append(JobEvent event, Instant at);
 
     /**
      * Takes one from a quota for a job, unless {@code limit} are taken. A job has one share at a time, of whichever quota gave it first: asking again
@@ -100,28 +88,20 @@ public interface RecordWriter extends RecordReader {
      *
      * @return whether the job has a share
      */
-    default boolean reserve(Quota quota, JobId job, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    boolean reserve(Quota quota, JobId job, int limit);
 
     /** The job's share of its quota is used for good. */
-    default void settleQuota(JobId job) {
-        throw new UnsupportedOperationException();
-    }
+    void settleQuota(JobId job);
 
     /** The job gives its share back, unless that is settled or was given back before. */
-    default void releaseQuota(JobId job) {
-        throw new UnsupportedOperationException();
-    }
+    void releaseQuota(JobId job);
 
     /**
      * Makes the lease's holder the one who does a task for all processes, unless somebody else's lease is not over at {@code now}; to the millisecond.
      *
      * @return whether the holder has it
      */
-    default boolean lead(String task, Lease lease, Instant now) {
-        throw new UnsupportedOperationException();
-    }
+    boolean lead(String task, Lease lease, Instant now);
 
     /** The most bytes of an unusable answer that are kept. */
     int MAX_ANSWER = 1 << 20;
