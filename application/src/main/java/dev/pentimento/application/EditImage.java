@@ -6,15 +6,9 @@ import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
-import java.util.Map;
 
 /** The conditional stage: has the provider do what the kind of refinement asks for. */
 final class EditImage implements Stage {
-    private static final Map<RefinementKind, String> NAMES = Map.of(
-            RefinementKind.PROMPT, "prompt_refine",
-            RefinementKind.SUBJECT, "subject_repair",
-            RefinementKind.TEXT, "text_repair");
-
     private final RefinementKind kind;
     private final Casting casting;
 
@@ -25,7 +19,7 @@ final class EditImage implements Stage {
 
     @Override
     public String name() {
-        return NAMES.getOrDefault(kind, "conditional_stage");
+        return RefinementStage.conditional(kind);
     }
 
     @Override

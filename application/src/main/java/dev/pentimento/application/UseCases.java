@@ -23,7 +23,6 @@ import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.ports.spi.Providers;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -63,15 +62,7 @@ public record UseCases(
             Providers providers,
             InstantSource clock,
             Supplier<UUID> ids,
-            Work work) {}
-
-    /**
-     * How jobs are worked on.
-     *
-     * @param workers how many at a time
-     * @param timeLimit how long one may take
-     */
-    public record Work(int workers, Duration timeLimit) {}
+            Policies policies) {}
 
     /** Wires the use cases and starts working on jobs. */
     public static UseCases assemble(Needs needs) {
@@ -84,17 +75,18 @@ public record UseCases(
         Masks masks = new Masks(pictures);
         Casting casting = new Casting(needs.providers());
         JobFeed feed = new JobFeed();
-        Pipelines pipelines = new Pipelines(records, pictures, masks, casting, mint);
+        Pipelines pipelines = new Pipelines(
+                records, pictures, masks, casting, mint, needs.policies().refinementStages());
         JobRunner runner =
-                new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
+                new JobRunner(records, pipelines, feed, mint, needs.policies().refinementTimeout());
         needs.dispatcher()
                 .startWorkers(
                         new JobDispatcher.WorkerSettings(
                                 "workers",
                                 needs.providers().names(),
-                                needs.work().workers(),
-                                Duration.ofSeconds(30),
-                                Duration.ofMillis(200)),
+                                needs.policies().workers(),
+                                needs.policies().lease(),
+                                needs.policies().poll()),
                         runner);
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
         RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint);

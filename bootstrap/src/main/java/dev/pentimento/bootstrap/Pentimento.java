@@ -56,7 +56,7 @@ public final class Pentimento implements AutoCloseable {
                 providers,
                 clock,
                 new TimeOrderedIds(clock),
-                new UseCases.Work(settings.workers(), settings.refinementTimeout())));
+                settings.policies()));
     }
 
     /**
