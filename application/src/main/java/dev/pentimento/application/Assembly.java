@@ -48,7 +48,7 @@ final class Assembly {
         Parts parts = new Parts(calls, needs.executor());
         return new JobRunner(
                 records,
-                new Pipelines(records, pictures, masks, casting, calls, parts, mint),
+                new Pipelines(records, pictures, masks, casting, calls, parts, mint, needs.policies().refinementStages()),
                 new Turns(journal, endings, needs.policies(), queue, mint),
                 new Watch(journal, needs.policies(), mint));
     }

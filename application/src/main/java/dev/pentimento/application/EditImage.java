@@ -8,15 +8,9 @@ import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.out.ImageEditor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The conditional stage: has the provider do what the kind of refinement asks for, in as many calls as its candidates need. */
 final class EditImage implements Stage {
-    private static final Map<RefinementKind, String> NAMES = Map.of(
-            RefinementKind.PROMPT, "prompt_refine",
-            RefinementKind.SUBJECT, "subject_repair",
-            RefinementKind.TEXT, "text_repair");
-
     private final RefinementKind kind;
     private final Casting casting;
     private final Parts parts;
@@ -29,7 +23,7 @@ final class EditImage implements Stage {
 
     @Override
     public String name() {
-        return NAMES.getOrDefault(kind, "conditional_stage");
+        return RefinementStage.conditional(kind);
     }
 
     @Override

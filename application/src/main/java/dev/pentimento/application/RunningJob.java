@@ -31,6 +31,7 @@ final class RunningJob {
     private final Condition stopped = lock.newCondition();
     private final List<Abort> aborts = new ArrayList<>();
     private final List<JobEvent> untold = new ArrayList<>();
+    private volatile String waitsFor = "";
     private @Nullable Stopping stopping;
     private volatile Instant leasedUntil;
     private volatile Span span = new Span("", 0, 0);
@@ -225,9 +226,16 @@ final class RunningJob {
         }
     }
 
+    private void tellOnce(String why) {
+        if (!why.equals(waitsFor)) {
+            waitsFor = why;
+            progress(0, why);
+        }
+    }
+
     /** Waits, unless the job is broken off meanwhile. */
     void await(Duration time, String why) {
-        progress(0, why);
+        tellOnce(why);
         Instant end = mint.now().plus(time);
         lock.lock();
         try {

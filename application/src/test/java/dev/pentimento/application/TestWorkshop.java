@@ -87,7 +87,7 @@ final class TestWorkshop implements AutoCloseable {
                         TIME_LIMIT,
                         TIME_LIMIT,
                         1,
-                        List.of())));
+                        RefinementStage.labels())));
     }
 
     private ImageFile fetched(URI url) {
