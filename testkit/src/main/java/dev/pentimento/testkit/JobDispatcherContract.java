@@ -51,6 +51,9 @@ public abstract class JobDispatcherContract {
         throw new AssertionError("A dispatcher that is durable needs another one in its test");
     }
 
+    /** Lets go of what the dispatchers needed, when they are closed. */
+    protected void letGo() {}
+
     @BeforeEach
     void open() {
         dispatcher = dispatcher();
@@ -61,6 +64,7 @@ public abstract class JobDispatcherContract {
     void close() {
         delivered.release();
         opened.forEach(JobDispatcher::close);
+        letGo();
     }
 
     @Test

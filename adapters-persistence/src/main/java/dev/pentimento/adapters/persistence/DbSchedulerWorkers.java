@@ -81,14 +81,19 @@ final class DbSchedulerWorkers implements Workers {
     }
 
     private void finish(long patienceNanos) {
-        for (DbSchedulerDelivery late : inHand.awaitNone(patienceNanos)) {
-            late.tell(Stop.LEASE_LOST);
-            table.putBack(late.picked());
-            threads.letGo();
+        try {
+            inHand.awaitNone(patienceNanos).forEach(this::letGo);
+        } finally {
+            if (inHand.isFirstToEnd()) {
+                scheduler.stop();
+            }
         }
-        if (inHand.isFirstToEnd()) {
-            scheduler.stop();
-        }
+    }
+
+    private void letGo(DbSchedulerDelivery late) {
+        threads.letGo();
+        late.tell(Stop.LEASE_LOST);
+        table.putBack(late.picked());
     }
 
     private Scheduler scheduler(DataSource connections) {
