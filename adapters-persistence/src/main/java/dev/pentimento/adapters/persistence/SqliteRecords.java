@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
@@ -67,6 +68,12 @@ final class SqliteRecords implements Records {
     /** Does {@code deed} when the transaction that the thread is in is committed, and never if it is rolled back; at once where it is in none. */
     void afterCommit(Runnable deed) {
         current.afterCommit(deed);
+    }
+
+    /** By a table of this database; to be closed first. */
+    JobDispatcher dispatcher() {
+        DispatchTable table = new DispatchTable(current, DispatchTable.Rows.LOCKED_TOGETHER, trouble::of);
+        return new DbSchedulerDispatcher(current, current::afterCommit, table);
     }
 
     /** A transaction that is committed must not look as if it had failed. */
