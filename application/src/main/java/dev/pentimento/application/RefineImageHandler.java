@@ -30,8 +30,7 @@ final class RefineImageHandler implements RefineImage {
     private final Queue queue;
     private final Mint mint;
 
-    RefineImageHandler(
-            Records records, Intake intake, Masks masks, Casting casting, Queue queue, Mint mint) {
+    RefineImageHandler(Records records, Intake intake, Masks masks, Casting casting, Queue queue, Mint mint) {
         this.records = records;
         this.intake = intake;
         this.masks = masks;
