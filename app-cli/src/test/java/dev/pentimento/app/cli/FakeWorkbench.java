@@ -168,7 +168,7 @@ final class FakeWorkbench implements Workbench {
             for (int i = 0; i < made; i++) {
                 versions.add(version(versions.size() + 1, List.of(), new Origin.Generated(job.id())));
             }
-            return job;
+            return new RefineImage.Accepted(job, null);
         };
     }
 
