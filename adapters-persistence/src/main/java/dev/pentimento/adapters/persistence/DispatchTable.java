@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The table of db-scheduler. Rows come, are picked and go by statements of our own: a job has one row whatever its lane, and being dispatched while
@@ -141,7 +144,7 @@ final class DispatchTable {
                             limit :most<lock>)
                         update scheduled_tasks
                         set picked = true, picked_by = :worker, last_heartbeat = :now, version = version + 1
-                        where task_instance in (select task_instance from next)
+                        where picked = false and task_instance in (select task_instance from next)
                         returning *""")
                 .define("lock", rows.clause)
                 .bindList("lanes", List.copyOf(lanes))
@@ -196,12 +199,12 @@ final class DispatchTable {
         return statement.bind("job", picked.job.toString()).bind("version", picked.version);
     }
 
-    private int update(String sql, Function<org.jdbi.v3.core.statement.Update, org.jdbi.v3.core.statement.Update> binding) {
+    private int update(String sql, UnaryOperator<Update> binding) {
         return attempt(() -> jdbi.withHandle(
                 handle -> binding.apply(handle.createUpdate(sql)).execute()));
     }
 
-    private <T> T attempt(java.util.function.Supplier<T> work) {
+    private <T> T attempt(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {

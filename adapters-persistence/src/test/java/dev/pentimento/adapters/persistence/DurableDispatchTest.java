@@ -166,11 +166,10 @@ class DurableDispatchTest {
         sql("insert into scheduled_tasks (task_instance, task_name, execution_time, priority, picked, version,"
                 + " last_heartbeat) values ('1', 'unknown', 0, 0, 0, 1, null), ('2', 'unknown', 0, 0, 1, 2, 0)");
 
-        start(dispatcher, SOON);
-        dispatch(Fixtures.aJobId());
-        delivered.next();
-        dispatcher.close();
+        dispatcher.startWorkers(
+                new WorkerSettings("hasty", Set.of("lane"), 1, Duration.ofMillis(200), SOON), delivered::done);
 
+        assertThat(delivered.within(A_WHILE.multipliedBy(2))).isEmpty();
         assertThat(rows()).isEqualTo("2");
     }
 
