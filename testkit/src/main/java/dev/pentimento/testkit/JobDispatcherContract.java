@@ -411,8 +411,8 @@ public abstract class JobDispatcherContract {
 
         Thread closing = new Thread(workers::close);
         closing.start();
-        Deliveries.await(() -> closing.getState() == Thread.State.WAITING
-                || closing.getState() == Thread.State.TIMED_WAITING);
+        Deliveries.await(
+                () -> closing.getState() == Thread.State.WAITING || closing.getState() == Thread.State.TIMED_WAITING);
         delivered.release();
 
         assertThat(delivered.within(A_WHILE)).isEmpty();

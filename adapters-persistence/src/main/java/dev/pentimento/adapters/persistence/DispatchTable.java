@@ -27,8 +27,7 @@ import org.jdbi.v3.core.statement.Update;
  * <p>Whoever picked a row says its version with all that follows, and is not heard any more once the row was put back or picked again.
  */
 final class DispatchTable {
-    private static final String PUT_BACK =
-            """
+    private static final String PUT_BACK = """
             update scheduled_tasks
             set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
                 task_name = coalesce(next_lane, task_name), next_lane = null""";
@@ -111,8 +110,7 @@ final class DispatchTable {
 
     /** Whether it is worth to {@link #pick}; takes no lock. */
     boolean isAnyDue(Set<String> lanes, Instant now, Instant silentSince) {
-        return attempt(() -> jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return attempt(() -> jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select 1 from scheduled_tasks
                                 where picked = false and execution_time <= :now and task_name in (<lanes>))
                             or exists (select 1 from scheduled_tasks
@@ -135,8 +133,8 @@ final class DispatchTable {
 
     /** Those who go first of what is due, in order. */
     List<Picked> pick(Set<String> lanes, Instant now, String worker, int most) {
-        return attempt(() -> jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return attempt(() -> jdbi.withHandle(handle -> handle
+                .createQuery("""
                         with next as materialized (
                             select task_instance from scheduled_tasks
                             where picked = false and execution_time <= :now and task_name in (<lanes>)
@@ -177,8 +175,7 @@ final class DispatchTable {
     /** It waits again until then, or until the earlier moment with which it came again meanwhile. */
     void putBackUntil(Picked picked, Instant notBefore, int failures) {
         update(
-                PUT_BACK
-                        + """
+                PUT_BACK + """
                         , consecutive_failures = :failures,
                             execution_time = case
                                 when next_lane is not null and execution_time < :notBefore then execution_time
