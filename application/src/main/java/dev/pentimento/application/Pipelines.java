@@ -10,6 +10,7 @@ import java.util.List;
 final class Pipelines {
     private final Stage load;
     private final Casting casting;
+    private final Parts parts;
     private final Stage composite;
     private final Pipeline generation;
     private final Stage save;
@@ -21,15 +22,18 @@ final class Pipelines {
             Pictures pictures,
             Masks masks,
             Casting casting,
+            Calls calls,
+            Parts parts,
             Mint mint,
             List<String> refinementStages) {
         this.casting = casting;
+        this.parts = parts;
         this.refinement = refinementStages.stream().map(Pipelines::stage).toList();
         this.load = new LoadBaseImage(records, pictures, masks);
-        this.composite = new CompositeMask(pictures, mint);
-        this.save = new SaveOutputs(records, pictures, mint);
+        this.composite = new CompositeMask(calls, pictures, mint);
+        this.save = new SaveOutputs(pictures, mint);
         this.generation = new Pipeline(List.of(
-                new Step(new GenerateImages(casting, pictures, mint), 8),
+                new Step(new GenerateImages(casting, calls, pictures, mint), 8),
                 new Step(new ApplyPalettes(casting, mint), 3),
                 new Step(save, 1)));
     }
@@ -45,7 +49,7 @@ final class Pipelines {
     private Step step(RefinementStage stage, RefinementKind kind) {
         return switch (stage) {
             case LOAD_BASE_IMAGE -> new Step(load, 1);
-            case CONDITIONAL_STAGE -> new Step(new EditImage(kind, casting), 8);
+            case CONDITIONAL_STAGE -> new Step(new EditImage(kind, casting, parts), 8);
             case COMPOSITE_MASK -> new Step(composite, 1);
             case SAVE_OUTPUTS -> new Step(save, 1);
         };

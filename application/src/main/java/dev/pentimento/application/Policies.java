@@ -28,6 +28,12 @@ public record Policies(
         refinementStages = List.copyOf(refinementStages);
     }
 
+    /** The same for a process that only submits jobs. */
+    public Policies withoutWorkers() {
+        return new Policies(
+                budget, limits, lease, poll, maxAttempts, refinementTimeout, runTimeout, 0, refinementStages);
+    }
+
     Duration timeout(WorkKind kind) {
         return kind == WorkKind.REFINE ? refinementTimeout : runTimeout;
     }

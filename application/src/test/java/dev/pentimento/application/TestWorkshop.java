@@ -77,6 +77,7 @@ final class TestWorkshop implements AutoCloseable {
                 provider,
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, number),
+                command -> new Thread(command).start(),
                 new Policies(
                         Budget.UNLIMITED,
                         Limits.NONE,
@@ -154,7 +155,7 @@ final class TestWorkshop implements AutoCloseable {
     }
 
     Job watch(Job job) {
-        return useCases.watchJob().handle(new WatchJob.Query(UserId.LOCAL, job.id(), event -> {}));
+        return useCases.watchJob().handle(WatchJob.Query.of(job.id(), event -> {}));
     }
 
     ShowVersion.Details show(String reference) {
