@@ -166,7 +166,7 @@ class PipelineTest {
 
     private List<String> told(Job job) {
         List<JobEvent> events = new ArrayList<>();
-        workshop.useCases.watchJob().handle(new WatchJob.Query(UserId.LOCAL, job.id(), events::add));
+        workshop.useCases.watchJob().handle(WatchJob.Query.of(job.id(), events::add));
         return events.stream()
                 .filter(event ->
                         OF_STAGES.contains(event.kind()) && !event.stage().isEmpty())

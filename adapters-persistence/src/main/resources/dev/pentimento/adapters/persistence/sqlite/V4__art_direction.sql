@@ -2,4 +2,4 @@
 
 alter table concepts add column direction text not null default '{}' check (json_type(direction) = 'object');
 
-pragma user_version = 3;
+pragma user_version = 4;
