@@ -5,6 +5,7 @@ import static dev.pentimento.testkit.Fixtures.aReport;
 import static dev.pentimento.testkit.Fixtures.aVersionId;
 import static dev.pentimento.testkit.Fixtures.anImage;
 
+import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.ImageSize;
@@ -157,7 +158,8 @@ public final class EveryKind {
     }
 
     private static Work toRefine(Refinement refinement) {
-        Brief brief = new Brief("a fox", "Fox & Pine", "");
+        Brief brief = new Brief(
+                "a fox", "Fox & Pine", "", new ArtDirection(List.of("flat"), "hikers", "rest", "a sleeping fox"));
         return new RefineVersion(aVersionId(), List.of(aVersionId(), aVersionId()), refinement, Knobs.DEFAULT, brief);
     }
 

@@ -1,5 +1,6 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Cost;
@@ -72,7 +73,9 @@ public final class Fixtures {
     }
 
     public static Concept aConceptOf(UserId owner) {
-        Brief brief = new Brief("a fox asleep under a pine", "Fox & Pine", "calm, evening light");
+        ArtDirection direction =
+                new ArtDirection(List.of("flat", "geometric"), "hikers", "rest after a long day", "a sleeping fox");
+        Brief brief = new Brief("a fox asleep under a pine", "Fox & Pine", "calm, evening light", direction);
         return new Concept(aConceptId(), owner, brief, anInstant());
     }
 

@@ -3,6 +3,7 @@ package dev.pentimento.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.JobId;
@@ -131,6 +132,25 @@ class StoredFormatTest {
     void work(Work work, String json) {
         assertThat(StoredWork.write(work)).hasToString(quoted(json));
         assertThat(StoredWork.read(Document.parse(quoted(json)))).isEqualTo(work);
+    }
+
+    static Stream<Arguments> briefs() {
+        return Stream.of(
+                Arguments.of(new Brief("a", "b", "c"), "{'prompt':'a','logo':'b','theme':'c'}"),
+                Arguments.of(
+                        new Brief("a", "", "", new ArtDirection(List.of("flat", "geometric"), "d", "e", "f")),
+                        "{'prompt':'a','logo':'','theme':'','style_keywords':['flat','geometric'],'audience':'d',"
+                                + "'visual_concept':'e','subject':'f'}"),
+                Arguments.of(
+                        new Brief("", "", "", new ArtDirection(List.of(), "", "", "f")),
+                        "{'prompt':'','logo':'','theme':'','subject':'f'}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("briefs")
+    void brief(Brief brief, String json) {
+        assertThat(StoredBrief.write(brief)).hasToString(quoted(json));
+        assertThat(StoredBrief.read(Document.parse(quoted(json)))).isEqualTo(brief);
     }
 
     static Stream<Arguments> states() {
