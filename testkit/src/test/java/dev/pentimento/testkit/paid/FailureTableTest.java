@@ -1,6 +1,7 @@
 package dev.pentimento.testkit.paid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pentimento.domain.cost.Cost;
@@ -217,7 +218,9 @@ class FailureTableTest {
 
     @Test
     void canceledBeforehandIsNeverSent() {
-        catchThrowableOfType(ProviderFailure.Canceled.class, () -> trial.edit(TestCallContext.canceled()));
+        TestCallContext context = TestCallContext.canceled();
+
+        assertThatThrownBy(() -> trial.edit(context)).isInstanceOf(ProviderFailure.Canceled.class);
 
         assertThat(trial.server().connections()).isZero();
     }

@@ -2,7 +2,6 @@ package dev.pentimento.testkit.paid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.testkit.Crowd;
@@ -62,7 +61,7 @@ class PaidServerTest {
         CompletableFuture<?> call = trial.beginEdit(context);
         trial.billing().awaitRequests(1);
         context.cancel();
-        catchThrowable(call::join);
+        assertThatThrownBy(call::join).hasCauseInstanceOf(ProviderFailure.Canceled.class);
         assertThat(trial.billing().billed()).isZero();
 
         gate.countDown();
@@ -109,7 +108,7 @@ class PaidServerTest {
     void answersCanBeForcedOntoTheBillAndOffIt() {
         trial.server().next(Answer.status(500).billed(), Answer.image().unbilled());
 
-        catchThrowable(this::edit);
+        assertThatThrownBy(this::edit).isInstanceOf(ProviderFailure.OutcomeUnknown.class);
         edit();
 
         assertThat(trial.billing().requests())
