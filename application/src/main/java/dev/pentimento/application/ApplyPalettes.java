@@ -5,7 +5,6 @@ import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.image.Recoloring;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Origin;
-import dev.pentimento.ports.out.CallContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +29,13 @@ final class ApplyPalettes implements Stage {
     }
 
     @Override
-    public Draft run(Draft draft, CallContext context) {
+    public Draft run(Draft draft, RunningJob running) {
         Work.GenerateOriginals work = Generations.of(draft);
-        List<Palette> palettes = casting.writer().proposePalettes(theme(draft), work.palettes(), context);
+        List<Palette> palettes = casting.writer().proposePalettes(theme(draft), work.palettes(), running.unbilled());
         List<Draft.Finished> all = new ArrayList<>(draft.finished());
         for (Draft.Finished original : draft.finished()) {
             for (Palette palette : palettes) {
-                context.checkCanceled();
+                running.checkMayGoOn();
                 all.add(recolored(draft, original, palette));
             }
         }

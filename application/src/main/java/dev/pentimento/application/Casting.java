@@ -82,14 +82,10 @@ final class Casting {
             return Optional.of("takes %d reference images but was given %d"
                     .formatted(can.maxReferences(), command.references().size()));
         }
-        if (command.knobs().candidates() > can.maxCandidates()) {
-            return Optional.of("makes at most %d candidates but was asked for %d"
-                    .formatted(can.maxCandidates(), command.knobs().candidates()));
-        }
         return Optional.empty();
     }
 
-    private static String name(ProviderChoice cast) {
+    static String name(ProviderChoice cast) {
         String name = cast.name();
         if (name == null) {
             throw new IllegalStateException("A submitted job must name its provider");

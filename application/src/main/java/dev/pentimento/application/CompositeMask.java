@@ -11,16 +11,17 @@ import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.out.CallContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts each delivered edit into its parent within the mask, and proves that nothing else changed. */
 final class CompositeMask implements Stage {
+    private final Calls calls;
     private final Pictures pictures;
     private final Mint mint;
 
-    CompositeMask(Pictures pictures, Mint mint) {
+    CompositeMask(Calls calls, Pictures pictures, Mint mint) {
+        this.calls = calls;
         this.pictures = pictures;
         this.mint = mint;
     }
@@ -31,14 +32,31 @@ final class CompositeMask implements Stage {
     }
 
     @Override
-    public Draft run(Draft draft, CallContext context) {
+    public Draft run(Draft draft, RunningJob running) {
         List<VersionId> parents = draft.job().work().match(CompositeMask::parents, generate -> List.of());
+        List<Delivered> usable = new ArrayList<>();
         List<Draft.Finished> finished = new ArrayList<>();
-        for (EncodedImage file : draft.delivered()) {
-            context.checkCanceled();
-            finished.add(finish(draft, decode(file, draft), parents));
+        List<ProviderFailure> failures = new ArrayList<>();
+        for (Delivered part : draft.delivered()) {
+            running.checkMayGoOn();
+            try {
+                finished.addAll(finish(draft, part, parents));
+                usable.add(part);
+            } catch (ProviderFailure.Unintelligible e) {
+                calls.reject(running, part, e);
+                failures.add(e);
+            }
         }
-        return draft.finished(finished);
+        if (usable.isEmpty()) {
+            throw failures.get(0);
+        }
+        return draft.delivered(usable).finished(finished);
+    }
+
+    private List<Draft.Finished> finish(Draft draft, Delivered part, List<VersionId> parents) {
+        return part.images().stream()
+                .map(file -> finish(draft, decode(file, draft), parents))
+                .toList();
     }
 
     private Raster decode(EncodedImage file, Draft draft) {
@@ -47,7 +65,7 @@ final class CompositeMask implements Stage {
         } catch (ImageRejected e) {
             throw new ProviderFailure.Unintelligible(
                     "Provider %s delivered an unusable image: %s"
-                            .formatted(draft.requireReport().provider(), e.getMessage()),
+                            .formatted(draft.report().provider(), e.getMessage()),
                     e);
         }
     }
@@ -63,7 +81,7 @@ final class CompositeMask implements Stage {
             throw new ProviderFailure.Unintelligible(
                     "Provider %s delivered %s px for a masked edit of %s px"
                             .formatted(
-                                    draft.requireReport().provider(),
+                                    draft.report().provider(),
                                     edit.size(),
                                     base.raster().size()),
                     null);

@@ -8,6 +8,7 @@ import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.lineage.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concept what they belong to
  * @param base what is changed; null for a generation, and before it is loaded
- * @param delivered files as the provider made them
+ * @param delivered what the provider made of each part
  * @param finished pictures that will become versions, in order
- * @param report null until a provider was called
+ * @param versions whose images are safe, to be recorded
  */
 record Draft(
         Job job,
         Concept concept,
         @Nullable Base base,
-        List<EncodedImage> delivered,
+        List<Delivered> delivered,
         List<Finished> finished,
-        @Nullable ProviderReport report) {
+        List<Version> versions) {
 
     /** The picture to change, with what belongs to it; {@code mask} null = everything may change. */
     record Base(
@@ -39,27 +40,39 @@ record Draft(
     record Finished(VersionId id, Raster raster, List<VersionId> parents, Origin origin) {}
 
     static Draft of(Job job, Concept concept) {
-        return new Draft(job, concept, null, List.of(), List.of(), null);
+        return new Draft(job, concept, null, List.of(), List.of(), List.of());
     }
 
     Draft with(Base loaded) {
-        return new Draft(job, concept, loaded, delivered, finished, report);
+        return new Draft(job, concept, loaded, delivered, finished, versions);
     }
 
-    Draft delivered(List<EncodedImage> images, ProviderReport account) {
-        return new Draft(job, concept, base, List.copyOf(images), finished, account);
+    Draft delivered(List<Delivered> parts) {
+        return new Draft(job, concept, base, List.copyOf(parts), finished, versions);
     }
 
     Draft finished(List<Finished> pictures) {
-        return new Draft(job, concept, base, delivered, List.copyOf(pictures), report);
+        return new Draft(job, concept, base, delivered, List.copyOf(pictures), versions);
+    }
+
+    Draft saved(List<Version> made) {
+        return new Draft(job, concept, base, delivered, finished, List.copyOf(made));
     }
 
     Base requireBase() {
         return require(base, "a loaded base image");
     }
 
-    ProviderReport requireReport() {
-        return require(report, "a provider's report");
+    /** The files that providers made, in the order of the parts. */
+    List<EncodedImage> files() {
+        return delivered.stream().flatMap(part -> part.images().stream()).toList();
+    }
+
+    /** What the provider of the first part says of it; all parts were asked for the same. */
+    ProviderReport report() {
+        return require(delivered.stream().findFirst().orElse(null), "what a provider delivered")
+                .delivery()
+                .report();
     }
 
     private static <T> T require(@Nullable T value, String what) {

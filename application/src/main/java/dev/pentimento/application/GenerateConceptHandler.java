@@ -5,21 +5,18 @@ import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.RefineImage;
-import dev.pentimento.ports.out.JobDispatcher;
-import dev.pentimento.ports.out.Records;
 
 final class GenerateConceptHandler implements GenerateConcept {
-    private final Records records;
     private final Casting casting;
-    private final JobDispatcher dispatcher;
+    private final Queue queue;
     private final Mint mint;
 
-    GenerateConceptHandler(Records records, Casting casting, JobDispatcher dispatcher, Mint mint) {
-        this.records = records;
+    GenerateConceptHandler(Casting casting, Queue queue, Mint mint) {
         this.casting = casting;
-        this.dispatcher = dispatcher;
+        this.queue = queue;
         this.mint = mint;
     }
 
@@ -32,13 +29,11 @@ final class GenerateConceptHandler implements GenerateConcept {
                 command.brief().theme());
         Concept concept = new Concept(mint.conceptId(), command.owner(), brief, mint.now());
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), provider, mint.now());
-        records.write(writer -> {
+        return queue.submit(command.owner(), WorkKind.GENERATE, command.priority(), writer -> {
             writer.add(concept);
             writer.add(job);
-            return job;
+            return new Queue.Candidate(job, new RefineImage.Accepted(job, null));
         });
-        dispatcher.dispatch(Submitting.dispatch(job, mint.now()));
-        return new RefineImage.Accepted(job, null);
     }
 
     private static Work work(Command command) {

@@ -1,59 +1,56 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.identity.JobId;
-import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.RecordedEvent;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The events of the jobs this process has worked on lately; the oldest jobs are forgotten. Safe for use by several threads. */
+/** Wakes those who wait for events of a job that this process writes; the events themselves are in the records. Safe for use by several threads. */
 final class JobFeed {
-    private static final int REMEMBERED_JOBS = 200;
-
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<JobId, List<JobEvent>> events = new LinkedHashMap<>();
+    private final Map<JobId, Long> newest = new HashMap<>();
+    private final Map<JobId, Integer> waiting = new HashMap<>();
 
-    void publish(JobEvent event) {
+    void publish(List<RecordedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         lock.lock();
         try {
-            events.computeIfAbsent(event.job(), job -> new ArrayList<>()).add(event);
-            if (events.size() > REMEMBERED_JOBS) {
-                events.remove(events.keySet().iterator().next());
-            }
+            events.stream()
+                    .filter(event -> waiting.containsKey(event.event().job()))
+                    .forEach(event -> newest.merge(event.event().job(), event.ofJob(), Math::max));
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** The events from the {@code from}th on, waiting for the first of them, but no longer than {@code patience}. */
-    List<JobEvent> next(JobId job, int from, Duration patience) throws InterruptedException {
+    /** Returns when there are events after the given one, but no later than {@code patience}. */
+    void await(JobId job, long after, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            waiting.merge(job, 1, Integer::sum);
             long remaining = patience.toNanos();
-            while (since(job, from).isEmpty() && remaining > 0) {
+            while (newest.getOrDefault(job, 0L) <= after && remaining > 0) {
                 remaining = changed.awaitNanos(remaining);
             }
-            return since(job, from);
         } finally {
+            forget(job);
             lock.unlock();
         }
     }
 
-    /** The events from the {@code from}th on. */
-    List<JobEvent> since(JobId job, int from) {
-        lock.lock();
-        try {
-            List<JobEvent> all = events.getOrDefault(job, List.of());
-            return from >= all.size() ? List.of() : List.copyOf(all.subList(from, all.size()));
-        } finally {
-            lock.unlock();
+    private void forget(JobId job) {
+        waiting.computeIfPresent(job, (id, count) -> count == 1 ? null : count - 1);
+        if (!waiting.containsKey(job)) {
+            newest.remove(job);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Version;
-import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.Records;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class LoadBaseImage implements Stage {
     }
 
     @Override
-    public Draft run(Draft draft, CallContext context) {
+    public Draft run(Draft draft, RunningJob running) {
         return draft.with(draft.job().work().match(this::load, generate -> {
             throw new IllegalStateException("A generation has no base image");
         }));

@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.VersionId;
@@ -20,6 +21,15 @@ record Mint(Supplier<UUID> ids, InstantSource clock) {
 
     JobId jobId() {
         return new JobId(ids.get());
+    }
+
+    CallId callId() {
+        return new CallId(ids.get());
+    }
+
+    /** A name that nobody else has. */
+    String name() {
+        return ids.get().toString();
     }
 
     Instant now() {

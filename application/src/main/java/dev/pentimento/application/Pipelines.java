@@ -10,17 +10,30 @@ import java.util.List;
 final class Pipelines {
     private final Stage load;
     private final Casting casting;
+    private final Parts parts;
     private final Stage composite;
     private final Pipeline generation;
     private final Stage save;
+    private final List<RefinementStage> refinement;
 
-    Pipelines(Records records, Pictures pictures, Masks masks, Casting casting, Mint mint) {
+    /** @param refinementStages the names of a refinement's stages, in order */
+    Pipelines(
+            Records records,
+            Pictures pictures,
+            Masks masks,
+            Casting casting,
+            Calls calls,
+            Parts parts,
+            Mint mint,
+            List<String> refinementStages) {
         this.casting = casting;
+        this.parts = parts;
+        this.refinement = refinementStages.stream().map(Pipelines::stage).toList();
         this.load = new LoadBaseImage(records, pictures, masks);
-        this.composite = new CompositeMask(pictures, mint);
-        this.save = new SaveOutputs(records, pictures, mint);
+        this.composite = new CompositeMask(calls, pictures, mint);
+        this.save = new SaveOutputs(pictures, mint);
         this.generation = new Pipeline(List.of(
-                new Step(new GenerateImages(casting, pictures, mint), 8),
+                new Step(new GenerateImages(casting, calls, pictures, mint), 8),
                 new Step(new ApplyPalettes(casting, mint), 3),
                 new Step(save, 1)));
     }
@@ -30,10 +43,21 @@ final class Pipelines {
     }
 
     private Pipeline refinement(RefinementKind kind) {
-        return new Pipeline(List.of(
-                new Step(load, 1),
-                new Step(new EditImage(kind, casting), 8),
-                new Step(composite, 1),
-                new Step(save, 1)));
+        return new Pipeline(refinement.stream().map(stage -> step(stage, kind)).toList());
+    }
+
+    private Step step(RefinementStage stage, RefinementKind kind) {
+        return switch (stage) {
+            case LOAD_BASE_IMAGE -> new Step(load, 1);
+            case CONDITIONAL_STAGE -> new Step(new EditImage(kind, casting, parts), 8);
+            case COMPOSITE_MASK -> new Step(composite, 1);
+            case SAVE_OUTPUTS -> new Step(save, 1);
+        };
+    }
+
+    private static RefinementStage stage(String label) {
+        return RefinementStage.find(label)
+                .orElseThrow(() -> new IllegalArgumentException("No stage is called '%s'; there are %s"
+                        .formatted(label, String.join(", ", RefinementStage.labels()))));
     }
 }

@@ -10,15 +10,16 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.in.ImportImages.Arrived;
 import dev.pentimento.ports.in.RefineImage;
-import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class RefineImageHandler implements RefineImage {
@@ -26,16 +27,16 @@ final class RefineImageHandler implements RefineImage {
     private final Intake intake;
     private final Masks masks;
     private final Casting casting;
-    private final JobDispatcher dispatcher;
+    private final Queue queue;
     private final Mint mint;
 
     RefineImageHandler(
-            Records records, Intake intake, Masks masks, Casting casting, JobDispatcher dispatcher, Mint mint) {
+            Records records, Intake intake, Masks masks, Casting casting, Queue queue, Mint mint) {
         this.records = records;
         this.intake = intake;
         this.masks = masks;
         this.casting = casting;
-        this.dispatcher = dispatcher;
+        this.queue = queue;
         this.mint = mint;
     }
 
@@ -46,6 +47,10 @@ final class RefineImageHandler implements RefineImage {
             return new Rejected(List.of("A subject repair needs a reference image that shows the subject; name one"));
         }
         ProviderChoice provider = casting.editor(command);
+        Optional<Submission> objection = queue.objection(command.owner(), WorkKind.REFINE);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         Arrival base = receive(command.base(), command);
         List<Arrival> references = command.references().stream()
                 .map(reference -> receive(reference, command))
@@ -55,9 +60,7 @@ final class RefineImageHandler implements RefineImage {
             return new Rejected(reasons);
         }
         masks.keep(command.maskPictures());
-        Accepted accepted = submit(command, base, references, provider);
-        dispatcher.dispatch(Submitting.dispatch(accepted.accepted(), mint.now()));
-        return accepted;
+        return submit(command, base, references, provider);
     }
 
     private Arrival receive(Picture picture, Command command) {
@@ -70,20 +73,20 @@ final class RefineImageHandler implements RefineImage {
         return records.read(reader -> new References(reader, owner).version(reference));
     }
 
-    private Accepted submit(Command command, Arrival base, List<Arrival> references, ProviderChoice provider) {
+    private Submission submit(Command command, Arrival base, List<Arrival> references, ProviderChoice provider) {
         Concept concept = concept(command, base);
         List<Version> pictures = new ArrayList<>();
         pictures.add(intake.settle(base, concept.id()));
         references.forEach(reference -> pictures.add(intake.settle(reference, concept.id())));
         Job job = Job.submit(
                 mint.jobId(), command.owner(), concept.id(), work(command, pictures, concept), provider, mint.now());
-        return records.write(writer -> {
+        return queue.submit(command.owner(), WorkKind.REFINE, command.priority(), writer -> {
             if (writer.concept(concept.id()).isEmpty()) {
                 writer.add(concept);
             }
             pictures.forEach(version -> Intake.record(writer, version));
             writer.add(job);
-            return new Accepted(job, told(command, base, pictures.get(0)));
+            return new Queue.Candidate(job, new Accepted(job, told(command, base, pictures.get(0))));
         });
     }
 

@@ -1,26 +1,25 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
-import dev.pentimento.ports.out.JobDispatcher;
-import dev.pentimento.ports.out.Records;
 
 /** Generates once more what a concept began with, as further originals of it. */
 final class Regeneration {
-    private final Records records;
     private final Casting casting;
-    private final JobDispatcher dispatcher;
+    private final Queue queue;
     private final Mint mint;
 
-    Regeneration(Records records, Casting casting, JobDispatcher dispatcher, Mint mint) {
-        this.records = records;
+    Regeneration(Casting casting, Queue queue, Mint mint) {
         this.casting = casting;
-        this.dispatcher = dispatcher;
+        this.queue = queue;
         this.mint = mint;
     }
 
-    Job submit(Job then, Work.GenerateOriginals work, ReplayVersion.Command command) {
+    RefineImage.Submission submit(Job then, Work.GenerateOriginals work, ReplayVersion.Command command) {
         Work again = new Work.GenerateOriginals(
                 work.instruction(),
                 work.size(),
@@ -34,11 +33,9 @@ final class Regeneration {
                 again,
                 casting.generator(ReplayPlan.provider(command, then)),
                 mint.now());
-        records.write(writer -> {
+        return queue.submit(command.owner(), WorkKind.GENERATE, Priority.NORMAL, writer -> {
             writer.add(job);
-            return job;
+            return new Queue.Candidate(job, new RefineImage.Accepted(job, null));
         });
-        dispatcher.dispatch(Submitting.dispatch(job, mint.now()));
-        return job;
     }
 }

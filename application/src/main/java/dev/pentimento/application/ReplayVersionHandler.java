@@ -56,21 +56,35 @@ final class ReplayVersionHandler implements ReplayVersion {
                 .work()
                 .match(
                         refine -> refine(refine, step, done, command),
-                        generate -> regeneration.submit(step.job(), generate, command));
+                        generate -> accepted(regeneration.submit(step.job(), generate, command), step, done));
         command.listener().begins(submitted, done.size() + 1, plan.steps().size());
-        Job ended = watchJob.handle(new WatchJob.Query(command.owner(), submitted.id(), command.listener()::happens));
+        Job ended = watchJob.handle(new WatchJob.Query(
+                command.owner(), submitted.id(), 0, event -> command.listener().happens(event.event())));
         return new Step(step.version().id(), ended, made(ended, step));
     }
 
     private Job refine(Work.RefineVersion work, ReplayPlan.Step step, List<Step> done, Command command) {
         VersionId base =
                 done.isEmpty() ? work.base() : done.get(done.size() - 1).made().orElseThrow();
-        RefineImage.Submission submission = refineImage.handle(ReplayPlan.refinement(work, base, command, step.job()));
-        if (submission instanceof RefineImage.Rejected rejected) {
-            throw new ProviderFailure.InvalidRequest("What made %s cannot be done again: %s; steps done: %d"
-                    .formatted(step.label(), String.join("; ", rejected.reasons()), done.size()));
+        return accepted(refineImage.handle(ReplayPlan.refinement(work, base, command, step.job())), step, done);
+    }
+
+    private static Job accepted(RefineImage.Submission submission, ReplayPlan.Step step, List<Step> done) {
+        if (submission instanceof RefineImage.Accepted accepted) {
+            return accepted.accepted();
         }
-        return submission.job().orElseThrow();
+        throw new ProviderFailure.InvalidRequest("What made %s cannot be done again: %s; steps done: %d"
+                .formatted(step.label(), reason(submission), done.size()));
+    }
+
+    private static String reason(RefineImage.Submission submission) {
+        if (submission instanceof RefineImage.Rejected rejected) {
+            return String.join("; ", rejected.reasons());
+        }
+        return submission
+                .job()
+                .map(running -> "job %s is under way".formatted(running.id()))
+                .orElse("the quota of this month is used up");
     }
 
     /** The candidate at the same place. */

@@ -1,30 +1,48 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.identity.JobId;
-import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
-import dev.pentimento.domain.ledger.RemoteHandle;
+import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
+import dev.pentimento.ports.out.RecordReader;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** One job while a worker has it: where it is in its pipeline, and whether it was called off. Safe for use by several threads. */
-final class RunningJob implements CallContext {
-    private final JobId id;
-    private final JobFeed feed;
-    private final InstantSource clock;
-    private final Instant deadline;
-    private final List<Runnable> aborts = new ArrayList<>();
-    private boolean canceled;
+/** One job while a worker has it: where it is in its pipeline, what happened since that was last written down, and why it should stop. Safe for use by several threads. */
+final class RunningJob {
+    private static final Duration SLICE = Duration.ofMillis(250);
+
+    private final Job job;
+    private final Ticket ticket;
+    private final String holder;
+    private final Mint mint;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stopped = lock.newCondition();
+    private final List<Abort> aborts = new ArrayList<>();
+    private final List<JobEvent> untold = new ArrayList<>();
+    private volatile String waitsFor = "";
+    private @Nullable Stopping stopping;
+    private volatile Instant leasedUntil;
     private volatile Span span = new Span("", 0, 0);
 
-    RunningJob(JobId id, JobFeed feed, InstantSource clock, Instant deadline) {
-        this.id = id;
-        this.feed = feed;
-        this.clock = clock;
-        this.deadline = deadline;
+    /** @param holder of the job's lease: the delivery */
+    RunningJob(Job job, Ticket ticket, String holder, Mint mint) {
+        this.job = job;
+        this.ticket = ticket;
+        this.holder = holder;
+        this.mint = mint;
+        this.leasedUntil = ticket.lease() == null ? Instant.MIN : ticket.lease().until();
     }
 
     /** The part of the job that a stage takes up, as shares 0..1 of the whole. */
@@ -34,66 +52,204 @@ final class RunningJob implements CallContext {
         }
     }
 
+    /** @param whenParked whether it is for a call that goes on without us */
+    private record Abort(Runnable action, BooleanSupplier whenParked) {}
+
+    Job job() {
+        return job;
+    }
+
+    JobId id() {
+        return job.id();
+    }
+
+    Ticket ticket() {
+        return ticket;
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    Instant deadline() {
+        return ticket.deadline() == null ? Instant.MAX : ticket.deadline();
+    }
+
+    /** Whether less than three quarters of the lease are left. */
+    boolean leaseIsDue(Duration lease) {
+        return mint.now().plus(lease.multipliedBy(3).dividedBy(4)).isAfter(leasedUntil);
+    }
+
+    void leasedUntil(Instant moment) {
+        leasedUntil = moment;
+    }
+
+    /** When a call must have ended that begins now and may take so long. */
+    Instant deadlineWithin(Duration timeout) {
+        Instant end = mint.now().plus(timeout);
+        return end.isBefore(deadline()) ? end : deadline();
+    }
+
+    /** Whether the records still say that the job is this worker's. */
+    boolean isOurs(RecordReader records) {
+        return records.job(id())
+                        .filter(now -> now.status() == JobStatus.PROCESSING && now.attempt() == job.attempt())
+                        .isPresent()
+                && records.ticket(id()).filter(now -> now.isHeldBy(holder)).isPresent();
+    }
+
+    /** For a call to a provider that is on no bill. */
+    CallContext unbilled() {
+        return new RunningCall(this, mint.callId(), deadline(), RunningCall.Sink.NONE);
+    }
+
     void enter(String stage, double from, double to) {
         span = new Span(stage, from, to);
-        publish(JobEvent.Kind.STARTED, 0, "");
+        tell(JobEvent.Kind.STARTED, 0, "");
     }
 
     void leave(JobEvent.Kind kind, String message) {
-        publish(kind, kind == JobEvent.Kind.FAILED ? 0 : 1, message);
+        tell(kind, kind == JobEvent.Kind.FAILED ? 0 : 1, message);
     }
 
-    @Override
-    public Instant deadline() {
-        return deadline;
+    void progress(double share, String message) {
+        tell(JobEvent.Kind.PROGRESSED, share, message);
     }
 
-    @Override
-    public synchronized boolean isCanceled() {
-        return canceled || clock.instant().isAfter(deadline);
+    /** Something that happens within the current stage. */
+    void tell(JobEvent.Kind kind, double share, String message) {
+        tell(event(kind, share, message, null));
     }
 
-    @Override
-    public void onCancel(Runnable abort) {
-        if (keepForLater(abort)) {
-            return;
+    JobEvent event(JobEvent.Kind kind, double share, String message, @Nullable ImageDigest image) {
+        Span now = span;
+        return new JobEvent(id(), now.stage(), kind, now.at(share), message, image);
+    }
+
+    void tell(JobEvent event) {
+        lock.lock();
+        try {
+            untold.add(event);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What happened since this was last asked, in order; it is the caller's to write it down. */
+    List<JobEvent> untold() {
+        lock.lock();
+        try {
+            List<JobEvent> events = List.copyOf(untold);
+            untold.clear();
+            return events;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean hasUntold() {
+        lock.lock();
+        try {
+            return !untold.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why it should stop; empty while it should not. */
+    Optional<Stopping> stopping() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(stopping);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Breaks the job off; what it waits for is told at once. A job that is parked may still be cancelled. */
+    void stop(Stopping why) {
+        List<Abort> due;
+        lock.lock();
+        try {
+            if (stopping != null && stopping != Stopping.PARKED) {
+                return;
+            }
+            stopping = why;
+            due = aborts.stream()
+                    .filter(abort -> why != Stopping.PARKED || abort.whenParked().getAsBoolean())
+                    .toList();
+            aborts.removeAll(due);
+            stopped.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        due.forEach(abort -> abort.action().run());
+    }
+
+    /** Whether a call should be broken off that does not go on without us. */
+    boolean isCalledOff() {
+        return stopping().filter(why -> why != Stopping.PARKED).isPresent() || isLate();
+    }
+
+    boolean isLate() {
+        return mint.now().isAfter(deadline());
+    }
+
+    /** Runs {@code abort} when the job is broken off, at once if it already is. */
+    void onStop(Runnable abort, BooleanSupplier whenParked) {
+        lock.lock();
+        try {
+            boolean now = stopping != null && (stopping != Stopping.PARKED || whenParked.getAsBoolean());
+            if (!now) {
+                aborts.add(new Abort(abort, whenParked));
+                return;
+            }
+        } finally {
+            lock.unlock();
         }
         abort.run();
     }
 
-    void cancel() {
-        callOff().forEach(Runnable::run);
+    /**
+     * To be asked before anything new is begun.
+     *
+     * @throws ProviderFailure.Canceled if the job was called off
+     * @throws Postponed if it is parked
+     */
+    void checkMayGoOn() {
+        Optional<Stopping> why = stopping();
+        if (why.isPresent() && why.get() == Stopping.PARKED) {
+            throw new Postponed(mint.now(), "The process that worked on it is ending");
+        }
+        if (isCalledOff()) {
+            throw new ProviderFailure.Canceled("Job %s was called off".formatted(id()));
+        }
     }
 
-    @Override
-    public void progress(double share, String message) {
-        publish(JobEvent.Kind.PROGRESSED, share, message);
+    private void tellOnce(String why) {
+        if (!why.equals(waitsFor)) {
+            waitsFor = why;
+            progress(0, why);
+        }
     }
 
-    private synchronized boolean keepForLater(Runnable abort) {
-        return !canceled && aborts.add(abort);
-    }
-
-    private synchronized List<Runnable> callOff() {
-        canceled = true;
-        List<Runnable> pending = List.copyOf(aborts);
-        aborts.clear();
-        return pending;
-    }
-
-    private void publish(JobEvent.Kind kind, double share, String message) {
-        Span now = span;
-        feed.publish(new JobEvent(id, now.stage(), kind, now.at(share), message));
-    }
-
-    @Override
-    public void accepted(RemoteHandle handle) {}
-
-    @Override
-    public void partialImage(EncodedImage image) {}
-
-    @Override
-    public String idempotencyKey() {
-        return id.toString();
+    /** Waits, unless the job is broken off meanwhile. */
+    void await(Duration time, String why) {
+        tellOnce(why);
+        Instant end = mint.now().plus(time);
+        lock.lock();
+        try {
+            for (Instant now = mint.now(); now.isBefore(end) && stopping == null && !isLate(); now = mint.now()) {
+                Duration left = Duration.between(now, end);
+                long nanos = (left.compareTo(SLICE) < 0 ? left : SLICE).toNanos();
+                stopped.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Postponed(mint.now(), "The worker was interrupted");
+        } finally {
+            lock.unlock();
+        }
+        checkMayGoOn();
     }
 }

@@ -1,23 +1,15 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.identity.ConceptId;
-import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.Image;
-import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Version;
-import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.out.CallContext;
-import dev.pentimento.ports.out.Records;
-import java.util.List;
 
-/** Stores the images first and then, in one transaction, the versions that name them and the end of the job. */
+/** Stores the images; the versions that name them are recorded afterwards, together with the end of the job. */
 final class SaveOutputs implements Stage {
-    private final Records records;
     private final Pictures pictures;
     private final Mint mint;
 
-    SaveOutputs(Records records, Pictures pictures, Mint mint) {
-        this.records = records;
+    SaveOutputs(Pictures pictures, Mint mint) {
         this.pictures = pictures;
         this.mint = mint;
     }
@@ -28,25 +20,10 @@ final class SaveOutputs implements Stage {
     }
 
     @Override
-    public Draft run(Draft draft, CallContext context) {
-        Job job = draft.job();
-        List<Version> versions = draft.finished().stream()
-                .map(finished -> version(finished, job.concept()))
-                .toList();
-        List<VersionId> ids = versions.stream().map(Version::id).toList();
-        Job done = job.complete(ids, draft.requireReport(), mint.now());
-        boolean stillOurs = records.write(writer -> {
-            if (!writer.replace(job, done)) {
-                return false;
-            }
-            versions.forEach(writer::add);
-            return true;
-        });
-        if (!stillOurs) {
-            throw new ProviderFailure.Canceled(
-                    "Job %s was called off before its result was stored".formatted(job.id()));
-        }
-        return draft;
+    public Draft run(Draft draft, RunningJob running) {
+        return draft.saved(draft.finished().stream()
+                .map(finished -> version(finished, draft.job().concept()))
+                .toList());
     }
 
     private Version version(Draft.Finished finished, ConceptId concept) {

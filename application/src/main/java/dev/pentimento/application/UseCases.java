@@ -12,6 +12,7 @@ import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.VerifyHistory;
@@ -23,18 +24,23 @@ import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.ports.spi.Providers;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Everything the application offers. */
+/**
+ * Everything the application offers.
+ *
+ * @param workforce to be stopped before what the application works with is closed
+ */
 public record UseCases(
         RefineImage refineImage,
         GenerateConcept generateConcept,
         ImportImages importImages,
         WatchJob watchJob,
         CancelJob cancelJob,
+        RetryJob retryJob,
         ListConcepts listConcepts,
         ShowVersion showVersion,
         ShowLineage showLineage,
@@ -45,13 +51,15 @@ public record UseCases(
         ExportHistory exportHistory,
         ImportHistory importHistory,
         VerifyHistory verifyHistory,
-        ReplayVersion replayVersion) {
+        ReplayVersion replayVersion,
+        Workforce workforce) {
 
     /**
      * What the application works with.
      *
      * @param clock tells the time
      * @param ids makes new ids, each different from all others anywhere
+     * @param executor runs the parts of a job at the same time; must not refuse nor queue them
      */
     public record Needs(
             Records records,
@@ -63,59 +71,11 @@ public record UseCases(
             Providers providers,
             InstantSource clock,
             Supplier<UUID> ids,
-            Work work) {}
-
-    /**
-     * How jobs are worked on.
-     *
-     * @param workers how many at a time
-     * @param timeLimit how long one may take
-     */
-    public record Work(int workers, Duration timeLimit) {}
+            Executor executor,
+            Policies policies) {}
 
     /** Wires the use cases and starts working on jobs. */
     public static UseCases assemble(Needs needs) {
-        Records records = needs.records();
-        Mint mint = new Mint(needs.ids(), needs.clock());
-        Pictures pictures = new Pictures(needs.vault(), needs.codec());
-        Derivations derivations = new Derivations(records, pictures);
-        KnownVersions knownVersions = new KnownVersions(records, pictures);
-        Intake intake = new Intake(knownVersions, pictures, derivations, needs.source(), mint);
-        Masks masks = new Masks(pictures);
-        Casting casting = new Casting(needs.providers());
-        JobFeed feed = new JobFeed();
-        Pipelines pipelines = new Pipelines(records, pictures, masks, casting, mint);
-        JobRunner runner =
-                new JobRunner(records, pipelines, feed, mint, needs.work().timeLimit());
-        needs.dispatcher()
-                .startWorkers(
-                        new JobDispatcher.WorkerSettings(
-                                "workers",
-                                needs.providers().names(),
-                                needs.work().workers(),
-                                Duration.ofSeconds(30),
-                                Duration.ofMillis(200)),
-                        runner);
-        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
-        RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, needs.dispatcher(), mint);
-        WatchJob watchJob = new WatchJobHandler(records, feed);
-        Regeneration regeneration = new Regeneration(records, casting, needs.dispatcher(), mint);
-        return new UseCases(
-                refineImage,
-                new GenerateConceptHandler(records, casting, needs.dispatcher(), mint),
-                new ImportImagesHandler(records, intake, mint),
-                watchJob,
-                new CancelJobHandler(records, runner, mint),
-                new ListConceptsHandler(records),
-                showVersion,
-                new ShowLineageHandler(records),
-                new CompareVersionsHandler(showVersion, pictures),
-                new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, pictures, derivations),
-                new ListProvidersHandler(needs.providers()),
-                new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
-                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
-                new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
-                new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting));
+        return new Assembly(needs).useCases();
     }
 }

@@ -454,7 +454,7 @@ class RefineImageTest {
         List<JobEvent> events = new ArrayList<>();
         workshop.watch(job);
 
-        workshop.useCases.watchJob().handle(new WatchJob.Query(UserId.LOCAL, job.id(), events::add));
+        workshop.useCases.watchJob().handle(WatchJob.Query.of(job.id(), events::add));
 
         assertThat(events)
                 .filteredOn(event -> event.kind() == JobEvent.Kind.STARTED)

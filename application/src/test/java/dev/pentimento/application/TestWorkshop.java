@@ -4,6 +4,7 @@ import dev.pentimento.adapters.imaging.ImageIoCodecFactory;
 import dev.pentimento.adapters.persistence.ZipBundlesFactory;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
@@ -76,7 +77,17 @@ final class TestWorkshop implements AutoCloseable {
                 provider,
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, number),
-                new UseCases.Work(1, TIME_LIMIT)));
+                command -> new Thread(command).start(),
+                new Policies(
+                        Budget.UNLIMITED,
+                        Limits.NONE,
+                        Duration.ofSeconds(30),
+                        Duration.ofMillis(200),
+                        3,
+                        TIME_LIMIT,
+                        TIME_LIMIT,
+                        1,
+                        RefinementStage.labels())));
     }
 
     private ImageFile fetched(URI url) {
@@ -144,7 +155,7 @@ final class TestWorkshop implements AutoCloseable {
     }
 
     Job watch(Job job) {
-        return useCases.watchJob().handle(new WatchJob.Query(UserId.LOCAL, job.id(), event -> {}));
+        return useCases.watchJob().handle(WatchJob.Query.of(job.id(), event -> {}));
     }
 
     ShowVersion.Details show(String reference) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 /** Who may know whom: the arrow points inwards, and discovery happens in one place. */
 final class DependencyRules {
+    private static final String RESILIENCE = "io.github.resilience4j..";
+
     private final Codebase codebase;
 
     DependencyRules(Codebase codebase) {
@@ -32,6 +34,7 @@ final class DependencyRules {
                 new Rule(1, "the domain is plain Java", domainIsPlainJava()),
                 new Rule(2, "ports speak only domain", portsSpeakOnlyDomain()),
                 new Rule(3, "the application knows only domain and ports", applicationKnowsOnlyDomainAndPorts()),
+                new Rule(3, "only the call guard knows Resilience4j", onlyTheCallGuardKnowsResilience()),
                 new Rule(4, "adapters see only domain and ports", inLayer("adapters", outside("domain", "ports"))),
                 new Rule(
                         4,
@@ -67,8 +70,22 @@ final class DependencyRules {
                 .should()
                 .onlyDependOnClassesThat(plainJavaAndBytes()
                         .or(resideInAPackage("org.slf4j.."))
+                        .or(resideInAPackage(RESILIENCE))
                         .or(layers("application", "ports", "domain")))
                 .because("an order of events does not change when a technology does");
+    }
+
+    private ArchRule onlyTheCallGuardKnowsResilience() {
+        String guard = codebase.packageName("application.CallGuard");
+        return classes()
+                .that(resideInAPackage(codebase.layer("application")))
+                .and(DescribedPredicate.describe(
+                        "are no part of the call guard",
+                        type -> !type.getName().equals(guard) && !type.getName().startsWith(guard + "$")))
+                .should(Conditions.notDependOn(
+                        "Resilience4j",
+                        (one, other) -> resideInAPackage(RESILIENCE).test(other)))
+                .because("when to try again is one decision, made in one place");
     }
 
     private DescribedPredicate<JavaClass> layers(String... names) {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -26,8 +27,13 @@ final class FailureRules {
     }
 
     private ArchRule failuresHaveTwoHomes() {
+        String postponed = codebase.packageName("application.Postponed");
         return noClasses()
                 .that(not(resideInAnyPackage(codebase.layer("domain"), codebase.layer("ports.failure"))))
+                .and(DescribedPredicate.describe(
+                        "are not how a worker is told to go on later",
+                        type -> !type.getName().equals(postponed)
+                                || type.getModifiers().contains(JavaModifier.PUBLIC)))
                 .should()
                 .beAssignableTo(Throwable.class)
                 .because("callers handle the failures they know; adapters translate, they do not invent");

@@ -31,6 +31,7 @@ class RulesBiteTest {
                     "domain.Signing"),
             blames("2 ports speak only domain", "ports.out.Fetcher"),
             blames("3 the application knows only domain and ports", "application.Borrowing", "application.Shortcut"),
+            blames("3 only the call guard knows Resilience4j", "application.CallGuarding", "application.Retrying"),
             blames("4 adapters see only domain and ports", "adapters.left.Overreaching"),
             blames("4 bootstrap sees no adapter", "bootstrap.Wiring"),
             blames("4 the app sees no adapter", "app.cli.Direct"),

@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What others can see and what they cannot, and the shape of what they see. */
@@ -95,12 +97,14 @@ final class VisibilityRules {
     }
 
     private ArchRule handlersAreHidden() {
-        String door = codebase.packageName("application.UseCases");
+        Set<String> door = Stream.of("UseCases", "Policies", "Limits", "RefinementStage")
+                .map(name -> codebase.packageName("application." + name))
+                .collect(Collectors.toSet());
         return classes()
                 .that(resideInAPackage(codebase.layer("application")))
                 .and(TOP_LEVEL_CLASSES)
                 .and(not(DescribedPredicate.describe(
-                        "the door", (JavaClass type) -> type.getName().equals(door))))
+                        "the door and what belongs to it", (JavaClass type) -> door.contains(type.getName()))))
                 .should()
                 .bePackagePrivate()
                 .andShould(Conditions.be("final, sealed or an enum", VisibilityRules::isClosed))

@@ -17,6 +17,7 @@ final class Combinations {
         Combinations combinations = new Combinations(settings, problems);
         combinations.checkServer();
         combinations.checkPrices();
+        combinations.checkStages();
         settings.known().all().forEach(combinations::checkPlainHttp);
     }
 
@@ -34,6 +35,11 @@ final class Combinations {
         settings.prices()
                 .filter(file -> !Files.isReadable(file))
                 .ifPresent(file -> add(KnownSettings.PRICES, "must be a readable file but was '%s'".formatted(file)));
+    }
+
+    private void checkStages() {
+        Stages.problems(settings.value(KnownSettings.REFINEMENT_STAGES))
+                .forEach(problem -> add(KnownSettings.REFINEMENT_STAGES, problem));
     }
 
     /** Keys and pictures do not travel in the clear, except within this machine or where the user says so. */

@@ -10,10 +10,12 @@ import static dev.pentimento.bootstrap.Quantities.wholeNumber;
 import static dev.pentimento.bootstrap.Setting.setting;
 import static dev.pentimento.bootstrap.Setting.unset;
 import static dev.pentimento.bootstrap.SettingType.choice;
-import static dev.pentimento.bootstrap.SettingType.exactly;
 import static dev.pentimento.bootstrap.SettingType.names;
 import static dev.pentimento.bootstrap.SettingType.text;
+import static dev.pentimento.bootstrap.SettingType.words;
 
+import dev.pentimento.application.RefinementStage;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,12 +41,43 @@ final class KnownSettings {
     static final Setting<List<String>> CRITIQUE = setting("providers.critique", names(), "local", "Who judges images");
     static final Setting<List<String>> WRITE =
             setting("providers.write", names(), "local", "Who writes prompts, checklists and palettes");
+    static final Setting<Integer> ACTIVE = setting(
+            "limits.active-per-user", wholeNumber(1, 1000), "1", "Jobs a user of the server may have under way");
+    static final Setting<Integer> REFINE = setting(
+            "limits.refine-per-month",
+            wholeNumber(0, MOST),
+            "10",
+            "Refinements of a user of the server in a calendar month");
+    static final Setting<Integer> GENERATE_LIMIT = setting(
+            "limits.generate-per-month",
+            wholeNumber(0, MOST),
+            "10",
+            "Generations of a user of the server in a calendar month");
     static final Setting<Integer> LOCAL_ACTIVE =
             localLimit("active-per-user", 1, "Jobs the local user may have under way");
     static final Setting<Integer> LOCAL_REFINE =
             localLimit("refine-per-month", 0, "Refinements of the local user in a calendar month");
     static final Setting<Integer> LOCAL_GENERATE =
             localLimit("generate-per-month", 0, "Generations of the local user in a calendar month");
+    static final Setting<BigDecimal> BUDGET_JOB = unset("budget.per-job-usd", usd(), "Most that one job may cost");
+    static final Setting<BigDecimal> BUDGET_MONTH =
+            unset("budget.per-user-per-month-usd", usd(), "Most that one user may spend in a calendar month");
+    static final Setting<BigDecimal> BUDGET_DAY =
+            unset("budget.per-day-usd", usd(), "Most that everybody together may spend in a day");
+    static final Setting<String> UNKNOWN_PRICE = setting(
+            "budget.unknown-price",
+            choice("allow", "refuse"),
+            "allow",
+            "What happens to a call whose price is not known");
+    static final Setting<Duration> LEASE =
+            setting("jobs.lease", duration("5s", "10m"), "30s", "How long a silent worker keeps its job");
+    static final Setting<Duration> POLL = setting(
+            "jobs.poll",
+            duration("100ms", "10s"),
+            "200ms",
+            "How long a job may wait unseen that another process has submitted");
+    static final Setting<Integer> MAX_ATTEMPTS =
+            setting("jobs.max-attempts", wholeNumber(1, 100), "3", "How often a job is begun before it fails");
     static final Setting<Integer> WORKERS =
             setting("jobs.workers", wholeNumber(1, 256), "4", "Jobs worked on at the same time");
     static final Setting<Duration> REFINEMENT_TIMEOUT =
@@ -73,6 +106,11 @@ final class KnownSettings {
             "How users of the server prove who they are; none is for this machine only");
     static final Setting<String> RECORDS = setting("storage.records", text(), "sqlite", "Kind of records");
     static final Setting<String> IMAGES = setting("storage.images", text(), "files", "Kind of image vault");
+    static final Setting<List<String>> REFINEMENT_STAGES = setting(
+            "pipelines.refinement",
+            words("a list of the stages " + String.join(", ", RefinementStage.labels())),
+            String.join(",", RefinementStage.labels()),
+            "Stages of a refinement; conditional_stage becomes that of its type");
     static final Setting<Path> PRICES =
             unset("prices", Locations.path(), "Model catalogue to be used instead of the bundled, dated one");
 
@@ -89,37 +127,22 @@ final class KnownSettings {
                     "Whether the next provider is tried after a failure that certainly cost nothing"));
 
     private static final List<Setting<?>> WORK = List.of(
-            setting(
-                    "limits.active-per-user",
-                    wholeNumber(1, 1000),
-                    "1",
-                    "Jobs a user of the server may have under way"),
-            setting(
-                    "limits.refine-per-month",
-                    wholeNumber(0, MOST),
-                    "10",
-                    "Refinements of a user of the server in a calendar month"),
-            setting(
-                    "limits.generate-per-month",
-                    wholeNumber(0, MOST),
-                    "10",
-                    "Generations of a user of the server in a calendar month"),
+            ACTIVE,
+            REFINE,
+            GENERATE_LIMIT,
             LOCAL_ACTIVE,
             LOCAL_REFINE,
             LOCAL_GENERATE,
-            unset("budget.per-job-usd", usd(), "Most that one job may cost"),
-            unset("budget.per-user-per-month-usd", usd(), "Most that one user may spend in a calendar month"),
-            unset("budget.per-day-usd", usd(), "Most that everybody together may spend in a day"),
-            setting(
-                    "budget.unknown-price",
-                    choice("allow", "refuse"),
-                    "allow",
-                    "What happens to a call whose price is not known"),
+            BUDGET_JOB,
+            BUDGET_MONTH,
+            BUDGET_DAY,
+            UNKNOWN_PRICE,
             WORKERS,
-            setting("jobs.lease", duration("5s", "10m"), "30s", "How long a silent worker keeps its job"),
+            LEASE,
+            POLL,
             REFINEMENT_TIMEOUT,
             RUN_TIMEOUT,
-            setting("jobs.max-attempts", wholeNumber(1, 100), "3", "How often a job is begun before it fails"),
+            MAX_ATTEMPTS,
             MAX_BYTES,
             MAX_PIXELS,
             MAX_SIDE,
@@ -138,11 +161,7 @@ final class KnownSettings {
                     "How long the address of an image stays valid"),
             RECORDS,
             IMAGES,
-            setting(
-                    "pipelines.refinement",
-                    exactly(stages()),
-                    String.join(",", stages()),
-                    "Stages of a refinement; conditional_stage becomes that of its type"),
+            REFINEMENT_STAGES,
             PRICES);
 
     private final Map<String, Setting<?>> byKey = new LinkedHashMap<>();
@@ -198,9 +217,5 @@ final class KnownSettings {
 
     private static Setting<Integer> localLimit(String key, int least, String meaning) {
         return unset("limits.local." + key, wholeNumber(least, MOST), meaning);
-    }
-
-    private static List<String> stages() {
-        return List.of("load_base_image", "conditional_stage", "composite_mask", "save_outputs");
     }
 }

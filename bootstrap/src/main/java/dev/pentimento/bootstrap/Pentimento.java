@@ -13,6 +13,7 @@ import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.VerifyHistory;
@@ -22,6 +23,8 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.spi.RecordsFactory;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -30,20 +33,35 @@ import java.time.InstantSource;
  * <p>Safe for use by several threads. Several processes may have one home open.
  */
 public final class Pentimento implements AutoCloseable {
+    /** How long calls to providers may take to finish when the home is closed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Settings settings;
     private final UseCases useCases;
     private final JobDispatcher dispatcher;
     private final ConfiguredProviders providers;
     private final Records records;
 
-    private Pentimento(Settings settings, AdapterCatalogue catalogue) {
+    /** Which jobs are worked on as long as the home is open. */
+    public enum Working {
+        /** None: jobs are submitted, and others work on them. */
+        ON_NOTHING,
+        /** Only those submitted here; should the process be lost, others take them up. */
+        ON_OWN_JOBS,
+        /** Whatever is waiting, whoever submitted it, and whatever others left. */
+        ON_ALL_JOBS
+    }
+
+    private Pentimento(Settings settings, AdapterCatalogue catalogue, Working working) {
         ImageCodec codec = catalogue.codec().create(settings.intakeLimits());
         // a run without a URL loads no HTTP client
         Late<ImageSource> source = new Late<>(() -> catalogue.source().create(settings.fetchLimits()));
         ImageVault vault = catalogue.images(settings.imagesKind()).open(settings.home());
+        RecordsFactory kept = catalogue.records(settings.recordsKind());
         this.settings = settings;
-        this.records = catalogue.records(settings.recordsKind()).open(settings.home());
-        this.dispatcher = new InProcessJobDispatcher();
+        this.records = kept.open(settings.home());
+        this.dispatcher =
+                working == Working.ON_OWN_JOBS ? new InProcessJobDispatcher() : kept.dispatcher(records);
         this.providers = new ConfiguredProviders(settings, catalogue);
         InstantSource clock = InstantSource.system();
         this.useCases = UseCases.assemble(new UseCases.Needs(
@@ -56,18 +74,26 @@ public final class Pentimento implements AutoCloseable {
                 providers,
                 clock,
                 new TimeOrderedIds(clock),
-                new UseCases.Work(settings.workers(), settings.refinementTimeout())));
+                new ThreadPerTask("pentimento-part"),
+                working == Working.ON_NOTHING
+                        ? settings.policies().withoutWorkers()
+                        : settings.policies()));
     }
 
     /**
-     * Opens a home, creating it first where needed.
+     * Opens a home, creating it first where needed, and works on all jobs in it.
      *
      * @throws dev.pentimento.ports.failure.PentimentoException if the settings cannot be used or the home cannot be opened
      */
     public static Pentimento open(Settings settings) {
+        return open(settings, Working.ON_ALL_JOBS);
+    }
+
+    /** As {@link #open(Settings)}, with a say in what is worked on. */
+    public static Pentimento open(Settings settings, Working working) {
         AdapterCatalogue catalogue = AdapterCatalogue.onClassPath();
         settings.checkProviders(catalogue.providerNames());
-        return new Pentimento(settings, catalogue);
+        return new Pentimento(settings, catalogue, working);
     }
 
     public Settings settings() {
@@ -92,6 +118,10 @@ public final class Pentimento implements AutoCloseable {
 
     public CancelJob cancelJob() {
         return useCases.cancelJob();
+    }
+
+    public RetryJob retryJob() {
+        return useCases.retryJob();
     }
 
     public ListConcepts listConcepts() {
@@ -138,9 +168,15 @@ public final class Pentimento implements AutoCloseable {
         return useCases.replayVersion();
     }
 
-    /** Finishes what is being worked on and lets go of the home. */
+    /** Begins nothing new, lets what is under way finish within 30 seconds or parks it, and lets go of the home. */
     @Override
     public void close() {
+        close(PATIENCE);
+    }
+
+    /** As {@link #close()}, with another patience. */
+    public void close(Duration patience) {
+        useCases.workforce().stop(patience);
         dispatcher.close();
         providers.close();
         records.close();

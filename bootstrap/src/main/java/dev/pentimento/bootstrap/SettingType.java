@@ -49,22 +49,25 @@ record SettingType<T>(String description, Function<String, Optional<T>> reader) 
         return new SettingType<>(description, text -> list(text, pattern));
     }
 
-    /** Exactly these, in this order. */
-    static SettingType<List<String>> exactly(List<String> all) {
+    /** Words in the order written, even where one comes twice. */
+    static SettingType<List<String>> words(String description) {
         return new SettingType<>(
-                "the list " + String.join(", ", all) + ", as each needs what the one before it made",
-                text -> list(text, "\\S+").filter(all::equals));
+                description,
+                text -> elements(text).filter(all -> all.stream().allMatch(word -> word.matches("[a-z][a-z_]*"))));
     }
 
+    /** Each of them once. */
     private static Optional<List<String>> list(String text, String pattern) {
-        List<String> elements =
-                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-        if (text.isBlank()) {
-            return Optional.of(List.of());
-        }
-        boolean valid = elements.stream().allMatch(element -> element.matches(pattern));
-        return Optional.of(elements)
-                .filter(all -> valid && all.stream().distinct().count() == all.size());
+        return elements(text)
+                .filter(all -> all.stream().allMatch(element -> element.matches(pattern)))
+                .filter(all -> all.stream().distinct().count() == all.size());
+    }
+
+    private static Optional<List<String>> elements(String text) {
+        return Optional.of(
+                text.isBlank()
+                        ? List.of()
+                        : Arrays.stream(text.split(",", -1)).map(String::strip).toList());
     }
 
     private static Optional<String> matching(String text, String pattern) {

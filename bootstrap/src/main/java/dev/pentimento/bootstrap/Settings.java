@@ -1,10 +1,13 @@
 package dev.pentimento.bootstrap;
 
+import dev.pentimento.application.Policies;
+import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.ProviderSettings;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -130,7 +134,30 @@ public final class Settings {
 
     /** How calls to a provider are limited. */
     CallPolicy callPolicy(String provider) {
-        return CallPolicy.DEFAULT;
+        return new CallSettings(this, provider).policy();
+    }
+
+    /** How jobs are worked on. */
+    Policies policies() {
+        return new Policies(
+                budget(),
+                new ConfiguredLimits(this),
+                value(KnownSettings.LEASE),
+                value(KnownSettings.POLL),
+                value(KnownSettings.MAX_ATTEMPTS),
+                refinementTimeout(),
+                runTimeout(),
+                workers(),
+                value(KnownSettings.REFINEMENT_STAGES));
+    }
+
+    /** How much may be spent. */
+    public Budget budget() {
+        return new Budget(
+                microUsd(KnownSettings.BUDGET_JOB),
+                microUsd(KnownSettings.BUDGET_MONTH),
+                microUsd(KnownSettings.BUDGET_DAY),
+                value(KnownSettings.UNKNOWN_PRICE).equals("refuse"));
     }
 
     /** Jobs worked on at the same time. */
@@ -225,7 +252,14 @@ public final class Settings {
         return written.containsKey(setting.key());
     }
 
-    private OptionalInt limit(Setting<Integer> setting) {
+    /** Exact, as no amount has more than six places after the point. */
+    private OptionalLong microUsd(Setting<BigDecimal> setting) {
+        return find(setting)
+                .map(usd -> OptionalLong.of(usd.movePointRight(6).longValueExact()))
+                .orElse(OptionalLong.empty());
+    }
+
+    OptionalInt limit(Setting<Integer> setting) {
         return find(setting).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 

@@ -364,7 +364,8 @@ class SettingsTest {
                 "providers.openai.allow-plain-http: yes",
                 "intake.allow-hosts: [example.com]",
                 "server.allowed-origins: ['*']",
-                "pipelines.refinement: [load_base_image]",
+                "pipelines.refinement: [Load Base Image]",
+                "jobs.poll: 50ms",
                 "providers.openai.requests-per-second: 0",
                 "providers.openai.retry-unknown: twice"
             })

@@ -1,14 +1,23 @@
 package dev.pentimento.testkit;
 
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Lease;
+import dev.pentimento.domain.job.Priority;
+import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.quota.Quota;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One state of the in-memory records; each table in the order of adding. */
@@ -16,15 +25,36 @@ final class InMemoryTables {
     final Map<ConceptId, Concept> concepts = new LinkedHashMap<>();
     final Map<VersionId, Version> versions = new LinkedHashMap<>();
     final Map<JobId, Job> jobs = new LinkedHashMap<>();
+    final Map<JobId, Ticket> tickets = new LinkedHashMap<>();
+    final Map<CallId, ProviderCall> calls = new LinkedHashMap<>();
+    final Map<CallId, byte[]> answers = new HashMap<>();
+    final List<RecordedEvent> events = new ArrayList<>();
+    final Map<JobId, Share> shares = new HashMap<>();
+    final Map<String, Lease> leaders = new HashMap<>();
 
     final Map<UserId, ConceptId> lastWorkedOn = new HashMap<>();
+    final Map<Priority, Long> lastTurnBegun = new HashMap<>();
+
+    /** The number of the last event of a job or of a concept. */
+    final Map<Object, Long> lastEvent = new HashMap<>();
+
+    /** What a job has of a quota. */
+    record Share(Quota quota, boolean settled) {}
 
     InMemoryTables copy() {
         InMemoryTables copy = new InMemoryTables();
         copy.concepts.putAll(concepts);
         copy.versions.putAll(versions);
         copy.jobs.putAll(jobs);
+        copy.tickets.putAll(tickets);
+        copy.calls.putAll(calls);
+        copy.answers.putAll(answers);
+        copy.events.addAll(events);
+        copy.shares.putAll(shares);
+        copy.leaders.putAll(leaders);
         copy.lastWorkedOn.putAll(lastWorkedOn);
+        copy.lastTurnBegun.putAll(lastTurnBegun);
+        copy.lastEvent.putAll(lastEvent);
         return copy;
     }
 }

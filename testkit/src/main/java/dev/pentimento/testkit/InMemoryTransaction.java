@@ -1,100 +1,30 @@
 package dev.pentimento.testkit;
 
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
-import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
-import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
-import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.Lease;
+import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.ports.out.RecordWriter;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction over one state of the in-memory records. */
-final class InMemoryTransaction implements RecordWriter {
-    private final InMemoryTables state;
-    private boolean ended;
-
+final class InMemoryTransaction extends InMemoryReader implements RecordWriter {
     InMemoryTransaction(InMemoryTables state) {
-        this.state = state;
-    }
-
-    void end() {
-        ended = true;
-    }
-
-    @Override
-    public Optional<Concept> concept(ConceptId id) {
-        return Optional.ofNullable(tables().concepts.get(id));
-    }
-
-    @Override
-    public List<Concept> concepts(UserId owner) {
-        return newestFirst(
-                tables().concepts.values(), concept -> concept.owner().equals(owner));
-    }
-
-    @Override
-    public Optional<Concept> lastWorkedOn(UserId owner) {
-        return Optional.ofNullable(tables().lastWorkedOn.get(owner)).flatMap(this::concept);
-    }
-
-    @Override
-    public Optional<Version> version(VersionId id) {
-        return Optional.ofNullable(tables().versions.get(id));
-    }
-
-    @Override
-    public List<Version> versions(ConceptId concept) {
-        return tables().versions.values().stream()
-                .filter(version -> version.concept().equals(concept))
-                .toList();
-    }
-
-    @Override
-    public List<Version> versionsHolding(UserId owner, ImageDigest digest) {
-        return newestFirst(tables().versions.values(), version -> isOwned(version, owner) && holds(version, digest));
-    }
-
-    @Override
-    public List<Version> versionsStartingWith(UserId owner, String prefix) {
-        return newestFirst(
-                tables().versions.values(),
-                version -> isOwned(version, owner) && version.id().toString().startsWith(prefix));
-    }
-
-    @Override
-    public List<Version> versionsNamed(Collection<VersionId> ids) {
-        return ids.stream()
-                .distinct()
-                .map(this::version)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    @Override
-    public List<Job> jobsNamed(Collection<JobId> ids) {
-        return ids.stream().distinct().map(this::job).flatMap(Optional::stream).toList();
-    }
-
-    @Override
-    public Optional<Job> job(JobId id) {
-        return Optional.ofNullable(tables().jobs.get(id));
-    }
-
-    @Override
-    public List<Job> jobs(ConceptId concept) {
-        return tables().jobs.values().stream()
-                .filter(job -> job.concept().equals(concept))
-                .toList();
+        super(state);
     }
 
     @Override
@@ -154,26 +84,125 @@ final class InMemoryTransaction implements RecordWriter {
         if (unmoved) {
             tables().jobs.put(next.id(), next);
         }
+        if (unmoved && next.isFinal()) {
+            tables().tickets.remove(next.id());
+        }
         return unmoved;
     }
 
-    private InMemoryTables tables() {
-        if (ended) {
-            throw new IllegalStateException("This transaction has ended");
+    @Override
+    public boolean add(Ticket ticket) {
+        Job job = requireJob("Ticket", ticket.job(), ticket.job());
+        if (job.isFinal() || ticket(ticket.job()).isPresent()) {
+            throw new IllegalArgumentException("Job %s is %s and %s"
+                    .formatted(
+                            job.id(),
+                            job.status().label(),
+                            job.isFinal() ? "needs no ticket" : "has a ticket already"));
         }
-        return state;
+        boolean free = ticket.slot() == null
+                || tickets(ticket.owner(), ticket.kind()).stream()
+                        .noneMatch(other -> ticket.slot().equals(other.slot()));
+        if (free) {
+            keep(ticket);
+        }
+        return free;
     }
 
-    private boolean isOwned(Version version, UserId owner) {
-        return concept(version.concept())
-                .filter(concept -> concept.owner().equals(owner))
+    @Override
+    public boolean replace(Ticket current, Ticket next) {
+        if (!next.isSamePlaceAs(current)) {
+            throw new IllegalArgumentException("%s cannot be replaced by %s".formatted(current, next));
+        }
+        boolean unmoved = ticket(current.job())
+                .filter(ticket -> Objects.equals(holder(ticket), holder(current)))
                 .isPresent();
+        if (unmoved) {
+            keep(next);
+        }
+        return unmoved;
     }
 
-    private static boolean holds(Version version, ImageDigest digest) {
-        return version.image().digest().equals(digest)
-                || (version.origin() instanceof Origin.Imported imported
-                        && imported.file().digest().equals(digest));
+    private void keep(Ticket ticket) {
+        tables().tickets.put(ticket.job(), ticket);
+        if (ticket.isBegun()) {
+            tables().lastTurnBegun.merge(ticket.priority(), ticket.turn(), Math::max);
+        }
+    }
+
+    private static @Nullable String holder(Ticket ticket) {
+        return ticket.lease() == null ? null : ticket.lease().holder();
+    }
+
+    @Override
+    public void add(ProviderCall call) {
+        requireJob("Provider call", call.id(), call.job());
+        addTo(tables().calls, "Provider call", call.id(), call);
+    }
+
+    @Override
+    public boolean replace(ProviderCall current, ProviderCall next) {
+        if (!current.id().equals(next.id())) {
+            throw new IllegalArgumentException(
+                    "Provider call %s cannot be replaced by %s".formatted(current.id(), next.id()));
+        }
+        boolean unmoved = call(current.id())
+                .filter(call -> call.status() == current.status())
+                .isPresent();
+        if (unmoved) {
+            tables().calls.put(next.id(), next);
+        }
+        return unmoved;
+    }
+
+    @Override
+    public void keepAnswer(CallId call, byte[] answer) {
+        if (call(call).isEmpty()) {
+            throw new IllegalArgumentException("Provider call %s is not recorded".formatted(call));
+        }
+        tables().answers.put(call, Arrays.copyOf(answer, Math.min(answer.length, MAX_ANSWER)));
+    }
+
+    @Override
+    public RecordedEvent append(JobEvent event, Instant at) {
+        ConceptId concept = requireJob("Event", event.kind(), event.job()).concept();
+        long ofJob = tables().lastEvent.merge(event.job(), 1L, Long::sum);
+        long ofConcept = tables().lastEvent.merge(concept, 1L, Long::sum);
+        RecordedEvent recorded = new RecordedEvent(ofJob, ofConcept, concept, at, event);
+        tables().events.add(recorded);
+        return recorded;
+    }
+
+    @Override
+    public boolean reserve(Quota quota, JobId job, int limit) {
+        if (tables().shares.containsKey(job)) {
+            return true;
+        }
+        boolean free = used(quota) < limit;
+        if (free) {
+            tables().shares.put(job, new InMemoryTables.Share(quota, false));
+        }
+        return free;
+    }
+
+    @Override
+    public void settleQuota(JobId job) {
+        tables().shares.computeIfPresent(job, (id, share) -> new InMemoryTables.Share(share.quota(), true));
+    }
+
+    @Override
+    public void releaseQuota(JobId job) {
+        tables().shares.computeIfPresent(job, (id, share) -> share.settled() ? share : null);
+    }
+
+    @Override
+    public boolean lead(String task, Lease lease, Instant now) {
+        Lease held = tables().leaders.get(task);
+        boolean free = held == null || held.holder().equals(lease.holder()) || held.isOver(now);
+        if (free) {
+            tables().leaders.put(task, lease);
+        }
+        return free;
     }
 
     private Concept requireConcept(String kind, Object id, ConceptId concept) {
@@ -182,15 +211,14 @@ final class InMemoryTransaction implements RecordWriter {
                         "%s %s belongs to concept %s, which is not recorded".formatted(kind, id, concept)));
     }
 
+    private Job requireJob(String kind, Object id, JobId job) {
+        return job(job).orElseThrow(() -> new IllegalArgumentException(
+                "%s %s belongs to job %s, which is not recorded".formatted(kind, id, job)));
+    }
+
     private static <K, V> void addTo(Map<K, V> table, String kind, K id, V value) {
         if (table.putIfAbsent(id, value) != null) {
             throw new IllegalArgumentException("%s %s is already recorded".formatted(kind, id));
         }
-    }
-
-    private static <T> List<T> newestFirst(Collection<T> all, Predicate<T> wanted) {
-        List<T> chosen = new ArrayList<>(all.stream().filter(wanted).toList());
-        Collections.reverse(chosen);
-        return List.copyOf(chosen);
     }
 }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** Many rows in one statement. */
 final class Batch {
+    /** Follows every character of an id, and so ends the range of ids with a common beginning. */
+    static final String AFTER_EVERY_DIGIT = "g";
+
     private Batch() {}
 
     /** The first of {@code parts} whose row was not written, because its id is taken. */

@@ -19,7 +19,7 @@ final class ConceptTable {
 
     ConceptTable(Handle handle, SqliteTrouble trouble) {
         this.handle = handle;
-        this.mapper = Row.mapper("Concept", trouble, ConceptTable::read);
+        this.mapper = Row.mapper("Concept", "id", trouble, ConceptTable::read);
     }
 
     Optional<Concept> find(ConceptId id) {

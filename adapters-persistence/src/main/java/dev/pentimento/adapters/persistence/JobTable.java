@@ -16,7 +16,6 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code jobs} within one transaction. */
 final class JobTable {
@@ -25,7 +24,7 @@ final class JobTable {
 
     JobTable(Handle handle, SqliteTrouble trouble) {
         this.handle = handle;
-        this.mapper = Row.mapper("Job", trouble, JobTable::read);
+        this.mapper = Row.mapper("Job", "id", trouble, JobTable::read);
     }
 
     Optional<Job> find(JobId id) {
@@ -38,6 +37,26 @@ final class JobTable {
     List<Job> of(ConceptId concept) {
         return handle.createQuery("select * from jobs where concept = :concept order by sequence")
                 .bind("concept", concept.toString())
+                .map(mapper)
+                .list();
+    }
+
+    List<Job> latestOf(UserId owner, int limit) {
+        return handle.createQuery("select * from jobs where owner = :owner order by sequence desc limit :limit")
+                .bind("owner", owner.value())
+                .bind("limit", limit)
+                .map(mapper)
+                .list();
+    }
+
+    /** The plus keeps SQLite from going through all that the owner has instead of using the index on ids. */
+    List<Job> startingWith(UserId owner, String prefix) {
+        return handle.createQuery("""
+                        select * from jobs where id >= :from and id < :to and +owner = :owner
+                        order by sequence desc""")
+                .bind("owner", owner.value())
+                .bind("from", prefix)
+                .bind("to", prefix + Batch.AFTER_EVERY_DIGIT)
                 .map(mapper)
                 .list();
     }
@@ -90,8 +109,8 @@ final class JobTable {
                 .bind("state", StoredState.write(job.state()).toString())
                 .bind("attempt", job.attempt())
                 .bind("createdAt", job.createdAt().toString())
-                .bind("startedAt", text(job.startedAt()))
-                .bind("endedAt", text(job.endedAt()));
+                .bind("startedAt", Moment.text(job.startedAt()))
+                .bind("endedAt", Moment.text(job.endedAt()));
     }
 
     private static Job read(ResultSet row) throws SQLException {
@@ -104,15 +123,7 @@ final class JobTable {
                 StoredState.read(Document.parse(row.getString("state"))),
                 row.getInt("attempt"),
                 Instant.parse(row.getString("created_at")),
-                moment(row.getString("started_at")),
-                moment(row.getString("ended_at")));
-    }
-
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
-    }
-
-    private static @Nullable Instant moment(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
+                Moment.read(row.getString("started_at")),
+                Moment.read(row.getString("ended_at")));
     }
 }

@@ -1,10 +1,13 @@
 package dev.pentimento.adapters.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +25,7 @@ final class SqliteRecords implements Records {
     private final SqliteTrouble trouble;
     private final Connections writer;
     private final Connections readers;
+    private final CurrentTransaction current;
     private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
     private volatile boolean closed;
 
@@ -30,9 +34,10 @@ final class SqliteRecords implements Records {
         this.trouble = trouble;
         this.writer = Connections.of(database.writer());
         this.readers = Connections.of(database.readers());
+        this.current = new CurrentTransaction(database.writer());
     }
 
-    static Records open(Home home, Duration patience) {
+    static SqliteRecords open(Home home, Duration patience) {
         SqliteTrouble trouble = new SqliteTrouble(home.database());
         DataSource connections = SqliteDatabase.connections(home.database(), patience);
         SqliteSchema.prepare(connections, patience, trouble);
@@ -46,7 +51,39 @@ final class SqliteRecords implements Records {
 
     @Override
     public <T> T write(Function<RecordWriter, T> work) {
-        return transact(writer, "begin immediate", work::apply);
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result = transact(
+                writer,
+                "begin immediate",
+                transaction -> current.during(transaction.connection(), afterCommit, () -> work.apply(transaction)));
+        afterCommit.forEach(SqliteRecords::doSafely);
+        return result;
+    }
+
+    /** The database for others, who take part in {@link #write} where their thread is in the midst of one. */
+    DataSource connections() {
+        return current;
+    }
+
+    /** Does {@code deed} when the transaction that the thread is in is committed, and never if it is rolled back; at once where it is in none. */
+    void afterCommit(Runnable deed) {
+        current.afterCommit(deed);
+    }
+
+    /** By a table of this database; to be closed first. */
+    JobDispatcher dispatcher() {
+        DispatchTable table = new DispatchTable(current, DispatchTable.Rows.LOCKED_TOGETHER, trouble::of);
+        return new DbSchedulerDispatcher(current, current::afterCommit, table);
+    }
+
+    /** A transaction that is committed must not look as if it had failed. */
+    private static void doSafely(Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
     }
 
     @Override

@@ -23,6 +23,9 @@ public final class SqliteRecordsFactory implements RecordsFactory {
 
     @Override
     public JobDispatcher dispatcher(Records records) {
-        throw new UnsupportedOperationException();
+        if (records instanceof SqliteRecords sqlite) {
+            return sqlite.dispatcher();
+        }
+        throw new IllegalArgumentException("These are no records in SQLite: " + records);
     }
 }

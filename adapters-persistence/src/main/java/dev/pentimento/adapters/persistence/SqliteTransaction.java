@@ -1,98 +1,45 @@
 package dev.pentimento.adapters.persistence;
 
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
-import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
-import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.Lease;
+import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.ports.out.RecordWriter;
-import java.util.Collection;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** One transaction, and the tables as it sees them. */
-final class SqliteTransaction implements RecordWriter {
-    private final ConceptTable concepts;
-    private final VersionTable versions;
-    private final JobTable jobs;
-    private boolean ended;
+/** One transaction, and what can be done to the tables within it. */
+final class SqliteTransaction extends SqliteReader implements RecordWriter {
+    private final Handle handle;
 
     SqliteTransaction(Handle handle, SqliteTrouble trouble) {
-        this.concepts = new ConceptTable(handle, trouble);
-        this.versions = new VersionTable(handle, trouble);
-        this.jobs = new JobTable(handle, trouble);
+        super(SqliteTables.of(handle, trouble));
+        this.handle = handle;
     }
 
-    void end() {
-        ended = true;
-    }
-
-    @Override
-    public Optional<Concept> concept(ConceptId id) {
-        return concepts().find(id);
-    }
-
-    @Override
-    public List<Concept> concepts(UserId owner) {
-        return concepts().ownedBy(owner);
-    }
-
-    @Override
-    public Optional<Concept> lastWorkedOn(UserId owner) {
-        return concepts().lastWorkedOn(owner);
-    }
-
-    @Override
-    public Optional<Version> version(VersionId id) {
-        return versions().find(id);
-    }
-
-    @Override
-    public List<Version> versions(ConceptId concept) {
-        return versions().of(concept);
-    }
-
-    @Override
-    public List<Version> versionsHolding(UserId owner, ImageDigest digest) {
-        return versions().holding(owner, digest);
-    }
-
-    @Override
-    public List<Version> versionsStartingWith(UserId owner, String prefix) {
-        return versions().startingWith(owner, prefix);
-    }
-
-    @Override
-    public List<Version> versionsNamed(Collection<VersionId> ids) {
-        return versions().named(ids);
-    }
-
-    @Override
-    public List<Job> jobsNamed(Collection<JobId> ids) {
-        return jobs().named(ids);
-    }
-
-    @Override
-    public Optional<Job> job(JobId id) {
-        return jobs().find(id);
-    }
-
-    @Override
-    public List<Job> jobs(ConceptId concept) {
-        return jobs().of(concept);
+    Connection connection() {
+        return handle.getConnection();
     }
 
     @Override
     public void add(Concept concept) {
-        if (!concepts().add(concept)) {
+        if (!tables().concepts().add(concept)) {
             throw taken("Concept", concept.id());
         }
     }
@@ -121,10 +68,10 @@ final class SqliteTransaction implements RecordWriter {
                     .forEach(parent -> requireParent(version, parent));
             added.put(version.id(), version.concept());
         }
-        versions().add(all).ifPresent(known -> {
+        tables().versions().add(all).ifPresent(known -> {
             throw taken("Version", known.id());
         });
-        touched.forEach(concepts()::workOn);
+        touched.forEach(tables().concepts()::workOn);
     }
 
     @Override
@@ -135,10 +82,10 @@ final class SqliteTransaction implements RecordWriter {
                 requireConcept("Job", job.id(), job.concept());
             }
         }
-        jobs().add(all).ifPresent(known -> {
+        tables().jobs().add(all).ifPresent(known -> {
             throw taken("Job", known.id());
         });
-        touched.forEach(concepts()::workOn);
+        touched.forEach(tables().concepts()::workOn);
     }
 
     @Override
@@ -147,45 +94,111 @@ final class SqliteTransaction implements RecordWriter {
             throw new IllegalArgumentException("Job %s of concept %s cannot be replaced by job %s of concept %s"
                     .formatted(current.id(), current.concept(), next.id(), next.concept()));
         }
-        return jobs().replace(current, next);
+        boolean unmoved = tables().jobs().replace(current, next);
+        if (unmoved && next.isFinal()) {
+            tables().tickets().remove(next.id());
+        }
+        return unmoved;
+    }
+
+    @Override
+    public boolean add(Ticket ticket) {
+        boolean added = tables().tickets().add(ticket);
+        if (!added) {
+            requireNoTicket(requireJob("Ticket", ticket.job(), ticket.job()));
+        }
+        return added;
+    }
+
+    private void requireNoTicket(Job job) {
+        if (job.isFinal() || ticket(job.id()).isPresent()) {
+            String why = job.isFinal() ? "needs no ticket" : "has a ticket already";
+            throw new IllegalArgumentException(
+                    "Job %s is %s and %s".formatted(job.id(), job.status().label(), why));
+        }
+    }
+
+    @Override
+    public boolean replace(Ticket current, Ticket next) {
+        if (!next.isSamePlaceAs(current)) {
+            throw new IllegalArgumentException("%s cannot be replaced by %s".formatted(current, next));
+        }
+        return tables().tickets().replace(current, next);
+    }
+
+    @Override
+    public void add(ProviderCall call) {
+        if (!tables().calls().add(call)) {
+            requireJob("Provider call", call.id(), call.job());
+            throw taken("Provider call", call.id());
+        }
+    }
+
+    @Override
+    public boolean replace(ProviderCall current, ProviderCall next) {
+        if (!current.id().equals(next.id())) {
+            throw new IllegalArgumentException(
+                    "Provider call %s cannot be replaced by %s".formatted(current.id(), next.id()));
+        }
+        return tables().calls().replace(current, next);
+    }
+
+    @Override
+    public void keepAnswer(CallId call, byte[] answer) {
+        byte[] beginning = Arrays.copyOf(answer, Math.min(answer.length, MAX_ANSWER));
+        if (!tables().answers().keep(call, beginning)) {
+            throw new IllegalArgumentException("Provider call %s is not recorded".formatted(call));
+        }
+    }
+
+    @Override
+    public RecordedEvent append(JobEvent event, Instant at) {
+        return tables().events().append(event, at).orElseThrow(() -> stray("Event", event.kind(), event.job()));
+    }
+
+    @Override
+    public boolean reserve(Quota quota, JobId job, int limit) {
+        return tables().quotas().reserve(quota, job, limit);
+    }
+
+    @Override
+    public void settleQuota(JobId job) {
+        tables().quotas().settle(job);
+    }
+
+    @Override
+    public void releaseQuota(JobId job) {
+        tables().quotas().release(job);
+    }
+
+    @Override
+    public boolean lead(String task, Lease lease, Instant now) {
+        return tables().leaders().lead(task, lease, now);
     }
 
     private void requireConcept(String kind, Object id, ConceptId concept) {
-        if (!concepts().contains(concept)) {
+        if (!tables().concepts().contains(concept)) {
             throw new IllegalArgumentException(
                     "%s %s belongs to concept %s, which is not recorded".formatted(kind, id, concept));
         }
     }
 
     private void requireParent(Version version, VersionId parent) {
-        if (!versions().contains(version.concept(), parent)) {
+        if (!tables().versions().contains(version.concept(), parent)) {
             throw new IllegalArgumentException("Version %s names parent %s, which is not a version of concept %s"
                     .formatted(version.id(), parent, version.concept()));
         }
     }
 
+    private Job requireJob(String kind, Object id, JobId job) {
+        return job(job).orElseThrow(() -> stray(kind, id, job));
+    }
+
+    private static IllegalArgumentException stray(String kind, Object id, JobId job) {
+        return new IllegalArgumentException("%s %s belongs to job %s, which is not recorded".formatted(kind, id, job));
+    }
+
     private static IllegalArgumentException taken(String kind, Object id) {
         return new IllegalArgumentException("%s %s is already recorded".formatted(kind, id));
-    }
-
-    private ConceptTable concepts() {
-        requireOpen();
-        return concepts;
-    }
-
-    private VersionTable versions() {
-        requireOpen();
-        return versions;
-    }
-
-    private JobTable jobs() {
-        requireOpen();
-        return jobs;
-    }
-
-    private void requireOpen() {
-        if (ended) {
-            throw new IllegalStateException("This transaction has ended");
-        }
     }
 }

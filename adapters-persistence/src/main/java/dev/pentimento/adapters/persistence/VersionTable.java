@@ -36,15 +36,12 @@ final class VersionTable {
 
     private static final String NEWEST_FIRST = " order by v.sequence desc";
 
-    /** Follows every character of an id, and so ends the range of ids with a common beginning. */
-    private static final String AFTER_EVERY_DIGIT = "g";
-
     private final Handle handle;
     private final RowMapper<Version> mapper;
 
     VersionTable(Handle handle, SqliteTrouble trouble) {
         this.handle = handle;
-        this.mapper = Row.mapper("Version", trouble, VersionTable::read);
+        this.mapper = Row.mapper("Version", "id", trouble, VersionTable::read);
     }
 
     Optional<Version> find(VersionId id) {
@@ -82,7 +79,7 @@ final class VersionTable {
         return handle.createQuery(OF_OWNER + "where v.id >= :from and v.id < :to" + NEWEST_FIRST)
                 .bind("owner", owner.value())
                 .bind("from", prefix)
-                .bind("to", prefix + AFTER_EVERY_DIGIT)
+                .bind("to", prefix + Batch.AFTER_EVERY_DIGIT)
                 .map(mapper)
                 .list();
     }

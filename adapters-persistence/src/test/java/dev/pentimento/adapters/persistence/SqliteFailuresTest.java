@@ -140,7 +140,7 @@ class SqliteFailuresTest {
 
         fails(Reason.NEWER_SCHEMA, () -> open(home))
                 .hasMessageContaining("schema 7")
-                .hasMessageContaining("knows 1")
+                .hasMessageContaining("knows " + SqliteSchema.VERSION)
                 .hasMessageContaining("upgrade Pentimento");
     }
 

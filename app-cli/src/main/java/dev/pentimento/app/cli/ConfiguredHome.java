@@ -29,6 +29,6 @@ record ConfiguredHome(Settings effective) implements Home {
 
     @Override
     public Workbench open() {
-        return new OpenWorkbench(Pentimento.open(effective));
+        return new OpenWorkbench(Pentimento.open(effective, Pentimento.Working.ON_OWN_JOBS));
     }
 }

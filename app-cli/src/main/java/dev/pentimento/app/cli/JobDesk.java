@@ -61,7 +61,7 @@ final class JobDesk {
     private Job follow(String task, Workbench bench, Job job) {
         JobProgress progress = console.progress(task);
         try {
-            return bench.watchJob().handle(new WatchJob.Query(UserId.LOCAL, job.id(), progress::show));
+            return bench.watchJob().handle(WatchJob.Query.of(job.id(), progress::show));
         } finally {
             progress.close();
         }

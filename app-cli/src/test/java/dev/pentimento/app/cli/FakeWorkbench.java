@@ -13,6 +13,7 @@ import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MaskCheck;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.job.Work;
@@ -189,7 +190,9 @@ final class FakeWorkbench implements Workbench {
     @Override
     public WatchJob watchJob() {
         return query -> {
-            events.forEach(query.listener());
+            for (int i = 0; i < events.size(); i++) {
+                query.listener().accept(new RecordedEvent(i + 1, i + 1, CONCEPT, Instant.EPOCH, events.get(i)));
+            }
             whileWatched.run();
             return ending.apply(jobs.get(jobs.size() - 1));
         };

@@ -20,4 +20,9 @@ public record ProviderReport(
     public ProviderReport {
         notUnderstood = List.copyOf(notUnderstood);
     }
+
+    /** The same work at another cost. */
+    public ProviderReport costing(Cost other) {
+        return new ProviderReport(provider, model, promptSent, notUnderstood, other, byTrainedModel);
+    }
 }

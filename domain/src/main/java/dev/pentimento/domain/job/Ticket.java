@@ -3,6 +3,7 @@ package dev.pentimento.domain.job;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,20 @@ public record Ticket(
         Instant notBefore,
         @Nullable Instant deadline,
         @Nullable Lease lease) {
+
+    /** Whether it has been begun, be it that it waits again. */
+    public boolean isBegun() {
+        return deadline != null;
+    }
+
+    /** Whether {@code other} is the same place, at another moment: of the same job, owner, kind, round and slot. */
+    public boolean isSamePlaceAs(Ticket other) {
+        return job.equals(other.job)
+                && owner.equals(other.owner)
+                && kind == other.kind
+                && round == other.round
+                && Objects.equals(slot, other.slot);
+    }
 
     /** Whether somebody has the right to work on it. */
     public boolean isHeld(Instant now) {

@@ -28,8 +28,8 @@ public enum CallStatus {
             RESULT_STORED, EnumSet.of(DONE, FAILED),
             DONE, EnumSet.noneOf(CallStatus.class),
             FAILED, EnumSet.noneOf(CallStatus.class),
-            // somebody who was given up came back with the answer
-            OUTCOME_UNKNOWN, EnumSet.of(RESULT_STORED, FAILED));
+            // somebody who was given up came back with news
+            OUTCOME_UNKNOWN, EnumSet.of(ACCEPTED, RESULT_STORED, FAILED));
 
     public boolean mayBecome(CallStatus next) {
         return MOVES.getOrDefault(this, Set.of()).contains(next);

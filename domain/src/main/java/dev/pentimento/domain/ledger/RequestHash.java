@@ -1,5 +1,10 @@
 package dev.pentimento.domain.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of everything a request asks for, as 64 lower-case hex digits. */
@@ -9,6 +14,25 @@ public record RequestHash(String hex) {
     public RequestHash {
         if (!SHA_256.matcher(hex).matches()) {
             throw new IllegalArgumentException("A request hash is 64 lower-case hex digits but was '" + hex + "'");
+        }
+    }
+
+    /** Of everything that a request consists of, each part as text, in order. */
+    public static RequestHash of(List<String> parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+        return new RequestHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * or image bytes.
  */
 public abstract sealed class PentimentoException extends RuntimeException
-        permits BundleRejected,
+        permits BudgetExhausted,
+                BundleRejected,
                 FetchFailure,
                 ImageRejected,
                 InvalidSettings,

@@ -4,6 +4,7 @@ import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.RecordedEvent;
 import java.util.function.Consumer;
 
 /** Waits until a job is final, telling what happens meanwhile. */
@@ -19,12 +20,18 @@ public interface WatchJob {
     /**
      * Whom to watch.
      *
-     * @param listener called on the waiting thread, from the job's first event on as far as this process knows it
+     * @param after the number of the last event of the job that is known already; 0 = none
+     * @param listener called on the waiting thread, for every event after that, each once and in order
      */
-    record Query(UserId owner, JobId job, Consumer<JobEvent> listener) {
+    record Query(UserId owner, JobId job, long after, Consumer<RecordedEvent> listener) {
+        /** A job of the local user, from its first event on. */
+        public static Query of(JobId job, Consumer<JobEvent> listener) {
+            return new Query(UserId.LOCAL, job, 0, event -> listener.accept(event.event()));
+        }
+
         /** A job of the local user, waited for in silence. */
         public static Query of(Job job) {
-            return new Query(UserId.LOCAL, job.id(), event -> {});
+            return of(job.id(), event -> {});
         }
     }
 }

@@ -19,18 +19,28 @@ public interface JobDispatcher extends AutoCloseable {
     Set<Capability> capabilities();
 
     /**
-     * Sees to it that a handler is called for the job; returns at once. Dispatching a job again that was not done yet changes nothing, or delivers it
-     * twice where {@link Capability#COALESCES_BY_JOB} is missing.
+     * Sees to it that a handler is called for the job; returns at once. Of several jobs that may be handed over the one of higher priority goes first,
+     * then the one with the lower turn, then the one that was due earlier.
+     *
+     * <p>With {@link Capability#COALESCES_BY_JOB}, a job that waits already stays where it is: the earlier {@code notBefore} and the last lane count.
+     * A job that is being worked on is delivered once more after that, however often it was dispatched meanwhile, because its handler may have
+     * decided that it was done before it came again. Without it each dispatch may be a delivery.
+     *
+     * @throws IllegalStateException after {@link #close}
      */
     void dispatch(Dispatch dispatch);
 
     /** A hint that the job was cancelled; the truth is the job's record. */
     default void signalCancel(JobId job) {}
 
-    /** Starts handing over, also what was dispatched before; to be called once. */
+    /**
+     * Starts handing over, also what was dispatched before; to be called once.
+     *
+     * @throws IllegalStateException if there are workers already, or after {@link #close}
+     */
     Workers startWorkers(WorkerSettings settings, JobHandler handler);
 
-    /** Takes no more jobs, and lets go of what it holds. */
+    /** Hands over no more jobs, and waits for what is being worked on as {@link Workers#close} does. */
     @Override
     void close();
 
@@ -47,7 +57,7 @@ public interface JobDispatcher extends AutoCloseable {
     enum Capability {
         /** It heeds {@code notBefore}. */
         DELAYED_DISPATCH,
-        /** A job that waits or is being worked on is not delivered a second time. */
+        /** There is never more than one delivery of a job at a time, unless a worker was taken for dead. */
         COALESCES_BY_JOB,
         /** {@link #signalCancel} reaches a running handler. */
         CANCEL_SIGNAL,
@@ -68,6 +78,13 @@ public interface JobDispatcher extends AutoCloseable {
      */
     record WorkerSettings(String name, Set<String> lanes, int concurrency, Duration lease, Duration poll) {
         public WorkerSettings {
+            if (concurrency < 1) {
+                throw new IllegalArgumentException("Workers must be at least 1 but were " + concurrency);
+            }
+            if (lease.isNegative() || lease.isZero() || poll.isNegative() || poll.isZero()) {
+                throw new IllegalArgumentException(
+                        "Lease and poll must be longer than nothing but were %s and %s".formatted(lease, poll));
+            }
             lanes = Set.copyOf(lanes);
         }
     }
@@ -75,10 +92,13 @@ public interface JobDispatcher extends AutoCloseable {
     /** Running workers. */
     interface Workers extends AutoCloseable {
 
-        /** Takes no more jobs, tells the handlers to stop, and waits for them; what is not finished by then is delivered again. */
+        /**
+         * Takes no more jobs, tells the handlers to stop, and waits for them; what is not finished by then is let go of. Where the dispatcher is
+         * {@link Capability#DURABLE} other workers get it, while its handler here learns that it lost its lease.
+         */
         void drain(Duration patience);
 
-        /** Waits as long as it takes. */
+        /** Takes no more jobs and waits for the handlers as long as it takes, without telling them to stop. */
         @Override
         void close();
     }
@@ -108,6 +128,7 @@ public interface JobDispatcher extends AutoCloseable {
     /** Why to stop. */
     enum Stop {
         CANCEL_SIGNALLED,
+        /** Others may have the job by now; what this handler still writes must not count. */
         LEASE_LOST,
         SHUTTING_DOWN
     }

@@ -9,6 +9,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
@@ -54,79 +55,52 @@ public interface RecordReader {
     List<Job> jobs(ConceptId concept);
 
     /** The owner's newest jobs, newest first. */
-    default List<Job> latestJobs(UserId owner, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    List<Job> latestJobs(UserId owner, int limit);
 
     /** The owner's jobs whose id begins with {@code prefix} (lower case, with hyphens); newest first. */
-    default List<Job> jobsStartingWith(UserId owner, String prefix) {
-        throw new UnsupportedOperationException();
-    }
+    List<Job> jobsStartingWith(UserId owner, String prefix);
 
-    /** The place of an open job; empty for others. */
-    default Optional<Ticket> ticket(JobId job) {
-        throw new UnsupportedOperationException();
-    }
+    /** The place of an open job; empty for others, and for an open job that was never given one. */
+    Optional<Ticket> ticket(JobId job);
 
-    /** Of every open job, whoever owns it, in the order of adding. */
-    default List<Ticket> tickets() {
-        throw new UnsupportedOperationException();
-    }
+    /** Of every open job, whoever owns it, in the order of adding tickets. */
+    List<Ticket> tickets();
 
-    /** The owner's open jobs of a kind, in the order of adding. */
-    default List<Ticket> tickets(UserId owner, WorkKind kind) {
-        throw new UnsupportedOperationException();
-    }
+    /** Of the owner's open jobs of a kind, in the order of adding tickets. */
+    List<Ticket> tickets(UserId owner, WorkKind kind);
 
     /**
-     * The turn of a job that the owner adds now: one more than that of the owner's last open job, and more than that of everybody's last job that was
-     * begun, so that users take turns and nobody catches up on what was not asked for.
+     * The turn of a job of a priority that the owner adds now, from 1: one more than the highest of the owner's open jobs of that priority and of
+     * everybody's jobs of it that were ever begun. So users take turns, and nobody catches up on what was not asked for.
      */
-    default long nextTurn(UserId owner) {
-        throw new UnsupportedOperationException();
-    }
+    long nextTurn(UserId owner, Priority priority);
 
-    default Optional<ProviderCall> call(CallId id) {
-        throw new UnsupportedOperationException();
-    }
+    Optional<ProviderCall> call(CallId id);
 
     /** In the order of adding. */
-    default List<ProviderCall> calls(JobId job) {
-        throw new UnsupportedOperationException();
-    }
+    List<ProviderCall> calls(JobId job);
 
     /** For all jobs of the owner, in the order of adding. */
-    default List<ProviderCall> calls(UserId owner) {
-        throw new UnsupportedOperationException();
-    }
+    List<ProviderCall> calls(UserId owner);
 
     /** The calls that are still under way, whoever owns them, in the order of adding. */
-    default List<ProviderCall> openCalls() {
-        throw new UnsupportedOperationException();
-    }
+    List<ProviderCall> openCalls();
 
-    /** What {@link ProviderCall#booked} comes to for the job, for its owner in the month, and for everybody on the day of {@code moment}, in UTC. */
-    default Budget.Booked booked(JobId job, UserId owner, Instant moment) {
-        throw new UnsupportedOperationException();
-    }
+    /**
+     * What {@link ProviderCall#booked} comes to for the job, for the owner in the month, and for everybody on the day of {@code moment}. A call counts
+     * in the month and on the day it was planned, in UTC, however long it takes.
+     */
+    Budget.Booked booked(JobId job, UserId owner, Instant moment);
 
-    /** What a provider answered that was no image. */
-    default Optional<byte[]> answer(CallId call) {
-        throw new UnsupportedOperationException();
-    }
+    /** What a provider answered that was no image, as far as it was kept. */
+    Optional<byte[]> answer(CallId call);
 
     /** Up to {@code limit} events of a job whose number of the job is greater than {@code after}, in order. */
-    default List<RecordedEvent> events(JobId job, long after, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    List<RecordedEvent> events(JobId job, long after, int limit);
 
     /** Up to {@code limit} events of a concept whose number of the concept is greater than {@code after}, in order. */
-    default List<RecordedEvent> events(ConceptId concept, long after, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    List<RecordedEvent> events(ConceptId concept, long after, int limit);
 
-    /** How much of a quota is taken. */
-    default int used(Quota quota) {
-        throw new UnsupportedOperationException();
-    }
+    /** How much of a quota is taken: reserved or used for good. */
+    int used(Quota quota);
 }

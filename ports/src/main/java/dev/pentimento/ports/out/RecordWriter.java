@@ -34,7 +34,7 @@ public interface RecordWriter extends RecordReader {
 
     /**
      * Replaces {@code current} by {@code next}, unless somebody else has moved the job on meanwhile. The ticket of a job that becomes final is gone with
-     * this.
+     * this, and with it the slot; a job that is retried gets a new one by {@link #add(Ticket)}.
      *
      * @return whether the job still had the status and attempt of {@code current}
      */
@@ -44,64 +44,64 @@ public interface RecordWriter extends RecordReader {
      * Gives an open job its place in the queue.
      *
      * @return false, and nothing is changed, if another open job of the owner and kind has the slot
-     * @throws IllegalArgumentException if the job is not recorded, or has a ticket
+     * @throws IllegalArgumentException if the job is not recorded or final, or has a ticket
      */
-    default boolean add(Ticket ticket) {
-        throw new UnsupportedOperationException();
-    }
+    boolean add(Ticket ticket);
 
-    /** Replaces the job's ticket, unless it is gone or its lease has another holder than that of {@code current}; gives whether it did. */
-    default boolean replace(Ticket current, Ticket next) {
-        throw new UnsupportedOperationException();
-    }
+    /**
+     * Replaces the job's ticket, unless it is gone or its lease has another holder than that of {@code current}. A ticket that has a deadline counts as
+     * begun.
+     *
+     * @return whether it did
+     * @throws IllegalArgumentException if {@code next} is another place: of another job, owner, kind, round or slot
+     */
+    boolean replace(Ticket current, Ticket next);
 
     /** @throws IllegalArgumentException if its id is taken, or its job is not there */
-    default void add(ProviderCall call) {
-        throw new UnsupportedOperationException();
-    }
+    void add(ProviderCall call);
 
-    /** Replaces {@code current} by {@code next}, unless somebody else has moved the call on meanwhile; gives whether it still had the status. */
-    default boolean replace(ProviderCall current, ProviderCall next) {
-        throw new UnsupportedOperationException();
-    }
+    /**
+     * Gives the call the state of {@code next}, unless somebody else has moved it on meanwhile.
+     *
+     * @return whether the call still had the status of {@code current}
+     * @throws IllegalArgumentException if {@code next} is another call
+     */
+    boolean replace(ProviderCall current, ProviderCall next);
 
-    /** Keeps what a provider answered that was no image; the first {@code MAX_ANSWER} bytes of it. */
-    default void keepAnswer(CallId call, byte[] answer) {
-        throw new UnsupportedOperationException();
-    }
+    /**
+     * Keeps what a provider answered that was no image, instead of what was kept before; the first {@value #MAX_ANSWER} bytes of it.
+     *
+     * @throws IllegalArgumentException if the call is not recorded
+     */
+    void keepAnswer(CallId call, byte[] answer);
 
     /**
      * Adds an event behind all others of its job and of its concept.
      *
      * @throws IllegalArgumentException if the job is not recorded
      */
-    default RecordedEvent append(JobEvent event, Instant at) {
-        throw new UnsupportedOperationException();
-    }
+    RecordedEvent append(JobEvent event, Instant at);
 
     /**
-     * Takes one from a quota for a job, unless {@code limit} are taken; once for each job, however often it is asked.
+     * Takes one from a quota for a job, unless {@code limit} are taken. A job has one share at a time, of whichever quota gave it first: asking again
+     * changes nothing. The job need not be recorded yet.
      *
-     * @return whether the job has it
+     * @return whether the job has a share
      */
-    default boolean reserve(Quota quota, JobId job, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    boolean reserve(Quota quota, JobId job, int limit);
 
     /** The job's share of its quota is used for good. */
-    default void settleQuota(JobId job) {
-        throw new UnsupportedOperationException();
-    }
+    void settleQuota(JobId job);
 
     /** The job gives its share back, unless that is settled or was given back before. */
-    default void releaseQuota(JobId job) {
-        throw new UnsupportedOperationException();
-    }
+    void releaseQuota(JobId job);
 
-    /** Makes {@code holder} the one who does a task for all processes, unless somebody else has it at {@code now}; gives whether it is. */
-    default boolean lead(String task, Lease lease, Instant now) {
-        throw new UnsupportedOperationException();
-    }
+    /**
+     * Makes the lease's holder the one who does a task for all processes, unless somebody else's lease is not over at {@code now}; to the millisecond.
+     *
+     * @return whether the holder has it
+     */
+    boolean lead(String task, Lease lease, Instant now);
 
     /** The most bytes of an unusable answer that are kept. */
     int MAX_ANSWER = 1 << 20;

@@ -1,0 +1,33 @@
+package dev.pentimento.adapters.persistence;
+
+import dev.pentimento.domain.identity.CallId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code answers} within one transaction. */
+final class AnswerTable {
+    private final Handle handle;
+
+    AnswerTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<byte[]> find(CallId call) {
+        return handle.createQuery("select bytes from answers where call = :call")
+                .bind("call", call.toString())
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    /** Whether the call is there. */
+    boolean keep(CallId call, byte[] answer) {
+        return handle.createUpdate("""
+                        insert into answers (call, bytes)
+                        select id, :bytes from provider_calls where id = :call
+                        on conflict do update set bytes = excluded.bytes""")
+                        .bind("call", call.toString())
+                        .bind("bytes", answer)
+                        .execute()
+                == 1;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.pentimento.adapters.persistence;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.ports.out.JobDispatcher.JobHandler;
+import dev.pentimento.ports.out.JobDispatcher.Outcome;
+import dev.pentimento.ports.out.JobDispatcher.Stop;
+import dev.pentimento.ports.out.JobDispatcher.WorkerSettings;
+import dev.pentimento.ports.out.JobDispatcher.Workers;
+import dev.pentimento.ports.spi.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** A scheduler with one task for each lane. It polls, wakes, keeps heartbeats and threads; what becomes of a row is said by {@link DispatchTable}. */
+final class DbSchedulerWorkers implements Workers {
+    /** As few as db-scheduler allows. */
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** Its fractions of the threads: fetch when at least half of them are free, and never more than are free. */
+    private static final double FETCH_WHEN_BUSY = 0.5;
+
+    private static final double FETCH_UP_TO = 1.0;
+
+    /** What nobody here knows is somebody else's, and never tidied away. */
+    private static final Duration AGES = Duration.ofDays(36_500);
+
+    private static final Duration WAIT_FOR_SETTLED_THREADS = Duration.ofSeconds(5);
+
+    private final DispatchTable table;
+    private final WorkerSettings settings;
+    private final JobHandler handler;
+    private final InHand inHand = new InHand();
+    private final WorkerThreads threads;
+    private final Scheduler scheduler;
+
+    private DbSchedulerWorkers(
+            DataSource connections, DispatchTable table, WorkerSettings settings, JobHandler handler) {
+        this.table = table;
+        this.settings = settings;
+        this.handler = handler;
+        this.threads = new WorkerThreads(settings.concurrency(), this::wake);
+        this.scheduler = scheduler(connections);
+    }
+
+    static DbSchedulerWorkers start(
+            DataSource connections, DispatchTable table, WorkerSettings settings, JobHandler handler) {
+        DbSchedulerWorkers workers = new DbSchedulerWorkers(connections, table, settings, handler);
+        workers.scheduler.start();
+        return workers;
+    }
+
+    /** Looks for work now, not at the next poll. */
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public void drain(Duration patience) {
+        inHand.stop();
+        inHand.tell(Stop.SHUTTING_DOWN);
+        finish(TimeUnit.NANOSECONDS.convert(patience));
+    }
+
+    @Override
+    public void close() {
+        inHand.stop();
+        finish(Long.MAX_VALUE);
+    }
+
+    private void finish(long patienceNanos) {
+        try {
+            inHand.awaitNone(patienceNanos).forEach(this::letGo);
+        } finally {
+            if (inHand.isFirstToEnd()) {
+                scheduler.stop();
+            }
+        }
+    }
+
+    private void letGo(DbSchedulerDelivery late) {
+        threads.letGo();
+        late.tell(Stop.LEASE_LOST);
+        table.putBack(late.picked());
+    }
+
+    private Scheduler scheduler(DataSource connections) {
+        List<Task<?>> lanes = settings.lanes().stream().<Task<?>>map(this::task).toList();
+        return Scheduler.create(connections, lanes)
+                .schedulerName(new SchedulerName.Fixed(settings.name()))
+                .threads(settings.concurrency())
+                .executorService(threads)
+                .dueExecutor(WorkerThreads.poller())
+                .housekeeperExecutor(WorkerThreads.housekeepers())
+                .pollingInterval(settings.poll())
+                .pollUsingLockAndFetch(FETCH_WHEN_BUSY, FETCH_UP_TO)
+                .jdbcCustomization(new PollByLane(this::pick))
+                .enablePriority()
+                .heartbeatInterval(settings.lease().dividedBy(MISSED_HEARTBEATS))
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .deleteUnresolvedAfter(AGES)
+                .shutdownMaxWait(WAIT_FOR_SETTLED_THREADS)
+                .failureLogging(LogLevel.WARN, true)
+                .build();
+    }
+
+    /** What died is put back by {@link #pick}, sooner than db-scheduler would notice. */
+    private Task<Void> task(String lane) {
+        return Tasks.custom(lane, Void.class)
+                .onFailure((complete, operations) -> {})
+                .onDeadExecution((complete, operations) -> {})
+                .execute(this::work);
+    }
+
+    private List<Execution> pick(Instant now, int most) {
+        Instant silentSince = now.minus(settings.lease());
+        if (settings.lanes().isEmpty() || !table.isAnyDue(settings.lanes(), now, silentSince)) {
+            return List.of();
+        }
+        return inHand.unlessStopped(() -> {
+            table.putBackOfTheDead(settings.lanes(), silentSince);
+            return table.pick(settings.lanes(), now, settings.name(), most).stream()
+                    .map(picked -> execution(picked, now))
+                    .toList();
+        });
+    }
+
+    private Execution execution(DispatchTable.Picked picked, Instant now) {
+        TaskInstance<Void> instance =
+                new TaskInstance<>(picked.lane(), picked.job().toString(), () -> null, picked.priority());
+        return new Execution(
+                picked.dueAt(),
+                instance,
+                true,
+                settings.name(),
+                null,
+                null,
+                picked.failures(),
+                now,
+                picked.version());
+    }
+
+    private static DispatchTable.Picked picked(Execution execution) {
+        return new DispatchTable.Picked(
+                new JobId(UUID.fromString(execution.getId())),
+                execution.getTaskName(),
+                execution.getExecutionTime(),
+                execution.taskInstance.getPriority(),
+                execution.consecutiveFailures,
+                execution.version);
+    }
+
+    /** A throw is passed on only so that it is logged. */
+    private CompletionHandler<Void> work(TaskInstance<Void> instance, ExecutionContext context) {
+        DispatchTable.Picked picked = picked(context.getExecution());
+        DbSchedulerDelivery delivery = new DbSchedulerDelivery(
+                picked, context.getCurrentlyExecuting().getHeartbeatState(), settings.name());
+        if (!inHand.begin(delivery)) {
+            table.putBack(picked);
+            return settled();
+        }
+        try {
+            settle(delivery, handler.handle(delivery));
+        } catch (RuntimeException | Error e) {
+            failed(delivery);
+            throw e;
+        } finally {
+            inHand.end(delivery);
+        }
+        return settled();
+    }
+
+    private static CompletionHandler<Void> settled() {
+        return (complete, operations) -> {};
+    }
+
+    private void settle(DbSchedulerDelivery delivery, Outcome outcome) {
+        if (inHand.wasLetGo(delivery)) {
+            return;
+        }
+        if (outcome instanceof Outcome.Retry retry) {
+            table.putBackUntil(delivery.picked(), retry.notBefore(), 0);
+        } else {
+            table.done(delivery.picked());
+        }
+    }
+
+    private void failed(DbSchedulerDelivery delivery) {
+        if (inHand.wasLetGo(delivery)) {
+            return;
+        }
+        int failures = delivery.picked().failures() + 1;
+        Duration wait =
+                Backoff.OF_JOBS.after(failures, ThreadLocalRandom.current().nextDouble());
+        table.putBackUntil(delivery.picked(), Instant.now().plus(wait), failures);
+    }
+}

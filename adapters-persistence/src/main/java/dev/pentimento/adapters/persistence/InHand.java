@@ -1,0 +1,93 @@
+package dev.pentimento.adapters.persistence;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import dev.pentimento.ports.out.JobDispatcher.Stop;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** What is being worked on, and whether more may come. Once it was stopped nothing is picked any more, not even by a poll that had begun. */
+final class InHand {
+    private final Lock lock = new ReentrantLock();
+    private final Condition fewer = lock.newCondition();
+    private final Set<DbSchedulerDelivery> deliveries = new HashSet<>();
+    private boolean stopped;
+    private boolean ended;
+
+    /** Does {@code picking}, or finds nothing. */
+    List<Execution> unlessStopped(Supplier<List<Execution>> picking) {
+        return guarded(() -> stopped ? List.of() : picking.get());
+    }
+
+    /** Whether it may be worked on. */
+    boolean begin(DbSchedulerDelivery delivery) {
+        return guarded(() -> !stopped && deliveries.add(delivery));
+    }
+
+    void end(DbSchedulerDelivery delivery) {
+        guarded(() -> {
+            fewer.signalAll();
+            return deliveries.remove(delivery);
+        });
+    }
+
+    /** Whether nobody waits for it any more, because its row was put back. */
+    boolean wasLetGo(DbSchedulerDelivery delivery) {
+        return guarded(() -> !deliveries.contains(delivery));
+    }
+
+    void stop() {
+        guarded(() -> stopped = true);
+    }
+
+    void tell(Stop reason) {
+        guarded(() -> {
+            deliveries.forEach(delivery -> delivery.tell(reason));
+            return true;
+        });
+    }
+
+    /** Waits until nothing is left; gives what is left nevertheless, which is let go of. An interrupt ends the waiting. */
+    List<DbSchedulerDelivery> awaitNone(long patienceNanos) {
+        return guarded(() -> {
+            awaitFewer(patienceNanos);
+            List<DbSchedulerDelivery> left = List.copyOf(deliveries);
+            deliveries.clear();
+            fewer.signalAll();
+            return left;
+        });
+    }
+
+    /** True once. */
+    boolean isFirstToEnd() {
+        return guarded(() -> {
+            boolean first = !ended;
+            ended = true;
+            return first;
+        });
+    }
+
+    private void awaitFewer(long patienceNanos) {
+        try {
+            long left = patienceNanos;
+            while (!deliveries.isEmpty() && left > 0) {
+                left = fewer.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T guarded(Supplier<T> deed) {
+        lock.lock();
+        try {
+            return deed.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.pentimento.adapters.persistence;
+
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.identity.CallId;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
+import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.ports.out.RecordReader;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be asked of the tables as one transaction sees them. */
+class SqliteReader implements RecordReader {
+    private final SqliteTables tables;
+    private boolean ended;
+
+    SqliteReader(SqliteTables tables) {
+        this.tables = tables;
+    }
+
+    final void end() {
+        ended = true;
+    }
+
+    @Override
+    public Optional<Concept> concept(ConceptId id) {
+        return tables().concepts().find(id);
+    }
+
+    @Override
+    public List<Concept> concepts(UserId owner) {
+        return tables().concepts().ownedBy(owner);
+    }
+
+    @Override
+    public Optional<Concept> lastWorkedOn(UserId owner) {
+        return tables().concepts().lastWorkedOn(owner);
+    }
+
+    @Override
+    public Optional<Version> version(VersionId id) {
+        return tables().versions().find(id);
+    }
+
+    @Override
+    public List<Version> versions(ConceptId concept) {
+        return tables().versions().of(concept);
+    }
+
+    @Override
+    public List<Version> versionsHolding(UserId owner, ImageDigest digest) {
+        return tables().versions().holding(owner, digest);
+    }
+
+    @Override
+    public List<Version> versionsStartingWith(UserId owner, String prefix) {
+        return tables().versions().startingWith(owner, prefix);
+    }
+
+    @Override
+    public List<Version> versionsNamed(Collection<VersionId> ids) {
+        return tables().versions().named(ids);
+    }
+
+    @Override
+    public List<Job> jobsNamed(Collection<JobId> ids) {
+        return tables().jobs().named(ids);
+    }
+
+    @Override
+    public Optional<Job> job(JobId id) {
+        return tables().jobs().find(id);
+    }
+
+    @Override
+    public List<Job> jobs(ConceptId concept) {
+        return tables().jobs().of(concept);
+    }
+
+    @Override
+    public List<Job> latestJobs(UserId owner, int limit) {
+        return tables().jobs().latestOf(owner, limit);
+    }
+
+    @Override
+    public List<Job> jobsStartingWith(UserId owner, String prefix) {
+        return tables().jobs().startingWith(owner, prefix);
+    }
+
+    @Override
+    public Optional<Ticket> ticket(JobId job) {
+        return tables().tickets().find(job);
+    }
+
+    @Override
+    public List<Ticket> tickets() {
+        return tables().tickets().all();
+    }
+
+    @Override
+    public List<Ticket> tickets(UserId owner, WorkKind kind) {
+        return tables().tickets().of(owner, kind);
+    }
+
+    @Override
+    public long nextTurn(UserId owner, Priority priority) {
+        return tables().tickets().nextTurn(owner, priority);
+    }
+
+    @Override
+    public Optional<ProviderCall> call(CallId id) {
+        return tables().calls().find(id);
+    }
+
+    @Override
+    public List<ProviderCall> calls(JobId job) {
+        return tables().calls().of(job);
+    }
+
+    @Override
+    public List<ProviderCall> calls(UserId owner) {
+        return tables().calls().of(owner);
+    }
+
+    @Override
+    public List<ProviderCall> openCalls() {
+        return tables().calls().open();
+    }
+
+    @Override
+    public Budget.Booked booked(JobId job, UserId owner, Instant moment) {
+        return tables().calls().booked(job, owner, moment);
+    }
+
+    @Override
+    public Optional<byte[]> answer(CallId call) {
+        return tables().answers().find(call);
+    }
+
+    @Override
+    public List<RecordedEvent> events(JobId job, long after, int limit) {
+        return tables().events().of(job, after, limit);
+    }
+
+    @Override
+    public List<RecordedEvent> events(ConceptId concept, long after, int limit) {
+        return tables().events().of(concept, after, limit);
+    }
+
+    @Override
+    public int used(Quota quota) {
+        return tables().quotas().used(quota);
+    }
+
+    final SqliteTables tables() {
+        if (ended) {
+            throw new IllegalStateException("This transaction has ended");
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,233 @@
+package dev.pentimento.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.job.Priority;
+import dev.pentimento.ports.out.JobDispatcher;
+import dev.pentimento.ports.out.JobDispatcher.Delivery;
+import dev.pentimento.ports.out.JobDispatcher.Dispatch;
+import dev.pentimento.ports.out.JobDispatcher.Stop;
+import dev.pentimento.ports.out.JobDispatcher.WorkerSettings;
+import dev.pentimento.ports.out.Records;
+import dev.pentimento.testkit.Deliveries;
+import dev.pentimento.testkit.Fixtures;
+import dev.pentimento.testkit.InMemoryRecords;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a dispatcher can promise that shares the database of the records. */
+@Timeout(120)
+class DurableDispatchTest {
+    private static final Duration LEASE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration NEVER = Duration.ofHours(1);
+    private static final Duration A_WHILE = Duration.ofMillis(400);
+
+    private final SqliteRecordsFactory factory = new SqliteRecordsFactory();
+    private final Deliveries delivered = new Deliveries();
+
+    @TempDir
+    private Path home;
+
+    private Records records;
+    private JobDispatcher dispatcher;
+
+    @BeforeEach
+    void open() {
+        records = factory.open(home);
+        dispatcher = factory.dispatcher(records);
+    }
+
+    @AfterEach
+    void close() {
+        delivered.release();
+        dispatcher.close();
+        records.close();
+    }
+
+    @Test
+    void whatIsDispatchedInATransactionIsDeliveredAtOnceWhenThatIsCommitted() {
+        JobId job = Fixtures.aJobId();
+        start(dispatcher, NEVER);
+
+        records.write(writer -> {
+            dispatch(job);
+            assertThat(delivered.within(A_WHILE)).as("before the commit").isEmpty();
+            return job;
+        });
+
+        assertThat(delivered.next().job()).isEqualTo(job);
+    }
+
+    @Test
+    void whatIsDispatchedInATransactionIsNeverDeliveredWhenThatIsRolledBack() {
+        start(dispatcher, SOON);
+
+        assertThatThrownBy(() -> records.write(writer -> {
+                    dispatch(Fixtures.aJobId());
+                    throw new UnsupportedOperationException("Thrown on purpose");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+
+        assertThat(delivered.within(A_WHILE)).isEmpty();
+    }
+
+    @Test
+    void whoIsThroughTakesTheNextWithoutWaitingForAPoll() {
+        start(dispatcher, NEVER);
+
+        List<JobId> jobs = jobs(20);
+        jobs.forEach(this::dispatch);
+
+        assertThat(delivered.next(20)).extracting(Delivery::job).containsExactlyInAnyOrderElementsOf(jobs);
+    }
+
+    @Test
+    void whatAnotherProcessDispatchesIsSeenWithTheNextPoll() {
+        JobId job = Fixtures.aJobId();
+        start(dispatcher, SOON);
+
+        try (Records elsewhere = factory.open(home)) {
+            factory.dispatcher(elsewhere).dispatch(dispatchOf(job));
+        }
+
+        assertThat(delivered.next().job()).isEqualTo(job);
+    }
+
+    @Test
+    void twoWhoShareADatabaseNeverHaveTheSameJob() throws SQLException {
+        List<JobId> jobs = jobs(200);
+        records.write(writer -> {
+            jobs.forEach(this::dispatch);
+            return jobs;
+        });
+
+        try (Records elsewhere = factory.open(home);
+                JobDispatcher other = factory.dispatcher(elsewhere)) {
+            start(dispatcher, SOON);
+            start(other, SOON);
+
+            assertThat(delivered.next(200)).extracting(Delivery::job).containsExactlyInAnyOrderElementsOf(jobs);
+            assertThat(delivered.within(A_WHILE)).isEmpty();
+        }
+        assertThat(rows()).isEqualTo("0");
+    }
+
+    @Test
+    void whoIsKilledLosesTheJobToOthersAsSoonAsTheLeaseIsOver() throws IOException {
+        JobId job = Fixtures.aJobId();
+        dispatch(job);
+        Process apprentice = OtherProcess.start(Apprentice.class, home, LEASE.toMillis());
+        try (BufferedReader said = apprentice.inputReader()) {
+            assertThat(said.readLine()).isEqualTo(job.toString());
+        }
+        apprentice.destroyForcibly();
+        OtherProcess.end(apprentice);
+        Instant killed = Instant.now();
+
+        start(dispatcher, SOON);
+
+        assertThat(delivered.next().job()).isEqualTo(job);
+        assertThat(Duration.between(killed, Instant.now())).isLessThan(LEASE.plus(SOON).plus(A_WHILE));
+    }
+
+    @Test
+    void whoseJobWasTakenByOthersLearnsThatTheLeaseIsLost() throws SQLException {
+        start(dispatcher, delivered::heldUp, SOON);
+        dispatch(Fixtures.aJobId());
+        Delivery delivery = delivered.next();
+
+        sql("update scheduled_tasks set version = version + 2, picked_by = 'others'");
+
+        Deliveries.await(() -> delivery.stop().isPresent());
+        assertThat(delivery.stop()).contains(Stop.LEASE_LOST);
+        delivered.release();
+        dispatcher.close();
+        assertThat(rows()).as("left to the others").isEqualTo("1");
+    }
+
+    @Test
+    void lanesThatNobodyKnowsAreLeftAlone() throws SQLException {
+        sql("insert into scheduled_tasks (task_instance, task_name, execution_time, priority, picked, version,"
+                + " last_heartbeat) values ('1', 'unknown', 0, 0, 0, 1, null), ('2', 'unknown', 0, 0, 1, 2, 0)");
+
+        start(dispatcher, SOON);
+        dispatch(Fixtures.aJobId());
+        delivered.next();
+        dispatcher.close();
+
+        assertThat(rows()).isEqualTo("2");
+    }
+
+    @Test
+    void prioritiesNeverMeetWhateverTheTurn() {
+        assertThat(Stream.of(
+                        priority(Priority.HIGH, -1),
+                        priority(Priority.HIGH, 1),
+                        priority(Priority.HIGH, Long.MAX_VALUE),
+                        priority(Priority.NORMAL, 0),
+                        priority(Priority.NORMAL, Long.MAX_VALUE),
+                        priority(Priority.LOW, 0),
+                        priority(Priority.LOW, 7),
+                        priority(Priority.LOW, Long.MAX_VALUE)))
+                .isSortedAccordingTo((one, next) -> Integer.compare(next, one))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesRecordsOfOthers() {
+        assertThatIllegalArgumentException().isThrownBy(() -> factory.dispatcher(new InMemoryRecords()));
+    }
+
+    private static int priority(Priority priority, long turn) {
+        return DispatchTable.priority(priority, turn);
+    }
+
+    private static List<JobId> jobs(int count) {
+        return Stream.generate(Fixtures::aJobId).limit(count).toList();
+    }
+
+    private void dispatch(JobId job) {
+        dispatcher.dispatch(dispatchOf(job));
+    }
+
+    private static Dispatch dispatchOf(JobId job) {
+        return new Dispatch(job, "lane", Priority.NORMAL, 0, Instant.now());
+    }
+
+    private void start(JobDispatcher workers, Duration poll) {
+        start(workers, delivered::done, poll);
+    }
+
+    private static void start(JobDispatcher workers, JobDispatcher.JobHandler handler, Duration poll) {
+        String name = "workers-" + System.identityHashCode(workers);
+        workers.startWorkers(new WorkerSettings(name, Set.of("lane"), 4, LEASE, poll), handler);
+    }
+
+    private String rows() throws SQLException {
+        try (Sql sql = Sql.on(home)) {
+            return sql.one("select count(*) from scheduled_tasks");
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Sql sql = Sql.on(home)) {
+            sql.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pentimento.application;
+
+import dev.pentimento.application.UseCases.Needs;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.Records;
+
+/** How the use cases are wired: what several of them share is made once, here. */
+final class Assembly {
+    private final Needs needs;
+    private final Records records;
+    private final Mint mint;
+    private final Pictures pictures;
+    private final Derivations derivations;
+    private final KnownVersions knownVersions;
+    private final Intake intake;
+    private final Masks masks;
+    private final Casting casting;
+    private final JobFeed feed;
+    private final Journal journal;
+    private final Ledger ledger;
+    private final Endings endings;
+    private final Queue queue;
+    private final JobRunner runner;
+
+    Assembly(Needs needs) {
+        this.needs = needs;
+        this.records = needs.records();
+        this.mint = new Mint(needs.ids(), needs.clock());
+        this.pictures = new Pictures(needs.vault(), needs.codec());
+        this.derivations = new Derivations(records, pictures);
+        this.knownVersions = new KnownVersions(records, pictures);
+        this.intake = new Intake(knownVersions, pictures, derivations, needs.source(), mint);
+        this.masks = new Masks(pictures);
+        this.casting = new Casting(needs.providers());
+        this.feed = new JobFeed();
+        this.journal = new Journal(records, feed, mint);
+        this.ledger = new Ledger(journal, needs.policies().budget(), mint);
+        this.endings = new Endings(ledger, needs.policies(), mint);
+        this.queue = new Queue(journal, needs.dispatcher(), needs.policies(), mint);
+        this.runner = runner();
+    }
+
+    private JobRunner runner() {
+        CallGuard guard = new CallGuard(needs.providers(), needs.clock());
+        Calls calls = new Calls(ledger, needs.vault(), guard, needs.providers(), mint);
+        Parts parts = new Parts(calls, needs.executor());
+        return new JobRunner(
+                records,
+                new Pipelines(records, pictures, masks, casting, calls, parts, mint, needs.policies().refinementStages()),
+                new Turns(journal, endings, needs.policies(), queue, mint),
+                new Watch(journal, needs.policies(), mint));
+    }
+
+    private Workforce workforce() {
+        Workforce workforce = new Workforce(needs.dispatcher(), needs.policies());
+        Reconciler reconciler = new Reconciler(journal, endings, ledger, queue, needs.policies(), mint);
+        workforce.start(mint.name(), needs.providers().names(), runner, reconciler);
+        return workforce;
+    }
+
+    UseCases useCases() {
+        ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
+        RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, queue, mint);
+        WatchJob watchJob = new WatchJobHandler(records, feed);
+        Regeneration regeneration = new Regeneration(casting, queue, mint);
+        return new UseCases(
+                refineImage,
+                new GenerateConceptHandler(casting, queue, mint),
+                new ImportImagesHandler(records, intake, mint),
+                watchJob,
+                new CancelJobHandler(journal, endings, queue, runner),
+                new RetryJobHandler(journal, queue),
+                new ListConceptsHandler(records),
+                showVersion,
+                new ShowLineageHandler(records),
+                new CompareVersionsHandler(showVersion, pictures),
+                new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
+                new ReadImageHandler(records, pictures, derivations),
+                new ListProvidersHandler(needs.providers()),
+                new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
+                workforce());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.ledger.Delivery;
+import dev.pentimento.domain.ledger.ProviderCall;
+import java.util.List;
+
+/**
+ * What a provider delivered for a part of a job.
+ *
+ * @param call as it stood in the ledger when this came
+ */
+record Delivered(ProviderCall call, Delivery delivery, List<EncodedImage> images) {
+    Delivered {
+        images = List.copyOf(images);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.job.FailureCode;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.ledger.CallStatus;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.lineage.Version;
+import java.util.List;
+
+/** Ends jobs within a transaction: the job, its calls, its quota and the event that tells of it belong together. */
+final class Endings {
+    private final Ledger ledger;
+    private final Policies policies;
+    private final Mint mint;
+
+    Endings(Ledger ledger, Policies policies, Mint mint) {
+        this.ledger = ledger;
+        this.policies = policies;
+        this.mint = mint;
+    }
+
+    /** For a job that is the caller's: its versions, its calls, its cost. */
+    void complete(Journal.Entry entry, Draft draft) {
+        Job job = draft.job();
+        settle(entry, draft);
+        Cost cost = entry.writer().calls(job.id()).stream()
+                .map(ProviderCall::cost)
+                .reduce(Cost.free(), Cost::plus);
+        List<VersionId> versions = draft.versions().stream().map(Version::id).toList();
+        Job done = job.complete(versions, draft.report().costing(cost), mint.now());
+        if (!entry.writer().replace(job, done)) {
+            throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
+        }
+        entry.writer().addVersions(draft.versions());
+        entry.writer().settleQuota(job.id());
+        entry.note(JobEvent.ofJob(job.id(), JobEvent.Kind.ENDED, 1, ""));
+    }
+
+    /** What was delivered is paid, whether or not the job still wants it. */
+    void settle(Journal.Entry entry, Draft draft) {
+        draft.delivered().forEach(part -> ledger.settle(entry, part));
+    }
+
+    void fail(Journal.Entry entry, Job job, FailureCode code, String message) {
+        end(entry, job, job.fail(code, message, mint.now()), message);
+    }
+
+    void timeOut(Journal.Entry entry, Job job) {
+        boolean accepted = entry.writer().calls(job.id()).stream()
+                .anyMatch(call -> call.status() == CallStatus.ACCEPTED);
+        String message = "The job took longer than %s and was stopped; raise the time limit under jobs"
+                .formatted(policies.timeout(job.work().kind()));
+        fail(
+                entry,
+                job,
+                FailureCode.CANCELED,
+                accepted ? message + ", or retry it to fetch what the provider still makes of it" : message);
+    }
+
+    /** For a job whose workers were lost again and again. */
+    void giveUp(Journal.Entry entry, Job job) {
+        fail(
+                entry,
+                job,
+                FailureCode.INTERNAL,
+                "The job was begun %d times, and its worker was lost each time; see why they end, then retry it"
+                        .formatted(job.attempt()));
+    }
+
+    /** The job as it is then. */
+    Job cancel(Journal.Entry entry, Job job) {
+        Job canceled = job.cancel(mint.now());
+        entry.writer().replace(job, canceled);
+        release(entry, job.id());
+        entry.note(JobEvent.ofJob(job.id(), JobEvent.Kind.ENDED, 0, "It was called off"));
+        return canceled;
+    }
+
+    private void end(Journal.Entry entry, Job job, Job ended, String message) {
+        if (!entry.writer().replace(job, ended)) {
+            return;
+        }
+        ledger.close(entry, job.id());
+        release(entry, job.id());
+        entry.note(JobEvent.ofJob(job.id(), JobEvent.Kind.ENDED, 0, message));
+    }
+
+    /** Keeps the quota of a job for which a provider was paid, or may have been. */
+    private static void release(Journal.Entry entry, JobId job) {
+        boolean free = entry.writer().calls(job).stream()
+                .allMatch(call -> call.cost().microUsd().orElse(1) == 0);
+        if (free) {
+            entry.writer().releaseQuota(job);
+        } else {
+            entry.writer().settleQuota(job);
+        }
+    }
+}

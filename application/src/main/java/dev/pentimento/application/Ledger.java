@@ -1,0 +1,209 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.image.ImageDigest;
+import dev.pentimento.domain.job.FailureCode;
+import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.ledger.CallState;
+import dev.pentimento.domain.ledger.CallStatus;
+import dev.pentimento.domain.ledger.Delivery;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RemoteHandle;
+import dev.pentimento.ports.failure.BudgetExhausted;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.out.RecordReader;
+import java.util.Optional;
+
+/**
+ * Writes down each step of a call to a provider, one transaction each. Whoever lost the job can begin nothing any more, but what a provider did for
+ * it is written down whoever learns of it.
+ */
+final class Ledger {
+    private final Journal journal;
+    private final Budget budget;
+    private final Mint mint;
+
+    Ledger(Journal journal, Budget budget, Mint mint) {
+        this.journal = journal;
+        this.budget = budget;
+        this.mint = mint;
+    }
+
+    /** The last call for a part of a job. */
+    Optional<ProviderCall> last(JobId job, int part) {
+        return journal.records().read(records -> records.calls(job).stream()
+                .filter(call -> call.part() == part)
+                .reduce((earlier, later) -> later));
+    }
+
+    /**
+     * Reserves the money. A call that is free has nothing to be planned and is on its way at once.
+     *
+     * @throws BudgetExhausted if there is not enough
+     */
+    ProviderCall plan(RunningJob job, Ask ask) {
+        return journal.write(entry -> {
+            requireOurs(job, entry.writer());
+            budget.objection(ask.estimate(), entry.writer().booked(job.id(), job.job().owner(), mint.now()))
+                    .ifPresent(objection -> {
+                        throw new BudgetExhausted(objection);
+                    });
+            ProviderCall call = planned(job, ask);
+            entry.writer().add(call);
+            entry.note(job.untold());
+            return call;
+        });
+    }
+
+    private ProviderCall planned(RunningJob job, Ask ask) {
+        CallState state = ask.isFree() ? new CallState.Sending() : new CallState.Planned();
+        return new ProviderCall(
+                mint.callId(),
+                job.id(),
+                job.job().owner(),
+                ask.part(),
+                job.ticket().round(),
+                job.job().attempt(),
+                ask.provider(),
+                ask.model(),
+                ask.request(),
+                ask.estimate(),
+                state,
+                mint.now(),
+                mint.now());
+    }
+
+    /** To be called before the first byte leaves. */
+    ProviderCall sending(RunningJob job, ProviderCall call) {
+        return journal.write(entry -> {
+            requireOurs(job, entry.writer());
+            entry.note(job.untold());
+            entry.note(job.event(JobEvent.Kind.SENT, 0, call.provider(), null));
+            return move(entry, call, new CallState.Sending());
+        });
+    }
+
+    /** Keeps the handle, also for somebody who has lost the job: it may be asked for by it. */
+    ProviderCall accepted(RunningJob job, ProviderCall call, RemoteHandle handle) {
+        ProviderCall accepted = journal.write(entry -> {
+            entry.note(job.untold());
+            entry.note(job.event(JobEvent.Kind.ACCEPTED, 0, call.provider(), null));
+            return move(entry, call, new CallState.Accepted(handle));
+        });
+        if (!journal.records().read(job::isOurs)) {
+            throw new ProviderFailure.Canceled("Job %s is no longer this worker's".formatted(job.id()));
+        }
+        return accepted;
+    }
+
+    /**
+     * Keeps what was delivered; its images must be safe already.
+     *
+     * @throws ProviderFailure.Canceled if the job has ended meanwhile; what came is kept as a late result then
+     */
+    ProviderCall delivered(RunningJob job, ProviderCall call, Delivery delivery) {
+        ProviderCall stored = journal.write(entry -> {
+            entry.note(job.untold());
+            ProviderCall moved = move(entry, call, new CallState.ResultStored(delivery));
+            if (job.isOurs(entry.writer())) {
+                entry.note(job.event(JobEvent.Kind.DELIVERED, 1, call.provider(), null));
+                return moved;
+            }
+            delivery.images().forEach(image -> entry.note(late(job.id(), call, image)));
+            return move(entry, moved, new CallState.Done(delivery));
+        });
+        if (stored.status() == CallStatus.DONE) {
+            throw new ProviderFailure.Canceled(
+                    "Job %s had ended when its result came; the result is kept".formatted(job.id()));
+        }
+        return stored;
+    }
+
+    static JobEvent late(JobId job, ProviderCall call, ImageDigest image) {
+        String message = "%s delivered after the job had ended; the image is kept".formatted(call.provider());
+        return new JobEvent(job, "", JobEvent.Kind.LATE_RESULT, 1, message, image);
+    }
+
+    /** A call that brought nothing, or of which nobody knows. */
+    void ended(RunningJob job, ProviderCall call, CallState end) {
+        journal.write(entry -> {
+            entry.note(job.untold());
+            return end(entry, call, end);
+        });
+    }
+
+    void keepAnswer(ProviderCall call, byte[] answer) {
+        if (answer.length > 0) {
+            journal.write(entry -> {
+                entry.writer().keepAnswer(call.id(), answer);
+                return call;
+            });
+        }
+    }
+
+    /** Part of the transaction that completes the job. */
+    void settle(Journal.Entry entry, Delivered delivered) {
+        if (delivered.call().status() != CallStatus.DONE) {
+            move(entry, delivered.call(), new CallState.Done(delivered.delivery()));
+        }
+    }
+
+    /**
+     * Part of a transaction that ends the job otherwise, when nobody works on it any more: what was not sent never will be, what was sent and not
+     * answered is unknown. Calls that a provider accepted stay as they are, since a retry can take them up again.
+     */
+    void close(Journal.Entry entry, JobId job) {
+        entry.writer().calls(job).forEach(call -> close(entry, call));
+    }
+
+    void close(Journal.Entry entry, ProviderCall call) {
+        if (call.status() == CallStatus.PLANNED) {
+            end(entry, call, CallState.Failed.free(FailureCode.CANCELED, "The job ended before anything was sent"));
+        }
+        if (call.status() == CallStatus.SENDING) {
+            end(entry, call, lost(call));
+        }
+        call.delivery()
+                .filter(delivery -> call.status() == CallStatus.RESULT_STORED)
+                .ifPresent(delivery -> move(entry, call, new CallState.Done(delivery)));
+    }
+
+    /** What becomes of a call that was sent by a worker nobody heard of again. */
+    static CallState lost(ProviderCall call) {
+        return call.isFree()
+                ? CallState.Failed.free(FailureCode.CANCELED, "Its worker was lost")
+                : new CallState.OutcomeUnknown(
+                        "The request to %s left, and its worker was lost before the answer came".formatted(call.provider()));
+    }
+
+    private ProviderCall end(Journal.Entry entry, ProviderCall call, CallState end) {
+        ProviderCall moved = move(entry, call, end);
+        if (moved.status() == CallStatus.OUTCOME_UNKNOWN && moved.state().equals(end)) {
+            entry.note(JobEvent.ofJob(
+                    call.job(), JobEvent.Kind.OUTCOME_UNKNOWN, 0, ((CallState.OutcomeUnknown) end).message()));
+        }
+        return moved;
+    }
+
+    /** The call as it stands then; where somebody else has moved it on so that the move is not possible any more, that is left as it is. */
+    private ProviderCall move(Journal.Entry entry, ProviderCall call, CallState next) {
+        ProviderCall now = entry.writer()
+                .call(call.id())
+                .orElseThrow(() -> new IllegalStateException("Provider call %s is gone".formatted(call.id())));
+        if (!now.status().mayBecome(next.status())) {
+            return now;
+        }
+        ProviderCall moved = now.become(next, mint.now());
+        if (!entry.writer().replace(now, moved)) {
+            throw new IllegalStateException("Provider call %s moved within a transaction".formatted(call.id()));
+        }
+        return moved;
+    }
+
+    private static void requireOurs(RunningJob job, RecordReader records) {
+        if (!job.isOurs(records)) {
+            throw new ProviderFailure.Canceled("Job %s is no longer this worker's".formatted(job.id()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.pentimento.application;
+
+import dev.pentimento.ports.failure.ProviderFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Has the parts of a job done at the same time; one that fails loses nothing of the others. */
+final class Parts {
+    private final Calls calls;
+    private final Executor executor;
+
+    Parts(Calls calls, Executor executor) {
+        this.calls = calls;
+        this.executor = executor;
+    }
+
+    /** One part: what was delivered, or why nothing was. */
+    private record Result(Optional<Delivered> delivered, Optional<RuntimeException> failure) {
+        static Result of(CompletableFuture<Delivered> part) {
+            try {
+                return new Result(Optional.of(part.join()), Optional.empty());
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException failure) {
+                    return new Result(Optional.empty(), Optional.of(failure));
+                }
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Those that were delivered, in order; at least one.
+     *
+     * @throws RuntimeException the failure that says most, if there is none, or if one of them has to go on later
+     */
+    List<Delivered> deliver(RunningJob job, List<Ask> asks) {
+        if (asks.size() == 1) {
+            return List.of(calls.deliver(job, asks.get(0)));
+        }
+        List<CompletableFuture<Delivered>> parts = new ArrayList<>();
+        asks.forEach(ask -> parts.add(CompletableFuture.supplyAsync(() -> calls.deliver(job, ask), executor)));
+        List<Result> results = parts.stream().map(Result::of).toList();
+        List<Delivered> delivered = results.stream()
+                .flatMap(result -> result.delivered().stream())
+                .toList();
+        List<RuntimeException> failures =
+                results.stream().flatMap(result -> result.failure().stream()).toList();
+        failures.stream().filter(Parts::concernsAll).findFirst().ifPresent(failure -> {
+            throw failure;
+        });
+        if (delivered.isEmpty()) {
+            throw gravest(failures);
+        }
+        failures.forEach(failure -> job.progress(1, "A candidate failed: " + failure.getMessage()));
+        return delivered;
+    }
+
+    /** What others delivered waits in the ledger. */
+    private static boolean concernsAll(RuntimeException failure) {
+        return failure instanceof Postponed || failure instanceof ProviderFailure.Canceled;
+    }
+
+    private static RuntimeException gravest(List<RuntimeException> failures) {
+        Predicate<RuntimeException> unknown = ProviderFailure.OutcomeUnknown.class::isInstance;
+        return Stream.concat(failures.stream().filter(unknown), failures.stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A job without parts"));
+    }
+}

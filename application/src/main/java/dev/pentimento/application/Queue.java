@@ -1,0 +1,204 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.job.Lease;
+import dev.pentimento.domain.job.Priority;
+import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.ports.in.RefineImage.AlreadyActive;
+import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
+import dev.pentimento.ports.in.RefineImage.Submission;
+import dev.pentimento.ports.out.JobDispatcher;
+import dev.pentimento.ports.out.JobDispatcher.Capability;
+import dev.pentimento.ports.out.RecordWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How jobs get into the queue: within the limits of their owner, and in one transaction with whatever else a submission keeps.
+ *
+ * <p>Where the dispatcher does not outlive the process, a job is reserved for the process that submits it; others take it up only when that is gone.
+ */
+final class Queue {
+    private final Journal journal;
+    private final JobDispatcher dispatcher;
+    private final Policies policies;
+    private final Mint mint;
+    private final Set<Capability> capabilities;
+    private final String process;
+
+    Queue(Journal journal, JobDispatcher dispatcher, Policies policies, Mint mint) {
+        this.journal = journal;
+        this.dispatcher = dispatcher;
+        this.policies = policies;
+        this.mint = mint;
+        this.capabilities = dispatcher.capabilities();
+        this.process = mint.name();
+    }
+
+    /** A job that may be submitted, and what is told then. */
+    record Candidate(Job job, Submission accepted) {}
+
+    /** Why the owner may not submit work of this kind now; empty if nothing is against it so far. To be asked before any effort is made. */
+    Optional<Submission> objection(UserId owner, WorkKind kind) {
+        return journal.records().read(records -> active(records.tickets(owner, kind), owner, kind)
+                .map(ticket -> new AlreadyActive(records.job(ticket.job()).orElseThrow())));
+    }
+
+    /**
+     * Submits a job.
+     *
+     * @param keep adds the job and what belongs to it; called once, or not at all where a limit forbids it
+     */
+    Submission submit(UserId owner, WorkKind kind, Priority priority, Function<RecordWriter, Candidate> keep) {
+        Placed placed = journal.write(entry -> place(entry, owner, kind, priority, 1, keep));
+        return dispatched(placed);
+    }
+
+    /** Submits a job once more that is final. */
+    Submission again(Job job, int round, Submission accepted) {
+        WorkKind kind = job.work().kind();
+        Placed placed = journal.write(entry -> place(entry, job.owner(), kind, Priority.NORMAL, round, writer -> {
+            Job waiting = job.retry();
+            if (!writer.replace(job, waiting)) {
+                throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
+            }
+            return new Candidate(waiting, accepted);
+        }));
+        return dispatched(placed);
+    }
+
+    /** @param ticket null if the job was not taken */
+    private record Placed(Submission answer, @Nullable Ticket ticket) {}
+
+    private Placed place(
+            Journal.Entry entry,
+            UserId owner,
+            WorkKind kind,
+            Priority priority,
+            int round,
+            Function<RecordWriter, Candidate> keep) {
+        RecordWriter writer = entry.writer();
+        List<Ticket> open = writer.tickets(owner, kind);
+        Optional<Ticket> active = active(open, owner, kind);
+        if (active.isPresent()) {
+            return new Placed(new AlreadyActive(writer.job(active.get().job()).orElseThrow()), null);
+        }
+        Quota quota = Quota.at(owner, kind, mint.now());
+        OptionalInt limit = policies.limits().perMonth(owner, kind);
+        if (limit.isPresent() && writer.used(quota) >= limit.getAsInt()) {
+            return new Placed(new QuotaExhausted(quota, limit.getAsInt()), null);
+        }
+        Candidate candidate = keep.apply(writer);
+        if (limit.isPresent() && !writer.reserve(quota, candidate.job().id(), limit.getAsInt())) {
+            throw new IllegalStateException("The quota of %s was used up within a transaction".formatted(owner));
+        }
+        Ticket ticket = ticket(candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind));
+        if (!writer.add(ticket)) {
+            throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(owner));
+        }
+        entry.note(JobEvent.ofJob(candidate.job().id(), JobEvent.Kind.SUBMITTED, 0, ""));
+        if (joinsTransactions()) {
+            dispatcher.dispatch(dispatch(ticket));
+        }
+        return new Placed(candidate.accepted(), ticket);
+    }
+
+    private Submission dispatched(Placed placed) {
+        if (placed.ticket() != null && !joinsTransactions()) {
+            dispatcher.dispatch(dispatch(placed.ticket()));
+        }
+        return placed.answer();
+    }
+
+    /** The oldest of the owner's open jobs, if there are as many as are allowed. */
+    private Optional<Ticket> active(List<Ticket> open, UserId owner, WorkKind kind) {
+        OptionalInt limit = policies.limits().active(owner, kind);
+        return limit.isPresent() && open.size() >= limit.getAsInt() ? open.stream().findFirst() : Optional.empty();
+    }
+
+    private @Nullable Integer slot(List<Ticket> open, UserId owner, WorkKind kind) {
+        OptionalInt limit = policies.limits().active(owner, kind);
+        if (limit.isEmpty()) {
+            return null;
+        }
+        Set<Integer> taken = open.stream()
+                .map(Ticket::slot)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, limit.getAsInt())
+                .filter(slot -> !taken.contains(slot))
+                .boxed()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Ticket ticket(Job job, Priority priority, long turn, int round, @Nullable Integer slot) {
+        Instant now = mint.now();
+        return new Ticket(
+                job.id(),
+                job.owner(),
+                job.work().kind(),
+                lane(job),
+                priority,
+                turn,
+                round,
+                slot,
+                now,
+                null,
+                reservation(now));
+    }
+
+    private static String lane(Job job) {
+        String provider = job.provider().name();
+        if (provider == null) {
+            throw new IllegalStateException("A submitted job must name its provider");
+        }
+        return provider;
+    }
+
+    private @Nullable Lease reservation(Instant now) {
+        return capabilities.contains(Capability.DURABLE) ? null : new Lease(process, now.plus(policies.lease()));
+    }
+
+    boolean isReservedHere(Lease lease) {
+        return lease.holder().equals(process);
+    }
+
+    /** Back in the queue, to be taken up from {@code moment} on. */
+    Ticket givenBack(Ticket ticket, Instant moment) {
+        Ticket released = ticket.released(moment);
+        Lease reservation = reservation(mint.now());
+        return reservation == null ? released : released.heldBy(reservation);
+    }
+
+    /** Hands an open job over once more. */
+    void dispatchAgain(Ticket ticket) {
+        dispatcher.dispatch(dispatch(ticket));
+    }
+
+    void signalCancel(JobId job) {
+        dispatcher.signalCancel(job);
+    }
+
+    private boolean joinsTransactions() {
+        return capabilities.contains(Capability.TRANSACTIONAL_DISPATCH);
+    }
+
+    private static JobDispatcher.Dispatch dispatch(Ticket ticket) {
+        return new JobDispatcher.Dispatch(
+                ticket.job(), ticket.lane(), ticket.priority(), ticket.turn(), ticket.notBefore());
+    }
+}

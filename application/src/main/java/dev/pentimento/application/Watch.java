@@ -1,0 +1,151 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Lease;
+import dev.pentimento.ports.failure.StorageFailure;
+import dev.pentimento.ports.out.JobDispatcher.Delivery;
+import dev.pentimento.ports.out.JobDispatcher.Stop;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the jobs this process works on, several times a second: tells them when they were called off elsewhere, are late, or are somebody
+ * else's; keeps their leases; and writes down what happens within a stage. Its thread lives only while there is work.
+ */
+final class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final long PERIOD_MILLIS = 200;
+
+    private final Journal journal;
+    private final Policies policies;
+    private final Mint mint;
+    private final Map<JobId, Watched> watched = new ConcurrentHashMap<>();
+    private @Nullable ScheduledExecutorService rounds;
+
+    Watch(Journal journal, Policies policies, Mint mint) {
+        this.journal = journal;
+        this.policies = policies;
+        this.mint = mint;
+    }
+
+    private record Watched(RunningJob job, Delivery delivery) {}
+
+    void over(RunningJob job, Delivery delivery) {
+        watched.put(job.id(), new Watched(job, delivery));
+        begin();
+    }
+
+    void noLonger(RunningJob job) {
+        watched.computeIfPresent(job.id(), (id, known) -> known.job() == job ? null : known);
+        end();
+    }
+
+    void stop(JobId job, Stopping why) {
+        Watched known = watched.get(job);
+        if (known != null) {
+            known.job().stop(why);
+        }
+    }
+
+    private synchronized void begin() {
+        if (rounds == null) {
+            ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "pentimento-watch");
+                thread.setDaemon(true);
+                return thread;
+            });
+            fresh.scheduleWithFixedDelay(this::round, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+            rounds = fresh;
+        }
+    }
+
+    private synchronized void end() {
+        if (watched.isEmpty() && rounds != null) {
+            rounds.shutdown();
+            rounds = null;
+        }
+    }
+
+    /** A round that fails is made up for by the next. */
+    private void round() {
+        try {
+            List<Watched> all = List.copyOf(watched.values());
+            all.forEach(this::heedTimeAndDispatcher);
+            heedRecords(all);
+            writeDown(all);
+        } catch (StorageFailure e) {
+            LOG.warn("Jobs could not be looked after for a moment: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Jobs could not be looked after", e);
+        }
+    }
+
+    private void heedTimeAndDispatcher(Watched known) {
+        if (known.job().isLate()) {
+            known.job().stop(Stopping.LATE);
+        }
+        known.delivery().stop().ifPresent(stop -> known.job().stop(of(stop)));
+    }
+
+    private static Stopping of(Stop stop) {
+        return switch (stop) {
+            case CANCEL_SIGNALLED -> Stopping.CANCELED;
+            case LEASE_LOST -> Stopping.LEASE_LOST;
+            case SHUTTING_DOWN -> Stopping.PARKED;
+        };
+    }
+
+    private void heedRecords(List<Watched> all) {
+        Map<JobId, Job> now = new ConcurrentHashMap<>();
+        List<JobId> ids = all.stream().map(known -> known.job().id()).toList();
+        journal.records().read(records -> records.jobsNamed(ids)).forEach(job -> now.put(job.id(), job));
+        all.forEach(known -> heed(known.job(), now.get(known.job().id())));
+    }
+
+    private static void heed(RunningJob running, @Nullable Job now) {
+        if (now == null || (now.status() == JobStatus.PROCESSING && now.attempt() == running.job().attempt())) {
+            return;
+        }
+        boolean same = now.attempt() == running.job().attempt();
+        running.stop(same && now.status() == JobStatus.CANCELED ? Stopping.CANCELED : Stopping.LEASE_LOST);
+    }
+
+    private void writeDown(List<Watched> all) {
+        List<RunningJob> due = all.stream()
+                .map(Watched::job)
+                .filter(job -> job.hasUntold() || job.leaseIsDue(policies.lease()))
+                .toList();
+        if (!due.isEmpty()) {
+            journal.write(entry -> {
+                due.forEach(job -> writeDown(entry, job));
+                return due;
+            });
+        }
+    }
+
+    private void writeDown(Journal.Entry entry, RunningJob job) {
+        entry.note(job.untold());
+        if (job.leaseIsDue(policies.lease())) {
+            extend(entry, job);
+        }
+    }
+
+    private void extend(Journal.Entry entry, RunningJob job) {
+        Instant until = mint.now().plus(policies.lease());
+        entry.writer()
+                .ticket(job.id())
+                .filter(ticket -> ticket.isHeldBy(job.holder()))
+                .ifPresent(ticket -> entry.writer().replace(ticket, ticket.heldBy(new Lease(job.holder(), until))));
+        job.leasedUntil(until);
+    }
+}

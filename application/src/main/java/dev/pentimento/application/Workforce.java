@@ -1,0 +1,54 @@
+package dev.pentimento.application;
+
+import dev.pentimento.ports.out.JobDispatcher;
+import dev.pentimento.ports.out.JobDispatcher.Capability;
+import dev.pentimento.ports.out.JobDispatcher.WorkerSettings;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Those who work on jobs in this process: the dispatcher's workers, and for a shared queue the reconciler. */
+public final class Workforce {
+    private final JobDispatcher dispatcher;
+    private final Policies policies;
+    private JobDispatcher.@Nullable Workers workers;
+    private @Nullable ScheduledExecutorService rounds;
+
+    Workforce(JobDispatcher dispatcher, Policies policies) {
+        this.dispatcher = dispatcher;
+        this.policies = policies;
+    }
+
+    synchronized void start(String name, Set<String> lanes, JobRunner runner, Reconciler reconciler) {
+        if (policies.workers() == 0) {
+            return;
+        }
+        workers = dispatcher.startWorkers(
+                new WorkerSettings(name, lanes, policies.workers(), policies.lease(), policies.poll()), runner);
+        if (dispatcher.capabilities().contains(Capability.DURABLE)) {
+            rounds = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "pentimento-reconciler");
+                thread.setDaemon(true);
+                return thread;
+            });
+            rounds.scheduleWithFixedDelay(
+                    reconciler::run, 0, reconciler.period().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /**
+     * Begins nothing new, lets what is under way finish or parks it, and returns when that is done or the patience is over; what is left then is taken
+     * up by others or at the next start.
+     */
+    public synchronized void stop(Duration patience) {
+        if (rounds != null) {
+            rounds.shutdownNow();
+        }
+        if (workers != null) {
+            workers.drain(patience);
+        }
+    }
+}
