@@ -48,16 +48,27 @@ final class Assembly {
         Parts parts = new Parts(calls, needs.executor());
         return new JobRunner(
                 records,
-                new Pipelines(records, pictures, masks, casting, calls, parts, mint, needs.policies().refinementStages()),
+                new Pipelines(
+                        records,
+                        pictures,
+                        masks,
+                        casting,
+                        calls,
+                        parts,
+                        mint,
+                        needs.policies().refinementStages()),
                 new Turns(journal, endings, needs.policies(), queue, mint),
                 new Watch(journal, needs.policies(), mint));
     }
 
     private Workforce workforce() {
         Workforce workforce = new Workforce(needs.dispatcher(), needs.policies());
-        Reconciler reconciler = new Reconciler(journal, endings, ledger, queue, needs.policies(), mint);
-        workforce.start(mint.name(), needs.providers().names(), runner, reconciler);
+        workforce.start(mint.name(), needs.providers().names(), runner, reconciler());
         return workforce;
+    }
+
+    Reconciler reconciler() {
+        return new Reconciler(journal, endings, ledger, queue, needs.policies(), mint);
     }
 
     UseCases useCases() {

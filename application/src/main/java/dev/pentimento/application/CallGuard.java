@@ -48,6 +48,20 @@ final class CallGuard {
         this.steady = new SteadyClock(clock);
     }
 
+    /** How a worker passes the time until it may go on. */
+    @FunctionalInterface
+    interface Waiting {
+
+        /**
+         * Returns when {@code time} is over. One wait may come as many short ones with the same reason.
+         *
+         * @param why for people
+         * @throws ProviderFailure.Canceled if the job is called off or out of time
+         * @throws Postponed if this process or thread is told to stop
+         */
+        void await(Duration time, String why);
+    }
+
     /**
      * Makes attempts until one succeeds or the failure says that no further one may be made.
      *
@@ -138,6 +152,9 @@ final class CallGuard {
     /** What every call to one provider goes through. */
     private static final class Gate {
         private static final Duration OPEN = Duration.ofSeconds(30);
+        /** However late it is: the job has its own deadline. */
+        private static final Duration LATEST_TURN = Duration.ofDays(1);
+
         private static final Duration LOOK_FOR_PLACE = Duration.ofMillis(50);
         private static final Duration LOOK_AT_PROBE = Duration.ofSeconds(1);
         private static final Duration PROBE = Duration.ofSeconds(5);
@@ -181,8 +198,7 @@ final class CallGuard {
             RateLimiterConfig config = RateLimiterConfig.custom()
                     .limitForPeriod(atOnce)
                     .limitRefreshPeriod(period)
-                    .timeoutDuration(Duration.ofDays(
-                            1)) // reservations are given however late they are: the job has its own deadline
+                    .timeoutDuration(LATEST_TURN)
                     .build();
             Instant start = steady.instant();
             return RateLimiter.of(provider, config, () -> start.until(steady.instant(), ChronoUnit.NANOS));

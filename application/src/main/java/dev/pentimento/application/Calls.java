@@ -16,8 +16,8 @@ import java.util.Set;
 /** Has providers do the parts of jobs: takes up what was begun before, and otherwise begins. */
 final class Calls {
     /** After these failures asking again may help. */
-    private static final Set<FailureCode> PASSING = EnumSet.of(
-            FailureCode.NOT_SENT, FailureCode.RATE_LIMITED, FailureCode.UNAVAILABLE, FailureCode.CANCELED);
+    private static final Set<FailureCode> PASSING =
+            EnumSet.of(FailureCode.NOT_SENT, FailureCode.RATE_LIMITED, FailureCode.UNAVAILABLE, FailureCode.CANCELED);
 
     /** After how long an accepted call is looked for again whose provider could not be reached. */
     private static final Duration NEXT_LOOK = Duration.ofSeconds(30);
@@ -110,7 +110,8 @@ final class Calls {
     /** The state in which it remains. */
     private CallState close(RunningJob job, ProviderCall last) {
         if (last.status() == CallStatus.PLANNED) {
-            return end(job, last, CallState.Failed.free(FailureCode.CANCELED, "Its worker was lost before it was sent"));
+            return end(
+                    job, last, CallState.Failed.free(FailureCode.CANCELED, "Its worker was lost before it was sent"));
         }
         return last.status() == CallStatus.SENDING ? end(job, last, Ledger.lost(last)) : last.state();
     }

@@ -62,7 +62,8 @@ final class EditImage implements Stage {
                 part,
                 provider,
                 request.model(),
-                RequestHash.of(List.of(provider, String.valueOf(job.work()), String.valueOf(request.knobs()), "" + part)),
+                RequestHash.of(
+                        List.of(provider, String.valueOf(job.work()), String.valueOf(request.knobs()), "" + part)),
                 editor.estimate(request),
                 request.knobs().candidates(),
                 context -> editor.edit(request, context),

@@ -27,9 +27,8 @@ final class Endings {
     void complete(Journal.Entry entry, Draft draft) {
         Job job = draft.job();
         settle(entry, draft);
-        Cost cost = entry.writer().calls(job.id()).stream()
-                .map(ProviderCall::cost)
-                .reduce(Cost.free(), Cost::plus);
+        Cost cost =
+                entry.writer().calls(job.id()).stream().map(ProviderCall::cost).reduce(Cost.free(), Cost::plus);
         List<VersionId> versions = draft.versions().stream().map(Version::id).toList();
         Job done = job.complete(versions, draft.report().costing(cost), mint.now());
         if (!entry.writer().replace(job, done)) {
@@ -50,8 +49,8 @@ final class Endings {
     }
 
     void timeOut(Journal.Entry entry, Job job) {
-        boolean accepted = entry.writer().calls(job.id()).stream()
-                .anyMatch(call -> call.status() == CallStatus.ACCEPTED);
+        boolean accepted =
+                entry.writer().calls(job.id()).stream().anyMatch(call -> call.status() == CallStatus.ACCEPTED);
         String message = "The job took longer than %s and was stopped; raise the time limit under jobs"
                 .formatted(policies.timeout(job.work().kind()));
         fail(

@@ -23,10 +23,7 @@ final class GenerateConceptHandler implements GenerateConcept {
     @Override
     public RefineImage.Submission handle(Command command) {
         ProviderChoice provider = casting.generator(command.provider());
-        Brief brief = new Brief(
-                command.instruction().text(),
-                command.brief().logo(),
-                command.brief().theme());
+        Brief brief = command.brief().withPrompt(command.instruction().text());
         Concept concept = new Concept(mint.conceptId(), command.owner(), brief, mint.now());
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), provider, mint.now());
         return queue.submit(command.owner(), WorkKind.GENERATE, command.priority(), writer -> {

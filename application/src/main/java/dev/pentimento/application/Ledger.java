@@ -32,9 +32,10 @@ final class Ledger {
 
     /** The last call for a part of a job. */
     Optional<ProviderCall> last(JobId job, int part) {
-        return journal.records().read(records -> records.calls(job).stream()
-                .filter(call -> call.part() == part)
-                .reduce((earlier, later) -> later));
+        return journal.records()
+                .read(records -> records.calls(job).stream()
+                        .filter(call -> call.part() == part)
+                        .reduce((earlier, later) -> later));
     }
 
     /**
@@ -45,7 +46,9 @@ final class Ledger {
     ProviderCall plan(RunningJob job, Ask ask) {
         return journal.write(entry -> {
             requireOurs(job, entry.writer());
-            budget.objection(ask.estimate(), entry.writer().booked(job.id(), job.job().owner(), mint.now()))
+            budget.objection(
+                            ask.estimate(),
+                            entry.writer().booked(job.id(), job.job().owner(), mint.now()))
                     .ifPresent(objection -> {
                         throw new BudgetExhausted(objection);
                     });
@@ -173,8 +176,8 @@ final class Ledger {
     static CallState lost(ProviderCall call) {
         return call.isFree()
                 ? CallState.Failed.free(FailureCode.CANCELED, "Its worker was lost")
-                : new CallState.OutcomeUnknown(
-                        "The request to %s left, and its worker was lost before the answer came".formatted(call.provider()));
+                : new CallState.OutcomeUnknown("The request to %s left, and its worker was lost before the answer came"
+                        .formatted(call.provider()));
     }
 
     private ProviderCall end(Journal.Entry entry, ProviderCall call, CallState end) {

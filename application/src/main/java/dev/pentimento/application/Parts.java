@@ -46,9 +46,8 @@ final class Parts {
         List<CompletableFuture<Delivered>> parts = new ArrayList<>();
         asks.forEach(ask -> parts.add(CompletableFuture.supplyAsync(() -> calls.deliver(job, ask), executor)));
         List<Result> results = parts.stream().map(Result::of).toList();
-        List<Delivered> delivered = results.stream()
-                .flatMap(result -> result.delivered().stream())
-                .toList();
+        List<Delivered> delivered =
+                results.stream().flatMap(result -> result.delivered().stream()).toList();
         List<RuntimeException> failures =
                 results.stream().flatMap(result -> result.failure().stream()).toList();
         failures.stream().filter(Parts::concernsAll).findFirst().ifPresent(failure -> {

@@ -53,8 +53,10 @@ final class Queue {
 
     /** Why the owner may not submit work of this kind now; empty if nothing is against it so far. To be asked before any effort is made. */
     Optional<Submission> objection(UserId owner, WorkKind kind) {
-        return journal.records().read(records -> active(records.tickets(owner, kind), owner, kind)
-                .map(ticket -> new AlreadyActive(records.job(ticket.job()).orElseThrow())));
+        return journal.records()
+                .read(records -> active(records.tickets(owner, kind), owner, kind)
+                        .map(ticket ->
+                                new AlreadyActive(records.job(ticket.job()).orElseThrow())));
     }
 
     /**
@@ -105,7 +107,8 @@ final class Queue {
         if (limit.isPresent() && !writer.reserve(quota, candidate.job().id(), limit.getAsInt())) {
             throw new IllegalStateException("The quota of %s was used up within a transaction".formatted(owner));
         }
-        Ticket ticket = ticket(candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind));
+        Ticket ticket =
+                ticket(candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind));
         if (!writer.add(ticket)) {
             throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(owner));
         }
@@ -126,7 +129,9 @@ final class Queue {
     /** The oldest of the owner's open jobs, if there are as many as are allowed. */
     private Optional<Ticket> active(List<Ticket> open, UserId owner, WorkKind kind) {
         OptionalInt limit = policies.limits().active(owner, kind);
-        return limit.isPresent() && open.size() >= limit.getAsInt() ? open.stream().findFirst() : Optional.empty();
+        return limit.isPresent() && open.size() >= limit.getAsInt()
+                ? open.stream().findFirst()
+                : Optional.empty();
     }
 
     private @Nullable Integer slot(List<Ticket> open, UserId owner, WorkKind kind) {
@@ -134,10 +139,8 @@ final class Queue {
         if (limit.isEmpty()) {
             return null;
         }
-        Set<Integer> taken = open.stream()
-                .map(Ticket::slot)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<Integer> taken =
+                open.stream().map(Ticket::slot).filter(Objects::nonNull).collect(Collectors.toSet());
         return IntStream.rangeClosed(1, limit.getAsInt())
                 .filter(slot -> !taken.contains(slot))
                 .boxed()

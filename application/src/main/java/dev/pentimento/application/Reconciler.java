@@ -67,14 +67,16 @@ final class Reconciler {
 
     private List<Ticket> openTickets() {
         Instant now = mint.now();
-        return journal.records().read(records -> records.tickets().stream()
-                .filter(ticket -> isLeft(ticket, now))
-                .toList());
+        return journal.records()
+                .read(records -> records.tickets().stream()
+                        .filter(ticket -> isLeft(ticket, now))
+                        .toList());
     }
 
     /** Nobody works on it: its worker was lost, its time is up, or the dispatcher must have forgotten it. */
     private boolean isLeft(Ticket ticket, Instant now) {
-        boolean overdue = ticket.notBefore().plus(policies.lease().multipliedBy(10)).isBefore(now);
+        boolean overdue =
+                ticket.notBefore().plus(policies.lease().multipliedBy(10)).isBefore(now);
         return !ticket.isHeld(now) && (ticket.lease() != null || ticket.isLate(now) || overdue);
     }
 
@@ -111,10 +113,13 @@ final class Reconciler {
     /** Calls of jobs that have ended, of which nobody can be waiting any more. */
     private List<ProviderCall> leftCalls() {
         Instant longAgo = mint.now().minus(policies.lease().multipliedBy(2));
-        return journal.records().read(records -> records.openCalls().stream()
-                .filter(call -> call.status() != CallStatus.ACCEPTED && call.changedAt().isBefore(longAgo))
-                .filter(call -> records.job(call.job()).filter(Job::isFinal).isPresent())
-                .toList());
+        return journal.records()
+                .read(records -> records.openCalls().stream()
+                        .filter(call -> call.status() != CallStatus.ACCEPTED
+                                && call.changedAt().isBefore(longAgo))
+                        .filter(call ->
+                                records.job(call.job()).filter(Job::isFinal).isPresent())
+                        .toList());
     }
 
     private void close(ProviderCall left) {

@@ -30,8 +30,7 @@ final class RefineImageHandler implements RefineImage {
     private final Queue queue;
     private final Mint mint;
 
-    RefineImageHandler(
-            Records records, Intake intake, Masks masks, Casting casting, Queue queue, Mint mint) {
+    RefineImageHandler(Records records, Intake intake, Masks masks, Casting casting, Queue queue, Mint mint) {
         this.records = records;
         this.intake = intake;
         this.masks = masks;
@@ -105,7 +104,9 @@ final class RefineImageHandler implements RefineImage {
 
     private static Work work(Command command, List<Version> pictures, Concept concept) {
         List<VersionId> ids = pictures.stream().map(Version::id).toList();
-        Brief brief = command.brief().equals(Brief.EMPTY) ? concept.brief() : command.brief();
+        Brief brief = command.brief().equals(Brief.EMPTY)
+                ? concept.brief()
+                : command.brief().directedLike(concept.brief());
         return new Work.RefineVersion(
                 ids.get(0), ids.subList(1, ids.size()), command.refinement(), command.knobs(), brief);
     }

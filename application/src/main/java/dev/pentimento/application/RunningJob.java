@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One job while a worker has it: where it is in its pipeline, what happened since that was last written down, and why it should stop. Safe for use by several threads. */
 final class RunningJob {
-    private static final Duration SLICE = Duration.ofMillis(250);
+    private static final Duration SLICE = Duration.ofMillis(50);
 
     private final Job job;
     private final Ticket ticket;
@@ -176,7 +176,8 @@ final class RunningJob {
             }
             stopping = why;
             due = aborts.stream()
-                    .filter(abort -> why != Stopping.PARKED || abort.whenParked().getAsBoolean())
+                    .filter(abort ->
+                            why != Stopping.PARKED || abort.whenParked().getAsBoolean())
                     .toList();
             aborts.removeAll(due);
             stopped.signalAll();

@@ -1,6 +1,5 @@
 package dev.pentimento.application;
 
-
 /** One step of a pipeline: takes a draft and returns it further on. */
 sealed interface Stage permits ApplyPalettes, CompositeMask, EditImage, GenerateImages, LoadBaseImage, SaveOutputs {
     /** As in the configuration and in events, such as {@code load_base_image}. */

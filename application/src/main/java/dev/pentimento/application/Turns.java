@@ -118,9 +118,10 @@ final class Turns {
                 endings.complete(entry, draft);
             } else {
                 endings.settle(entry, draft);
-                draft.delivered().forEach(part -> part.delivery()
-                        .images()
-                        .forEach(image -> entry.note(Ledger.late(running.id(), part.call(), image))));
+                draft.delivered()
+                        .forEach(part -> part.delivery()
+                                .images()
+                                .forEach(image -> entry.note(Ledger.late(running.id(), part.call(), image))));
             }
             return new Outcome.Done();
         });

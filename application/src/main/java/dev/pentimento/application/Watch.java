@@ -113,7 +113,9 @@ final class Watch {
     }
 
     private static void heed(RunningJob running, @Nullable Job now) {
-        if (now == null || (now.status() == JobStatus.PROCESSING && now.attempt() == running.job().attempt())) {
+        if (now == null
+                || (now.status() == JobStatus.PROCESSING
+                        && now.attempt() == running.job().attempt())) {
             return;
         }
         boolean same = now.attempt() == running.job().attempt();

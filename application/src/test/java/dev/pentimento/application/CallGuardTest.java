@@ -32,7 +32,7 @@ class CallGuardTest {
     private final SettableClock clock = new SettableClock();
     private final List<Duration> waits = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
-    private final Waiting waiting = (time, why) -> {
+    private final CallGuard.Waiting waiting = (time, why) -> {
         assertThat(waits).as("waits without end").hasSizeLessThan(1000);
         waits.add(time);
         reasons.add(why);
@@ -335,6 +335,7 @@ class CallGuardTest {
         guard.run(
                 NAME,
                 (time, why) -> {
+                    assertThat(attemptsWhileWaiting).as("waits without end").hasSizeLessThan(10);
                     attemptsWhileWaiting.add(script.attempts());
                     first.end();
                     join(one);
@@ -351,7 +352,7 @@ class CallGuardTest {
     void whoeverIsCalledOffWhileWaitingLeavesNothingBehind() {
         guard = guard(new CallPolicy(1, 1, Duration.ofMinutes(10), false));
         guard.run(NAME, waiting, Script.of());
-        Waiting calledOff = (time, why) -> {
+        CallGuard.Waiting calledOff = (time, why) -> {
             throw new ProviderFailure.Canceled("Called off");
         };
         Script never = Script.of();

@@ -35,6 +35,22 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     private volatile List<EncodedImage> originals = List.of();
     private volatile Set<RefinementKind> kinds = Set.of(RefinementKind.values());
 
+    private volatile Optional<Resumption> resumption = Optional.empty();
+    private volatile Cost estimate = Cost.estimated(1000);
+    private volatile int maxCandidates = 4;
+
+    void canResume(Resumption how) {
+        resumption = Optional.of(how);
+    }
+
+    void costs(Cost newEstimate) {
+        estimate = newEstimate;
+    }
+
+    void makesAtMost(int candidates) {
+        maxCandidates = candidates;
+    }
+
     void edits(BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> newScript) {
         script = newScript;
     }
@@ -67,17 +83,17 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
 
     @Override
     public Cost estimate(ImageEditor.Request request) {
-        return Cost.estimated(1000);
+        return estimate;
     }
 
     @Override
     public Cost estimate(ImageGenerator.Request request) {
-        return Cost.estimated(1000);
+        return estimate;
     }
 
     @Override
     public Optional<Resumption> resumption() {
-        return Optional.empty();
+        return resumption;
     }
 
     @Override
@@ -92,7 +108,7 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(kinds, true, 1, true, true, 4);
+        return new Capabilities(kinds, true, 1, true, true, maxCandidates);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.pentimento.adapters.persistence.ZipBundlesFactory;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
-import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageFile;
@@ -28,22 +27,19 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
-import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.testkit.InMemoryImageVault;
+import dev.pentimento.testkit.InMemoryJobDispatcher;
 import dev.pentimento.testkit.InMemoryRecords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** The application on in-memory stores, with one scripted provider and a clock that stands still. */
 final class TestWorkshop implements AutoCloseable {
@@ -52,22 +48,48 @@ final class TestWorkshop implements AutoCloseable {
     static final int RED = 0xffff0000;
     static final Duration TIME_LIMIT = Duration.ofMinutes(30);
 
+    private static final Policies POLICIES = new Policies(
+            Budget.UNLIMITED,
+            Limits.NONE,
+            Duration.ofSeconds(30),
+            Duration.ofMillis(1),
+            3,
+            TIME_LIMIT,
+            TIME_LIMIT,
+            1,
+            RefinementStage.labels());
+
     private static final AtomicLong OPENED = new AtomicLong();
 
-    final SettableClock clock = new SettableClock();
+    final SettableClock clock;
     final ScriptedProvider provider = new ScriptedProvider();
-    final InMemoryRecords records = new InMemoryRecords();
-    final FragileVault vault = new FragileVault(new InMemoryImageVault());
+    final InMemoryRecords records;
+    final FragileVault vault;
     final Map<URI, ImageFile> web = new ConcurrentHashMap<>();
     final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
     final Bundles bundles = new ZipBundlesFactory().create(Path.of(""), IntakeLimits.DEFAULT);
     final UseCases useCases;
-    private final OneThread dispatcher = new OneThread();
+    final InMemoryJobDispatcher dispatcher;
+    private final UseCases.Needs needs;
     private final AtomicLong ids = new AtomicLong();
     private final long number = OPENED.incrementAndGet();
 
     TestWorkshop() {
-        useCases = UseCases.assemble(new UseCases.Needs(
+        this(policies -> policies);
+    }
+
+    /** @param change makes the policies of this workshop of the usual ones */
+    TestWorkshop(UnaryOperator<Policies> change) {
+        this(change, new InMemoryRecords(), new FragileVault(new InMemoryImageVault()), new SettableClock());
+    }
+
+    private TestWorkshop(
+            UnaryOperator<Policies> change, InMemoryRecords records, FragileVault vault, SettableClock clock) {
+        this.records = records;
+        this.vault = vault;
+        this.clock = clock;
+        this.dispatcher = new InMemoryJobDispatcher(clock);
+        this.needs = new UseCases.Needs(
                 records,
                 vault,
                 bundles,
@@ -78,16 +100,18 @@ final class TestWorkshop implements AutoCloseable {
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, number),
                 command -> new Thread(command).start(),
-                new Policies(
-                        Budget.UNLIMITED,
-                        Limits.NONE,
-                        Duration.ofSeconds(30),
-                        Duration.ofMillis(200),
-                        3,
-                        TIME_LIMIT,
-                        TIME_LIMIT,
-                        1,
-                        RefinementStage.labels())));
+                change.apply(POLICIES));
+        this.useCases = UseCases.assemble(needs);
+    }
+
+    /** Another process on the same home. */
+    TestWorkshop neighbour() {
+        return new TestWorkshop(policies -> policies, records, vault, clock);
+    }
+
+    /** Does what the reconciler does now and then. */
+    void reconcile() {
+        new Assembly(needs).reconciler().run();
     }
 
     private ImageFile fetched(URI url) {
@@ -179,59 +203,5 @@ final class TestWorkshop implements AutoCloseable {
     @Override
     public void close() {
         dispatcher.close();
-    }
-
-    /** Works on one job after the other. */
-    private static final class OneThread implements JobDispatcher {
-        private final ExecutorService worker = Executors.newSingleThreadExecutor();
-        private volatile JobHandler handler = delivery -> new Outcome.Done();
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
-        }
-
-        @Override
-        public void dispatch(Dispatch dispatch) {
-            worker.execute(() -> handler.handle(new Delivered(dispatch.job())));
-        }
-
-        @Override
-        public Workers startWorkers(WorkerSettings settings, JobHandler newHandler) {
-            handler = newHandler;
-            return new Workers() {
-                @Override
-                public void drain(Duration patience) {
-                    worker.shutdownNow();
-                }
-
-                @Override
-                public void close() {
-                    worker.shutdownNow();
-                }
-            };
-        }
-
-        private record Delivered(JobId job) implements Delivery {
-            @Override
-            public String deliveryId() {
-                return "delivery of " + job;
-            }
-
-            @Override
-            public int count() {
-                return 1;
-            }
-
-            @Override
-            public Optional<Stop> stop() {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public void close() {
-            worker.shutdownNow();
-        }
     }
 }

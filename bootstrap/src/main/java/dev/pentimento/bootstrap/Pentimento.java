@@ -60,8 +60,7 @@ public final class Pentimento implements AutoCloseable {
         RecordsFactory kept = catalogue.records(settings.recordsKind());
         this.settings = settings;
         this.records = kept.open(settings.home());
-        this.dispatcher =
-                working == Working.ON_OWN_JOBS ? new InProcessJobDispatcher() : kept.dispatcher(records);
+        this.dispatcher = working == Working.ON_OWN_JOBS ? new InProcessJobDispatcher() : kept.dispatcher(records);
         this.providers = new ConfiguredProviders(settings, catalogue);
         InstantSource clock = InstantSource.system();
         this.useCases = UseCases.assemble(new UseCases.Needs(
@@ -75,9 +74,7 @@ public final class Pentimento implements AutoCloseable {
                 clock,
                 new TimeOrderedIds(clock),
                 new ThreadPerTask("pentimento-part"),
-                working == Working.ON_NOTHING
-                        ? settings.policies().withoutWorkers()
-                        : settings.policies()));
+                working == Working.ON_NOTHING ? settings.policies().withoutWorkers() : settings.policies()));
     }
 
     /**

@@ -6,8 +6,8 @@ import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,8 +71,7 @@ public final class Deliveries {
     /** Waits for the next one. */
     public Delivery next() {
         return within(Duration.ofSeconds(PATIENCE_SECONDS))
-                .orElseThrow(() ->
-                        new AssertionError("Nothing was delivered within %d s".formatted(PATIENCE_SECONDS)));
+                .orElseThrow(() -> new AssertionError("Nothing was delivered within %d s".formatted(PATIENCE_SECONDS)));
     }
 
     public List<Delivery> next(int count) {

@@ -5,6 +5,7 @@ import static dev.pentimento.testkit.Fixtures.aReport;
 import static dev.pentimento.testkit.Fixtures.aVersionId;
 import static dev.pentimento.testkit.Fixtures.anImage;
 
+import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.ImageSize;
@@ -21,6 +22,10 @@ import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.job.Work.GenerateOriginals;
 import dev.pentimento.domain.job.Work.RefineVersion;
+import dev.pentimento.domain.ledger.Billing;
+import dev.pentimento.domain.ledger.CallState;
+import dev.pentimento.domain.ledger.Delivery;
+import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
@@ -36,6 +41,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** At least one of every alternative the domain knows, with unhandy values in it. */
@@ -122,6 +128,23 @@ public final class EveryKind {
         return Stream.of(simple, completed, failed).flatMap(states -> states);
     }
 
+    /** States of every status of a provider call, with every kind of billing. */
+    public static Stream<CallState> callStates() {
+        RemoteHandle handle =
+                new RemoteHandle("req \"1\"", Map.of("b", "https://a.example/?x=1&y", "a", "", "\u00e4", "\n"));
+        Stream<CallState> simple = Stream.of(
+                new CallState.Planned(),
+                new CallState.Sending(),
+                new CallState.Accepted(handle),
+                new CallState.Accepted(new RemoteHandle("1", Map.of())),
+                new CallState.OutcomeUnknown("It is \u2026 gone\n"));
+        Stream<CallState> delivered = costs().map(EveryKind::delivery)
+                .flatMap(delivery -> Stream.of(new CallState.ResultStored(delivery), new CallState.Done(delivery)));
+        Stream<CallState> failed = Arrays.stream(Billing.values())
+                .map(billing -> new CallState.Failed(FailureCode.UNINTELLIGIBLE, "", billing, Cost.unknown()));
+        return Stream.of(simple, delivered, failed).flatMap(states -> states);
+    }
+
     public static Stream<Cost> costs() {
         return Stream.of(Cost.free(), Cost.reported(40_000), Cost.estimated(Long.MAX_VALUE), Cost.unknown());
     }
@@ -135,7 +158,8 @@ public final class EveryKind {
     }
 
     private static Work toRefine(Refinement refinement) {
-        Brief brief = new Brief("a fox", "Fox & Pine", "");
+        Brief brief = new Brief(
+                "a fox", "Fox & Pine", "", new ArtDirection(List.of("flat"), "hikers", "rest", "a sleeping fox"));
         return new RefineVersion(aVersionId(), List.of(aVersionId(), aVersionId()), refinement, Knobs.DEFAULT, brief);
     }
 
@@ -144,7 +168,14 @@ public final class EveryKind {
     }
 
     private static JobState completed(Cost cost) {
-        ProviderReport report = new ProviderReport("fal", "", "make it \"warm\"", List.of("please", ""), cost, true);
-        return new JobState.Completed(List.of(aVersionId(), aVersionId()), report);
+        return new JobState.Completed(List.of(aVersionId(), aVersionId()), report(cost));
+    }
+
+    private static Delivery delivery(Cost cost) {
+        return new Delivery(List.of(anImage().digest(), anImage().digest()), report(cost));
+    }
+
+    private static ProviderReport report(Cost cost) {
+        return new ProviderReport("fal", "", "make it \"warm\"", List.of("please", ""), cost, true);
     }
 }

@@ -1,8 +1,10 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
@@ -11,9 +13,14 @@ import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.ledger.CallState;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.refinement.Instruction;
@@ -21,9 +28,11 @@ import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things of the domain to test with. Every call makes a new thing: ids, images and times never repeat within a JVM, and come in the same
@@ -54,13 +63,19 @@ public final class Fixtures {
         return new JobId(uuid());
     }
 
+    public static CallId aCallId() {
+        return new CallId(uuid());
+    }
+
     /** A concept of {@link UserId#LOCAL}. */
     public static Concept aConcept() {
         return aConceptOf(UserId.LOCAL);
     }
 
     public static Concept aConceptOf(UserId owner) {
-        Brief brief = new Brief("a fox asleep under a pine", "Fox & Pine", "calm, evening light");
+        ArtDirection direction =
+                new ArtDirection(List.of("flat", "geometric"), "hikers", "rest after a long day", "a sleeping fox");
+        Brief brief = new Brief("a fox asleep under a pine", "Fox & Pine", "calm, evening light", direction);
         return new Concept(aConceptId(), owner, brief, anInstant());
     }
 
@@ -98,6 +113,46 @@ public final class Fixtures {
 
     public static Job aPendingJobFor(Concept concept, Work work) {
         return Job.submit(aJobId(), concept.owner(), concept.id(), work, ProviderChoice.ANY, anInstant());
+    }
+
+    /** A place in the queue that waits for any worker, in no slot. */
+    public static Ticket aTicketFor(Job job) {
+        return aTicketFor(job, null);
+    }
+
+    public static Ticket aTicketFor(Job job, @Nullable Integer slot) {
+        return new Ticket(
+                job.id(),
+                job.owner(),
+                job.work().kind(),
+                "local",
+                Priority.NORMAL,
+                1,
+                1,
+                slot,
+                job.createdAt(),
+                null,
+                null);
+    }
+
+    /** The first call that a job plans, for the first of its parts. */
+    public static ProviderCall aPlannedCallOf(Job job, Cost estimate) {
+        Instant now = anInstant();
+        RequestHash request = new RequestHash(String.format(Locale.ROOT, "%064x", next()));
+        return new ProviderCall(
+                aCallId(),
+                job.id(),
+                job.owner(),
+                0,
+                1,
+                1,
+                "local",
+                null,
+                request,
+                estimate,
+                new CallState.Planned(),
+                now,
+                now);
     }
 
     public static Work.RefineVersion aRefinementOf(VersionId base) {

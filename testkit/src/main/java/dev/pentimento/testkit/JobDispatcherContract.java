@@ -411,8 +411,8 @@ public abstract class JobDispatcherContract {
 
         Thread closing = new Thread(workers::close);
         closing.start();
-        Deliveries.await(() -> closing.getState() == Thread.State.WAITING
-                || closing.getState() == Thread.State.TIMED_WAITING);
+        Deliveries.await(
+                () -> closing.getState() == Thread.State.WAITING || closing.getState() == Thread.State.TIMED_WAITING);
         delivered.release();
 
         assertThat(delivered.within(A_WHILE)).isEmpty();
@@ -451,7 +451,7 @@ public abstract class JobDispatcherContract {
         dispatch(Fixtures.aJobId());
         delivered.next();
         workers.drain(NO_TIME);
-        startAnother(next::heldUp);
+        startAnother(1, next::heldUp);
         Delivery second = next.next();
 
         delivered.release();
@@ -460,6 +460,19 @@ public abstract class JobDispatcherContract {
         assertThat(next.within(LEASE.multipliedBy(2))).isEmpty();
         assertThat(second.stop()).isEmpty();
         next.release();
+    }
+
+    @Test
+    void twoWhoShareJobsNeverHaveTheSame() {
+        assumeCapable(Capability.DURABLE);
+        List<JobId> jobs = Stream.generate(Fixtures::aJobId).limit(200).toList();
+        jobs.forEach(this::dispatch);
+
+        start(4, delivered::done);
+        startAnother(4, delivered::done);
+
+        assertThat(delivered.next(200)).extracting(Delivery::job).containsExactlyInAnyOrderElementsOf(jobs);
+        assertThat(delivered.within(A_WHILE)).isEmpty();
     }
 
     @Test
@@ -487,13 +500,13 @@ public abstract class JobDispatcherContract {
     }
 
     private void startAnother() {
-        startAnother(delivered::done);
+        startAnother(1, delivered::done);
     }
 
-    private void startAnother(JobHandler handler) {
+    private void startAnother(int concurrency, JobHandler handler) {
         JobDispatcher other = another();
         opened.add(other);
-        other.startWorkers(settings(1), handler);
+        other.startWorkers(settings(concurrency), handler);
     }
 
     private static WorkerSettings settings(int concurrency) {

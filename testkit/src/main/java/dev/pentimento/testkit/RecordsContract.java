@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.ConceptId;
-import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.Image;
@@ -34,18 +33,15 @@ import dev.pentimento.ports.out.Records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all records promise; every adapter of {@link Records} has a test that extends this. */
-public abstract class RecordsContract {
-    private static final UserId ANNA = new UserId("anna");
-    private static final UserId BEN = new UserId("ben");
-
+public abstract class RecordsContract implements TicketPromises, LedgerPromises, EventPromises, QuotaPromises {
     /** The same records throughout a test, and empty when it begins. */
-    protected abstract Records records();
+    @Override
+    public abstract Records records();
 
     @Test
     void conceptComesBackAsItWas() {
@@ -237,6 +233,32 @@ public abstract class RecordsContract {
         assertThat(startingWith("%")).isEmpty();
         assertThat(startingWith("_")).isEmpty();
         assertThat(startingWith("xyz")).isEmpty();
+    }
+
+    @Test
+    void newestJobsOfAnOwnerComeFirst() {
+        Job first = recordedJobOf(ANNA);
+        Job second = recordedJobOf(ANNA);
+        recordedJobOf(BEN);
+        Job third = recordedJobOf(ANNA);
+
+        assertThat(latestJobs(9)).containsExactly(third, second, first);
+        assertThat(latestJobs(2)).containsExactly(third, second);
+        assertThat(latestJobs(0)).isEmpty();
+    }
+
+    @Test
+    void jobsAreFoundByTheBeginningOfTheirId() {
+        Job first = recordedJobOf(ANNA);
+        Job second = recordedJobOf(ANNA);
+        recordedJobOf(BEN);
+
+        assertThat(jobsStartingWith("")).containsExactly(second, first);
+        assertThat(jobsStartingWith(first.id().toString().substring(0, 9))).containsExactly(first);
+        assertThat(jobsStartingWith(first.id().toString())).containsExactly(first);
+        assertThat(jobsStartingWith(first.id() + "0")).isEmpty();
+        assertThat(jobsStartingWith("%")).isEmpty();
+        assertThat(jobsStartingWith("xyz")).isEmpty();
     }
 
     @Test
@@ -554,57 +576,24 @@ public abstract class RecordsContract {
         return records().read(reader -> reader.versions(concept));
     }
 
-    private Optional<Job> job(JobId id) {
-        return records().read(reader -> reader.job(id));
-    }
-
     private List<Job> jobs(ConceptId concept) {
         return records().read(reader -> reader.jobs(concept));
+    }
+
+    private List<Job> latestJobs(int limit) {
+        return records().read(reader -> reader.latestJobs(ANNA, limit));
+    }
+
+    private List<Job> jobsStartingWith(String prefix) {
+        return records().read(reader -> reader.jobsStartingWith(ANNA, prefix));
     }
 
     private List<Version> startingWith(String prefix) {
         return records().read(reader -> reader.versionsStartingWith(ANNA, prefix));
     }
 
-    private boolean replace(Job current, Job next) {
-        return records().write(writer -> writer.replace(current, next));
-    }
-
-    private void refuses(Consumer<RecordWriter> work, Object culprit) {
-        assertThatIllegalArgumentException().isThrownBy(() -> write(work)).withMessageContaining(culprit.toString());
-    }
-
     private static void refusesToNest(Runnable nesting) {
         assertThatIllegalStateException().isThrownBy(nesting::run).withMessageContaining("transaction");
-    }
-
-    private void write(Consumer<RecordWriter> work) {
-        records().<Boolean>write(writer -> {
-            work.accept(writer);
-            return true;
-        });
-    }
-
-    private void read(Consumer<RecordReader> work) {
-        records().<Boolean>read(reader -> {
-            work.accept(reader);
-            return true;
-        });
-    }
-
-    private Concept recorded(Concept concept) {
-        write(writer -> writer.add(concept));
-        return concept;
-    }
-
-    private Version recorded(Version version) {
-        write(writer -> writer.add(version));
-        return version;
-    }
-
-    private Job recorded(Job job) {
-        write(writer -> writer.add(job));
-        return job;
     }
 
     private static Version madeAt(Instant moment, Version version) {

@@ -3,13 +3,17 @@ package dev.pentimento.testkit;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.out.CallContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /** The surroundings of a provider call in a test: remembers the progress it was told, and can be cancelled. Safe for use by several threads. */
 public final class TestCallContext implements CallContext {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Instant deadline;
     private final List<Progress> told = new ArrayList<>();
     private final List<RemoteHandle> accepted = new CopyOnWriteArrayList<>();
@@ -100,14 +104,16 @@ public final class TestCallContext implements CallContext {
     }
 
     @Override
-    public void partialImage(EncodedImage image) {
+    public synchronized void partialImage(EncodedImage image) {
         partialImages.add(image);
+        notifyAll();
     }
 
     @Override
     public String idempotencyKey() {
         return "call-1";
     }
+
     /** The handles that were told, in order. */
     public List<RemoteHandle> acceptedHandles() {
         return List.copyOf(accepted);
@@ -116,6 +122,22 @@ public final class TestCallContext implements CallContext {
     /** The unfinished pictures that came, in order. */
     public List<EncodedImage> partialImages() {
         return List.copyOf(partialImages);
+    }
+
+    /** Waits until {@code count} unfinished pictures have come. */
+    public synchronized void awaitPartialImages(int count) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (long left = PATIENCE.toNanos(); partialImages.size() < count; left = end - System.nanoTime()) {
+                if (left <= 0) {
+                    throw new AssertionError("Of %d unfinished pictures came %s".formatted(count, partialImages));
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for unfinished pictures", e);
+        }
     }
 
     /** How far a call said it had come. */

@@ -6,7 +6,7 @@ class InMemoryRecordsTest extends RecordsContract {
     private final Records records = new InMemoryRecords();
 
     @Override
-    protected Records records() {
+    public Records records() {
         return records;
     }
 }

@@ -54,14 +54,18 @@ final class ConceptTable {
     /** Whether the id was free. */
     boolean add(Concept concept) {
         return handle.createUpdate("""
-                        insert into concepts (id, owner, prompt, logo, theme, created_at)
-                        values (:id, :owner, :prompt, :logo, :theme, :createdAt)
+                        insert into concepts (id, owner, prompt, logo, theme, direction, created_at)
+                        values (:id, :owner, :prompt, :logo, :theme, :direction, :createdAt)
                         on conflict (id) do nothing""")
                         .bind("id", concept.id().toString())
                         .bind("owner", concept.owner().value())
                         .bind("prompt", concept.brief().prompt())
                         .bind("logo", concept.brief().logo())
                         .bind("theme", concept.brief().theme())
+                        .bind(
+                                "direction",
+                                StoredDirection.write(concept.brief().direction(), Document.empty())
+                                        .toString())
                         .bind("createdAt", concept.createdAt().toString())
                         .execute()
                 == 1;
@@ -81,7 +85,11 @@ final class ConceptTable {
         return new Concept(
                 ConceptId.parse(row.getString("id")),
                 new UserId(row.getString("owner")),
-                new Brief(row.getString("prompt"), row.getString("logo"), row.getString("theme")),
+                new Brief(
+                        row.getString("prompt"),
+                        row.getString("logo"),
+                        row.getString("theme"),
+                        StoredDirection.read(Document.parse(row.getString("direction")))),
                 Instant.parse(row.getString("created_at")));
     }
 }

@@ -141,15 +141,7 @@ final class DbSchedulerWorkers implements Workers {
         TaskInstance<Void> instance =
                 new TaskInstance<>(picked.lane(), picked.job().toString(), () -> null, picked.priority());
         return new Execution(
-                picked.dueAt(),
-                instance,
-                true,
-                settings.name(),
-                null,
-                null,
-                picked.failures(),
-                now,
-                picked.version());
+                picked.dueAt(), instance, true, settings.name(), null, null, picked.failures(), now, picked.version());
     }
 
     private static DispatchTable.Picked picked(Execution execution) {
@@ -165,8 +157,8 @@ final class DbSchedulerWorkers implements Workers {
     /** A throw is passed on only so that it is logged. */
     private CompletionHandler<Void> work(TaskInstance<Void> instance, ExecutionContext context) {
         DispatchTable.Picked picked = picked(context.getExecution());
-        DbSchedulerDelivery delivery = new DbSchedulerDelivery(
-                picked, context.getCurrentlyExecuting().getHeartbeatState(), settings.name());
+        DbSchedulerDelivery delivery =
+                new DbSchedulerDelivery(picked, context.getCurrentlyExecuting().getHeartbeatState(), settings.name());
         if (!inHand.begin(delivery)) {
             table.putBack(picked);
             return settled();

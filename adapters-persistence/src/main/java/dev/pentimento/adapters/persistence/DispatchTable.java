@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The table of db-scheduler. Rows come, are picked and go by statements of our own: a job has one row whatever its lane, and being dispatched while
@@ -24,8 +27,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * <p>Whoever picked a row says its version with all that follows, and is not heard any more once the row was put back or picked again.
  */
 final class DispatchTable {
-    private static final String PUT_BACK =
-            """
+    private static final String PUT_BACK = """
             update scheduled_tasks
             set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
                 task_name = coalesce(next_lane, task_name), next_lane = null""";
@@ -108,8 +110,7 @@ final class DispatchTable {
 
     /** Whether it is worth to {@link #pick}; takes no lock. */
     boolean isAnyDue(Set<String> lanes, Instant now, Instant silentSince) {
-        return attempt(() -> jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return attempt(() -> jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select 1 from scheduled_tasks
                                 where picked = false and execution_time <= :now and task_name in (<lanes>))
                             or exists (select 1 from scheduled_tasks
@@ -132,8 +133,8 @@ final class DispatchTable {
 
     /** Those who go first of what is due, in order. */
     List<Picked> pick(Set<String> lanes, Instant now, String worker, int most) {
-        return attempt(() -> jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return attempt(() -> jdbi.withHandle(handle -> handle
+                .createQuery("""
                         with next as materialized (
                             select task_instance from scheduled_tasks
                             where picked = false and execution_time <= :now and task_name in (<lanes>)
@@ -141,7 +142,7 @@ final class DispatchTable {
                             limit :most<lock>)
                         update scheduled_tasks
                         set picked = true, picked_by = :worker, last_heartbeat = :now, version = version + 1
-                        where task_instance in (select task_instance from next)
+                        where picked = false and task_instance in (select task_instance from next)
                         returning *""")
                 .define("lock", rows.clause)
                 .bindList("lanes", List.copyOf(lanes))
@@ -174,8 +175,7 @@ final class DispatchTable {
     /** It waits again until then, or until the earlier moment with which it came again meanwhile. */
     void putBackUntil(Picked picked, Instant notBefore, int failures) {
         update(
-                PUT_BACK
-                        + """
+                PUT_BACK + """
                         , consecutive_failures = :failures,
                             execution_time = case
                                 when next_lane is not null and execution_time < :notBefore then execution_time
@@ -196,12 +196,12 @@ final class DispatchTable {
         return statement.bind("job", picked.job.toString()).bind("version", picked.version);
     }
 
-    private int update(String sql, Function<org.jdbi.v3.core.statement.Update, org.jdbi.v3.core.statement.Update> binding) {
+    private int update(String sql, UnaryOperator<Update> binding) {
         return attempt(() -> jdbi.withHandle(
                 handle -> binding.apply(handle.createUpdate(sql)).execute()));
     }
 
-    private <T> T attempt(java.util.function.Supplier<T> work) {
+    private <T> T attempt(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {

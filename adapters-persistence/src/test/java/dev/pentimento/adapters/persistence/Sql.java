@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The database behind the adapter's back, as a careless or another user would handle it. */
 final class Sql implements AutoCloseable {
@@ -30,6 +32,17 @@ final class Sql implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             return row.getString(1);
+        }
+    }
+
+    List<String> all(String query, String column) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(column));
+            }
+            return values;
         }
     }
 

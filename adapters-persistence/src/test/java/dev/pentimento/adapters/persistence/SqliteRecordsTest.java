@@ -24,7 +24,7 @@ class SqliteRecordsTest extends RecordsContract {
     }
 
     @Override
-    protected Records records() {
+    public Records records() {
         return records;
     }
 }

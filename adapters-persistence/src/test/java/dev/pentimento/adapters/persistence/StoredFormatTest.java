@@ -3,6 +3,7 @@ package dev.pentimento.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.JobId;
@@ -19,8 +20,14 @@ import dev.pentimento.domain.image.Point;
 import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.JobState;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.domain.ledger.Billing;
+import dev.pentimento.domain.ledger.CallState;
+import dev.pentimento.domain.ledger.Delivery;
+import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
@@ -31,6 +38,7 @@ import dev.pentimento.domain.refinement.Strength;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,6 +134,25 @@ class StoredFormatTest {
         assertThat(StoredWork.read(Document.parse(quoted(json)))).isEqualTo(work);
     }
 
+    static Stream<Arguments> briefs() {
+        return Stream.of(
+                Arguments.of(new Brief("a", "b", "c"), "{'prompt':'a','logo':'b','theme':'c'}"),
+                Arguments.of(
+                        new Brief("a", "", "", new ArtDirection(List.of("flat", "geometric"), "d", "e", "f")),
+                        "{'prompt':'a','logo':'','theme':'','style_keywords':['flat','geometric'],'audience':'d',"
+                                + "'visual_concept':'e','subject':'f'}"),
+                Arguments.of(
+                        new Brief("", "", "", new ArtDirection(List.of(), "", "", "f")),
+                        "{'prompt':'','logo':'','theme':'','subject':'f'}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("briefs")
+    void brief(Brief brief, String json) {
+        assertThat(StoredBrief.write(brief)).hasToString(quoted(json));
+        assertThat(StoredBrief.read(Document.parse(quoted(json)))).isEqualTo(brief);
+    }
+
     static Stream<Arguments> states() {
         return Stream.of(
                 Arguments.of(new JobState.Pending(), "{'type':'pending'}"),
@@ -154,6 +181,45 @@ class StoredFormatTest {
     void state(JobState state, String json) {
         assertThat(StoredState.write(state)).hasToString(quoted(json));
         assertThat(StoredState.read(Document.parse(quoted(json)))).isEqualTo(state);
+    }
+
+    static Stream<Arguments> callStates() {
+        RemoteHandle handle = new RemoteHandle("7", Map.of("b", "https://a.example/2", "a", "1"));
+        Delivery delivery = new Delivery(
+                List.of(DIGEST), new ProviderReport("local", "m", "warmer", List.of(), Cost.reported(5), false));
+        String delivered = "'delivery':{'images':['" + DIGEST + "'],'report':{'provider':'local','model':'m',"
+                + "'prompt_sent':'warmer','not_understood':[],'cost':{'type':'reported','micro_usd':5}}}}";
+        return Stream.of(
+                Arguments.of(new CallState.Planned(), "{'type':'planned'}"),
+                Arguments.of(new CallState.Sending(), "{'type':'sending'}"),
+                Arguments.of(
+                        new CallState.Accepted(handle),
+                        "{'type':'accepted','handle':{'request_id':'7','details':{'a':'1','b':'https://a.example/2'}}}"),
+                Arguments.of(new CallState.ResultStored(delivery), "{'type':'result_stored'," + delivered),
+                Arguments.of(new CallState.Done(delivery), "{'type':'done'," + delivered),
+                Arguments.of(
+                        CallState.Failed.free(FailureCode.NOT_SENT, "No."),
+                        "{'type':'failed','code':'not_sent','message':'No.','billing':'free',"
+                                + "'cost':{'type':'reported','micro_usd':0}}"),
+                Arguments.of(
+                        new CallState.Failed(FailureCode.CANCELED, "", Billing.UNKNOWN, Cost.unknown()),
+                        "{'type':'failed','code':'canceled','message':'','billing':'unknown',"
+                                + "'cost':{'type':'unknown'}}"),
+                Arguments.of(new CallState.OutcomeUnknown("Ask."), "{'type':'outcome_unknown','message':'Ask.'}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callStates")
+    void stateOfAProviderCall(CallState state, String json) {
+        assertThat(StoredCall.write(state)).hasToString(quoted(json));
+        assertThat(StoredCall.read(Document.parse(quoted(json)))).isEqualTo(state);
+    }
+
+    /** They are columns and words in a column, so no test of a document sees them. */
+    @Test
+    void wordsOfTheQueue() {
+        assertThat(WorkKind.values()).extracting(WorkKind::label).containsExactly("refine", "generate");
+        assertThat(Priority.values()).extracting(Priority::label).containsExactly("high", "normal", "low");
     }
 
     @ParameterizedTest

@@ -99,6 +99,10 @@ final class ShownLines {
     private void addBrief(Brief brief) {
         fact("logo", brief.logo());
         fact("theme", brief.theme());
+        fact("style", String.join(", ", brief.direction().styleKeywords()));
+        fact("audience", brief.direction().audience());
+        fact("visual concept", brief.direction().visualConcept());
+        fact("subject", brief.direction().subject());
     }
 
     private void addMask(@Nullable MaskSpec mask) {

@@ -4,6 +4,7 @@ import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Mask;
+import dev.pentimento.domain.prompt.Commission;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
@@ -57,6 +58,7 @@ public interface ImageEditor {
     /**
      * One edit.
      *
+     * @param instruction as typed
      * @param brief what the image is about; for the prompt, not to be carried out
      * @param base the image to change, as a PNG of nothing but pixels
      * @param references as PNG of nothing but pixels
@@ -74,6 +76,15 @@ public interface ImageEditor {
             @Nullable String model) {
         public Request {
             references = List.copyOf(references);
+        }
+
+        /**
+         * The instruction with its kind, the creativity, what to preserve and the brief, for providers that read prose.
+         *
+         * @param maxLength in characters (UTF-16 units); what belongs to the instruction is cut before the instruction is
+         */
+        public String prompt(int maxLength) {
+            return new Commission(kind, instruction, brief, knobs).text(maxLength);
         }
 
         /** The same with other knobs. */

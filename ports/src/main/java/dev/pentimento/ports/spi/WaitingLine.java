@@ -32,7 +32,11 @@ public final class WaitingLine {
      * @param failures how often in a row its handler threw
      * @param again how it was dispatched while it was being worked on
      */
-    private record Place(Dispatch dispatch, int deliveries, int failures, @Nullable Dispatch again) {
+    private record Place(
+            Dispatch dispatch,
+            int deliveries,
+            int failures,
+            @Nullable Dispatch again) {
         static Place of(Dispatch dispatch) {
             return new Place(dispatch, 0, 0, null);
         }

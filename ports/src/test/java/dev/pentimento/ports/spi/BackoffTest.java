@@ -26,6 +26,8 @@ class BackoffTest {
 
     @Test
     void refusesToWaitForNothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> backoff.after(0, 0)).withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> backoff.after(0, 0))
+                .withMessageContaining("0");
     }
 }

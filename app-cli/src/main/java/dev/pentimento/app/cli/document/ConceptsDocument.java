@@ -20,6 +20,10 @@ public record ConceptsDocument(List<Entry> concepts) {
             String prompt,
             String logo,
             String theme,
+            List<String> styleKeywords,
+            String audience,
+            String visualConcept,
+            String subject,
             int versions,
             @Nullable String latestVersionId,
             String createdAt) {}
@@ -37,6 +41,10 @@ public record ConceptsDocument(List<Entry> concepts) {
                 brief.prompt(),
                 brief.logo(),
                 brief.theme(),
+                brief.direction().styleKeywords(),
+                brief.direction().audience(),
+                brief.direction().visualConcept(),
+                brief.direction().subject(),
                 summary.versions(),
                 summary.latest().map(version -> version.id().toString()).orElse(null),
                 concept.createdAt().toString());

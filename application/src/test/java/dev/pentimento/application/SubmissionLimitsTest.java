@@ -1,0 +1,194 @@
+package dev.pentimento.application;
+
+import static dev.pentimento.application.TestWorkshop.GREY;
+import static dev.pentimento.application.TestWorkshop.RED;
+import static dev.pentimento.application.TestWorkshop.filled;
+import static dev.pentimento.application.TestWorkshop.prompt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.testkit.Crowd;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SubmissionLimitsTest {
+    private TestWorkshop workshop;
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    /** 0 = no limit. */
+    private void open(int active, int perMonth, boolean working) {
+        Limits limits = new Limits() {
+            @Override
+            public OptionalInt active(UserId owner, WorkKind kind) {
+                return active == 0 ? OptionalInt.empty() : OptionalInt.of(active);
+            }
+
+            @Override
+            public OptionalInt perMonth(UserId owner, WorkKind kind) {
+                return perMonth == 0 ? OptionalInt.empty() : OptionalInt.of(perMonth);
+            }
+        };
+        workshop = new TestWorkshop(policies -> {
+            Policies limited = new Policies(
+                    policies.budget(),
+                    limits,
+                    policies.lease(),
+                    policies.poll(),
+                    policies.maxAttempts(),
+                    policies.refinementTimeout(),
+                    policies.runTimeout(),
+                    policies.workers(),
+                    policies.refinementStages());
+            return working ? limited : limited.withoutWorkers();
+        });
+        workshop.provider.edits((request, context) -> List.of(workshop.png(filled(RED))));
+    }
+
+    @Test
+    void secondJobOfAUserIsAnsweredByTheRunningOneAndTakesNoQuota() {
+        open(1, 10, false);
+        Job running = submit().job().orElseThrow();
+
+        RefineImage.Submission second = submit();
+
+        assertThat(second).isEqualTo(new RefineImage.AlreadyActive(running));
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void endedJobMakesPlaceForTheNext() {
+        open(1, 0, true);
+
+        Job first = workshop.watch(submit().job().orElseThrow());
+
+        assertThat(first.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(submit()).isInstanceOf(RefineImage.Accepted.class);
+    }
+
+    @Test
+    void ofFiftySubmissionsAtOnceExactlyOneIsAccepted() {
+        open(1, 0, false);
+
+        List<RefineImage.Submission> answers = Crowd.of(50, this::submit);
+
+        assertThat(answers).filteredOn(RefineImage.Accepted.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(RefineImage.AlreadyActive.class::isInstance)
+                .hasSize(49);
+    }
+
+    @Test
+    void ofSixtySubmissionsAgainstAQuotaOfTenExactlyTenAreAccepted() {
+        open(0, 10, false);
+
+        List<RefineImage.Submission> answers = Crowd.of(60, this::submit);
+
+        assertThat(answers).filteredOn(RefineImage.Accepted.class::isInstance).hasSize(10);
+        assertThat(answers)
+                .filteredOn(RefineImage.QuotaExhausted.class::isInstance)
+                .hasSize(50);
+        assertThat(used()).isEqualTo(10);
+    }
+
+    @Test
+    void quotaBeginsAnewWithTheCalendarMonthInUtc() {
+        open(0, 1, false);
+        submit();
+        RefineImage.QuotaExhausted exhausted = (RefineImage.QuotaExhausted) submit();
+
+        workshop.clock.advance(
+                Duration.between(workshop.clock.instant(), exhausted.quota().resetAt()));
+
+        assertThat(submit()).isInstanceOf(RefineImage.Accepted.class);
+    }
+
+    @Test
+    void failureThatCostNothingGivesTheQuotaBack() {
+        open(0, 10, true);
+        workshop.provider.edits((request, context) -> {
+            throw new ProviderFailure.InvalidRequest("bad");
+        });
+
+        workshop.watch(submit().job().orElseThrow());
+
+        assertThat(used()).isZero();
+    }
+
+    @Test
+    void failureThatMayHaveBeenPaidKeepsTheQuota() {
+        open(0, 10, true);
+        workshop.provider.edits((request, context) -> {
+            throw new ProviderFailure.OutcomeUnknown("the line went dead", null);
+        });
+
+        workshop.watch(submit().job().orElseThrow());
+
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void cancellingAWaitingJobGivesQuotaAndPlaceBack() {
+        open(1, 10, false);
+        Job job = submit().job().orElseThrow();
+
+        workshop.useCases.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
+
+        assertThat(used()).isZero();
+        assertThat(submit()).isInstanceOf(RefineImage.Accepted.class);
+    }
+
+    @Test
+    void slotIsFreeAgainWithinASecondOfCancellingARunningJob() throws InterruptedException {
+        open(1, 0, true);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch aborted = new CountDownLatch(1);
+        workshop.provider.edits((request, context) -> {
+            context.onCancel(aborted::countDown);
+            asked.countDown();
+            await(aborted);
+            throw new ProviderFailure.Canceled("aborted");
+        });
+        Job job = submit().job().orElseThrow();
+        await(asked);
+
+        workshop.useCases.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
+
+        await(aborted);
+        assertThat(submit()).isInstanceOf(RefineImage.Accepted.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private RefineImage.Submission submit() {
+        return workshop.useCases.refineImage().handle(RefineImage.Command.of(workshop.upload(GREY), prompt()));
+    }
+
+    private int used() {
+        return workshop.records.read(
+                records -> records.used(Quota.at(UserId.LOCAL, WorkKind.REFINE, workshop.clock.instant())));
+    }
+}
