@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.application.UseCases.Needs;
+import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
@@ -17,7 +18,7 @@ final class Assembly {
     private final Intake intake;
     private final Masks masks;
     private final Casting casting;
-    private final JobFeed feed;
+    private final EventFeed feed;
     private final Journal journal;
     private final Ledger ledger;
     private final Endings endings;
@@ -34,7 +35,7 @@ final class Assembly {
         this.intake = new Intake(knownVersions, pictures, derivations, needs.source(), mint);
         this.masks = new Masks(pictures);
         this.casting = new Casting(needs.providers());
-        this.feed = new JobFeed();
+        this.feed = new EventFeed(records, needs.policies().poll());
         this.journal = new Journal(records, feed, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.endings = new Endings(ledger, needs.policies(), mint);
@@ -74,13 +75,15 @@ final class Assembly {
     UseCases useCases() {
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
         RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, queue, mint);
-        WatchJob watchJob = new WatchJobHandler(records, feed);
+        FollowEvents followEvents = new FollowEventsHandler(records, feed);
+        WatchJob watchJob = new WatchJobHandler(records, followEvents);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
         return new UseCases(
                 refineImage,
                 new GenerateConceptHandler(casting, queue, mint),
                 new ImportImagesHandler(records, intake, mint),
                 watchJob,
+                followEvents,
                 new CancelJobHandler(journal, endings, queue, runner),
                 new RetryJobHandler(journal, queue),
                 new ListConceptsHandler(records),

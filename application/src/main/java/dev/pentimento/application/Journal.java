@@ -11,10 +11,10 @@ import java.util.function.Function;
 /** Changes the records together with the events that tell of it; who listens hears of them as soon as they are kept. */
 final class Journal {
     private final Records records;
-    private final JobFeed feed;
+    private final EventFeed feed;
     private final Mint mint;
 
-    Journal(Records records, JobFeed feed, Mint mint) {
+    Journal(Records records, EventFeed feed, Mint mint) {
         this.records = records;
         this.feed = feed;
         this.mint = mint;

@@ -29,6 +29,9 @@ final class Parts {
                 if (e.getCause() instanceof RuntimeException failure) {
                     return new Result(Optional.empty(), Optional.of(failure));
                 }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw e;
             }
         }

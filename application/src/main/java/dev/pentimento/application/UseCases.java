@@ -4,6 +4,7 @@ import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
+import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
@@ -39,6 +40,7 @@ public record UseCases(
         GenerateConcept generateConcept,
         ImportImages importImages,
         WatchJob watchJob,
+        FollowEvents followEvents,
         CancelJob cancelJob,
         RetryJob retryJob,
         ListConcepts listConcepts,

@@ -1,56 +1,45 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.job.Job;
-import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Records;
 import java.time.Duration;
-import java.util.List;
 
 final class WatchJobHandler implements WatchJob {
-    /** How long a change made by another process may stay unseen. */
+    /** How long the job's record stays unlooked at while no event comes. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    private static final int PAGE = 500;
-
     private final Records records;
-    private final JobFeed feed;
+    private final FollowEvents followEvents;
 
-    WatchJobHandler(Records records, JobFeed feed) {
+    WatchJobHandler(Records records, FollowEvents followEvents) {
         this.records = records;
-        this.feed = feed;
+        this.followEvents = followEvents;
     }
 
+    /** The end is recorded together with the event that tells of it, so all events have been told when none is left after the end. */
     @Override
     public Job handle(Query query) {
-        Job job = Jobs.find(records, query.owner(), query.job());
-        long told = query.after();
-        try {
-            while (!job.isFinal()) {
-                told = tell(query, told);
-                feed.await(query.job(), told, PATIENCE);
-                job = Jobs.find(records, query.owner(), query.job());
-            }
-            tell(query, told);
+        FollowEvents.OfJob scope = new FollowEvents.OfJob(query.job());
+        try (FollowEvents.Subscription events =
+                followEvents.handle(new FollowEvents.Query(query.owner(), scope, query.after()))) {
+            return follow(query, events);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Jobs.find(records, query.owner(), query.job());
         }
-        return job;
     }
 
-    /** The number of the last event told. */
-    private long tell(Query query, long after) {
-        long told = after;
-        List<RecordedEvent> events = next(query, told);
-        while (!events.isEmpty()) {
-            events.forEach(query.listener());
-            told = events.get(events.size() - 1).ofJob();
-            events = events.size() < PAGE ? List.of() : next(query, told);
+    private Job follow(Query query, FollowEvents.Subscription events) throws InterruptedException {
+        while (true) {
+            Job job = Jobs.find(records, query.owner(), query.job());
+            Duration patience = job.isFinal() ? Duration.ZERO : PATIENCE;
+            FollowEvents.Batch batch = events.next(patience);
+            batch.events().forEach(query.listener());
+            if (job.isFinal() && batch.events().isEmpty()) {
+                return job;
+            }
         }
-        return told;
-    }
-
-    private List<RecordedEvent> next(Query query, long after) {
-        return records.read(reader -> reader.events(query.job(), after, PAGE));
     }
 }

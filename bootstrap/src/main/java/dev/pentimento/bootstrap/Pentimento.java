@@ -5,6 +5,7 @@ import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
+import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
@@ -111,6 +112,10 @@ public final class Pentimento implements AutoCloseable {
 
     public WatchJob watchJob() {
         return useCases.watchJob();
+    }
+
+    public FollowEvents followEvents() {
+        return useCases.followEvents();
     }
 
     public CancelJob cancelJob() {
