@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * by the clock that is handed in.
  */
 final class CallGuard {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Providers providers;
     private final InstantSource clock;

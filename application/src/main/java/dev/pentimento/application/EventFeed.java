@@ -1,7 +1,6 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.job.RecordedEvent;
-import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.in.FollowEvents.OfConcept;
 import dev.pentimento.ports.in.FollowEvents.OfJob;
 import dev.pentimento.ports.in.FollowEvents.Scope;
@@ -12,26 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Passes recorded events on to those who follow them. What this process records is passed on at once; for what others record the tables are looked
  * at, once for all subscribers of a job or concept, and only while there are any. Safe for use by several threads.
  */
 final class EventFeed {
-    private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
     private static final int PAGE = 500;
     private static final long NOT_CAUGHT_UP = -1;
 
     private final Records records;
     private final Duration poll;
     private final Map<Scope, Tail> tails = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService looking;
+    private @Nullable Rounds looking;
 
     /** @param poll how long an event may stay unseen that another process recorded */
     EventFeed(Records records, Duration poll) {
@@ -119,18 +112,13 @@ final class EventFeed {
 
     private synchronized void look() {
         if (looking == null) {
-            looking = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "pentimento-events");
-                thread.setDaemon(true);
-                return thread;
-            });
-            looking.scheduleWithFixedDelay(this::lookOnce, poll.toNanos(), poll.toNanos(), TimeUnit.NANOSECONDS);
+            looking = Rounds.begin("pentimento-events", poll, () -> tails.forEach(this::lookAt));
         }
     }
 
     private synchronized void lookNoMore() {
         if (tails.isEmpty() && looking != null) {
-            looking.shutdown();
+            looking.close();
             looking = null;
         }
     }
@@ -139,16 +127,6 @@ final class EventFeed {
         long newest = tail.newest();
         if (newest != NOT_CAUGHT_UP) {
             read(scope, newest).forEach(event -> tail.publish(scope, event));
-        }
-    }
-
-    private void lookOnce() {
-        try {
-            tails.forEach(this::lookAt);
-        } catch (StorageFailure e) {
-            LOG.warn("Events could not be looked for for a moment: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Events could not be looked for", e);
         }
     }
 }

@@ -7,20 +7,16 @@ import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
-import dev.pentimento.ports.failure.StorageFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that no open job is forgotten, whoever was working on it: one process at a time does this for all. Each job is put right in a
  * transaction of its own, guarded by the state it is in then.
  */
 final class Reconciler {
-    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final String TASK = "reconciler";
 
     private final Journal journal;
@@ -46,17 +42,11 @@ final class Reconciler {
         return policies.lease().dividedBy(3);
     }
 
-    /** Does nothing if another process does it. What fails is made up for by the next run. */
+    /** Does nothing if another process does it. */
     void run() {
-        try {
-            if (leads()) {
-                openTickets().forEach(this::putRight);
-                leftCalls().forEach(this::close);
-            }
-        } catch (StorageFailure e) {
-            LOG.warn("Jobs could not be put right for a moment: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Jobs could not be put right", e);
+        if (leads()) {
+            openTickets().forEach(this::putRight);
+            leftCalls().forEach(this::close);
         }
     }
 

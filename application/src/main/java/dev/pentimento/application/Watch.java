@@ -4,33 +4,27 @@ import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Lease;
-import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.Stop;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks after the jobs this process works on, several times a second: tells them when they were called off elsewhere, are late, or are somebody
  * else's; keeps their leases; and writes down what happens within a stage. Its thread lives only while there is work.
  */
 final class Watch {
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-    private static final long PERIOD_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Journal journal;
     private final Policies policies;
     private final Mint mint;
     private final Map<JobId, Watched> watched = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService rounds;
+    private @Nullable Rounds rounds;
 
     Watch(Journal journal, Policies policies, Mint mint) {
         this.journal = journal;
@@ -59,35 +53,22 @@ final class Watch {
 
     private synchronized void begin() {
         if (rounds == null) {
-            ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "pentimento-watch");
-                thread.setDaemon(true);
-                return thread;
-            });
-            fresh.scheduleWithFixedDelay(this::round, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-            rounds = fresh;
+            rounds = Rounds.begin("pentimento-watch", PAUSE, this::round);
         }
     }
 
     private synchronized void end() {
         if (watched.isEmpty() && rounds != null) {
-            rounds.shutdown();
+            rounds.close();
             rounds = null;
         }
     }
 
-    /** A round that fails is made up for by the next. */
     private void round() {
-        try {
-            List<Watched> all = List.copyOf(watched.values());
-            all.forEach(this::heedTimeAndDispatcher);
-            heedRecords(all);
-            writeDown(all);
-        } catch (StorageFailure e) {
-            LOG.warn("Jobs could not be looked after for a moment: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Jobs could not be looked after", e);
-        }
+        List<Watched> all = List.copyOf(watched.values());
+        all.forEach(this::heedTimeAndDispatcher);
+        heedRecords(all);
+        writeDown(all);
     }
 
     private void heedTimeAndDispatcher(Watched known) {

@@ -5,9 +5,6 @@ import dev.pentimento.ports.out.JobDispatcher.Capability;
 import dev.pentimento.ports.out.JobDispatcher.WorkerSettings;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Those who work on jobs in this process: the dispatcher's workers, and for a shared queue the reconciler. */
@@ -15,7 +12,7 @@ public final class Workforce {
     private final JobDispatcher dispatcher;
     private final Policies policies;
     private JobDispatcher.@Nullable Workers workers;
-    private @Nullable ScheduledExecutorService rounds;
+    private @Nullable Rounds rounds;
 
     Workforce(JobDispatcher dispatcher, Policies policies) {
         this.dispatcher = dispatcher;
@@ -29,13 +26,7 @@ public final class Workforce {
         workers = dispatcher.startWorkers(
                 new WorkerSettings(name, lanes, policies.workers(), policies.lease(), policies.poll()), runner);
         if (dispatcher.capabilities().contains(Capability.DURABLE)) {
-            rounds = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "pentimento-reconciler");
-                thread.setDaemon(true);
-                return thread;
-            });
-            rounds.scheduleWithFixedDelay(
-                    reconciler::run, 0, reconciler.period().toMillis(), TimeUnit.MILLISECONDS);
+            rounds = Rounds.begin("pentimento-reconciler", reconciler.period(), reconciler::run);
         }
     }
 
@@ -45,7 +36,7 @@ public final class Workforce {
      */
     public synchronized void stop(Duration patience) {
         if (rounds != null) {
-            rounds.shutdownNow();
+            rounds.close();
         }
         if (workers != null) {
             workers.drain(patience);

@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -42,7 +43,7 @@ class CallGuardTest {
 
     @Test
     void whatWasNotSentIsTriedFiveTimesMore() {
-        Script script = Script.always(notSent());
+        Script script = Script.always(CallGuardTest::notSent);
 
         Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
 
@@ -55,7 +56,15 @@ class CallGuardTest {
         List<Duration> first = new ArrayList<>();
         for (int run = 0; run < 50; run++) {
             waits.clear();
-            guard(AMPLE).run(NAME, waiting, Script.of(notSent(), notSent(), notSent(), notSent()));
+            guard(AMPLE)
+                    .run(
+                            NAME,
+                            waiting,
+                            Script.of(
+                                    CallGuardTest::notSent,
+                                    CallGuardTest::notSent,
+                                    CallGuardTest::notSent,
+                                    CallGuardTest::notSent));
             assertThat(waits)
                     .hasSize(4)
                     .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(500), Duration.ofSeconds(8)));
@@ -68,7 +77,7 @@ class CallGuardTest {
 
     @Test
     void unavailableProvidersAreTriedThreeTimesMore() {
-        Script script = Script.always(unavailable());
+        Script script = Script.always(CallGuardTest::unavailable);
 
         Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
 
@@ -78,7 +87,7 @@ class CallGuardTest {
 
     @Test
     void successEndsTheAttempts() {
-        Script script = Script.of(unavailable(), notSent());
+        Script script = Script.of(CallGuardTest::unavailable, CallGuardTest::notSent);
 
         String result = guard.run(NAME, waiting, script);
 
@@ -120,7 +129,7 @@ class CallGuardTest {
 
     @Test
     void unknownOutcomesAreNeverTriedAgain() {
-        Script script = Script.always(unknown());
+        Script script = Script.always(CallGuardTest::unknown);
 
         Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
 
@@ -131,7 +140,7 @@ class CallGuardTest {
     @Test
     void unknownOutcomesAreTriedOnceMoreWhereTheUserWantsThat() {
         guard = guard(new CallPolicy(1, 1000, Duration.ofMinutes(10), true));
-        Script script = Script.always(unknown());
+        Script script = Script.always(CallGuardTest::unknown);
 
         Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
 
@@ -202,8 +211,11 @@ class CallGuardTest {
     @Test
     void whatTheProviderAnswersIsNoBreakdown() {
         for (int i = 0; i < 20; i++) {
-            catchThrowable(() -> guard.run(NAME, waiting, Script.always(() -> new ProviderFailure.Refused("Policy"))));
-            catchThrowable(() -> guard.run(NAME, waiting, Script.always(unknown())));
+            assertThatThrownBy(
+                            () -> guard.run(NAME, waiting, Script.always(() -> new ProviderFailure.Refused("Policy"))))
+                    .isInstanceOf(ProviderFailure.Refused.class);
+            assertThatThrownBy(() -> guard.run(NAME, waiting, Script.always(CallGuardTest::unknown)))
+                    .isInstanceOf(ProviderFailure.OutcomeUnknown.class);
         }
 
         assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
@@ -248,15 +260,14 @@ class CallGuardTest {
         breakDown();
         clock.advance(Duration.ofSeconds(31));
 
-        catchThrowable(() -> guard.run(NAME, waiting, Script.always(unknown())));
+        fails(waiting, Script.always(CallGuardTest::unknown));
 
         assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
     }
 
     @Test
     void anEmptyAccountEndsAllCallsAtOnce() {
-        catchThrowable(
-                () -> guard.run(NAME, waiting, Script.always(() -> new ProviderFailure.QuotaExhausted("Broke"))));
+        fails(waiting, Script.always(() -> new ProviderFailure.QuotaExhausted("Broke")));
         Script script = Script.of();
 
         Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
@@ -380,34 +391,37 @@ class CallGuardTest {
     }
 
     private void breakDown() {
-        catchThrowable(() -> guard.run(NAME, waiting, Script.always(unavailable())));
+        fails(waiting, Script.always(CallGuardTest::unavailable));
         failOnce();
     }
 
     /** One attempt that does not reach the provider. */
     private void failOnce() {
-        catchThrowable(() -> guard.run(
-                NAME,
+        fails(
                 (time, why) -> {
                     throw new ProviderFailure.Canceled("Waits for nothing");
                 },
-                Script.always(unavailable())));
+                Script.always(CallGuardTest::unavailable));
+    }
+
+    private void fails(CallGuard.Waiting patience, Script script) {
+        assertThatThrownBy(() -> guard.run(NAME, patience, script)).isInstanceOf(PentimentoException.class);
     }
 
     private CallGuard guard(CallPolicy policy) {
         return new CallGuard(new SamePolicy(policy), clock);
     }
 
-    private static Supplier<PentimentoException> notSent() {
-        return () -> new ProviderFailure.NotSent("Refused", null);
+    private static PentimentoException notSent() {
+        return new ProviderFailure.NotSent("Refused", null);
     }
 
-    private static Supplier<PentimentoException> unavailable() {
-        return () -> new ProviderFailure.Unavailable("Overloaded", null);
+    private static PentimentoException unavailable() {
+        return new ProviderFailure.Unavailable("Overloaded", null);
     }
 
-    private static Supplier<PentimentoException> unknown() {
-        return () -> new ProviderFailure.OutcomeUnknown("Reset", null);
+    private static PentimentoException unknown() {
+        return new ProviderFailure.OutcomeUnknown("Reset", null);
     }
 
     private static Supplier<PentimentoException> limited(Duration retryAfter) {
@@ -435,6 +449,7 @@ class CallGuardTest {
         }
 
         @SafeVarargs
+        @SuppressWarnings("varargs")
         static Script of(Supplier<PentimentoException>... failures) {
             return new Script(List.of(failures), false);
         }

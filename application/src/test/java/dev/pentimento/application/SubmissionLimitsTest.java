@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SubmissionLimitsTest {
+    @SuppressWarnings("NullAway.Init") // opened by each test, with its limits
     private TestWorkshop workshop;
 
     @AfterEach

@@ -179,6 +179,7 @@ final class InProcessWorkers implements Workers {
     }
 
     /** Whether it is worth looking again: no, when nothing came for long and nothing is going to be due. */
+    @SuppressWarnings("WaitNotInLoop") // the caller looks again
     private boolean awaitWork(Crew mates) {
         Optional<Instant> due = line.nextDue(mates.settings().lanes());
         long nanos = due.map(moment -> TimeUnit.NANOSECONDS.convert(Duration.between(Instant.now(), moment)))

@@ -132,6 +132,7 @@ public final class InMemoryJobDispatcher implements JobDispatcher {
         notifyAll();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // whoever calls it looks again
     private synchronized void glance() {
         try {
             wait(GLANCE_MILLIS);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurrentTransaction implements DataSource {
     private final DataSource pool;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each database, and no transaction outlives its thread's turn
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
     CurrentTransaction(DataSource pool) {
@@ -73,14 +75,12 @@ final class CurrentTransaction implements DataSource {
 
     private static @Nullable Object invoke(
             Connection connection, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        switch (method.getName()) {
-            case "close", "commit", "setAutoCommit":
-                return null;
-            case "rollback":
+        return switch (method.getName()) {
+            case "close", "commit", "setAutoCommit" -> null;
+            case "rollback" ->
                 throw new SQLException("Only the whole transaction of the records can be rolled back; throw instead");
-            default:
-                return call(connection, method, arguments);
-        }
+            default -> call(connection, method, arguments);
+        };
     }
 
     private static @Nullable Object call(Connection connection, Method method, @Nullable Object @Nullable [] arguments)

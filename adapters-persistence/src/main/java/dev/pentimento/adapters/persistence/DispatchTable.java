@@ -188,7 +188,12 @@ final class DispatchTable {
 
     /** Every priority has its band of numbers, in which the lower turn is the higher number. */
     static int priority(Priority priority, long turn) {
-        int top = PRIORITY_BAND * (Priority.LOW.ordinal() - priority.ordinal()) - 1;
+        int band = switch (priority) {
+            case HIGH -> 2;
+            case NORMAL -> 1;
+            case LOW -> 0;
+        };
+        int top = PRIORITY_BAND * band - 1;
         return top - (int) Math.max(0, Math.min(turn, PRIORITY_BAND - 1));
     }
 

@@ -12,6 +12,7 @@ class DbSchedulerDispatcherTest extends JobDispatcherContract {
     @TempDir
     private Path home;
 
+    @SuppressWarnings("NullAway.Init") // opened with the first dispatcher
     private Records records;
 
     @Override

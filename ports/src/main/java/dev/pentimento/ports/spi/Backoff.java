@@ -24,6 +24,6 @@ public record Backoff(Duration first, Duration most) {
             throw new IllegalArgumentException("Failures must be at least 1 but were " + failures);
         }
         double doubled = (double) first.toMillis() * (1L << Math.min(failures - 1, DOUBLINGS));
-        return Duration.ofMillis((long) (Math.min(doubled, most.toMillis()) * (1 - SPREAD * chance)));
+        return Duration.ofMillis((long) (Math.min(doubled, (double) most.toMillis()) * (1 - SPREAD * chance)));
     }
 }

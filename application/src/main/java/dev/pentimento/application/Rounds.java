@@ -1,0 +1,57 @@
+package dev.pentimento.application;
+
+import dev.pentimento.ports.failure.StorageFailure;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does something again and again on a thread of its own, until it is closed. A round that fails is made up for by the next. */
+final class Rounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final String name;
+    private final Runnable round;
+    private final ScheduledExecutorService executor;
+
+    private Rounds(String name, Runnable round) {
+        this.name = name;
+        this.round = round;
+        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Begins at once.
+     *
+     * @param name of the thread
+     * @param pause between one round and the next
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // a round handles its failures itself
+    static Rounds begin(String name, Duration pause, Runnable round) {
+        Rounds rounds = new Rounds(name, round);
+        rounds.executor.scheduleWithFixedDelay(rounds::go, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
+        return rounds;
+    }
+
+    private void go() {
+        try {
+            round.run();
+        } catch (StorageFailure e) {
+            LOG.warn("{} has to leave out a round: {}", name, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("{} failed in a round", name, e);
+        }
+    }
+
+    /** Lets a round that is under way finish. */
+    @Override
+    public void close() {
+        executor.shutdown();
+    }
+}
