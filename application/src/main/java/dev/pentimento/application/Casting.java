@@ -70,7 +70,7 @@ final class Casting {
         Optional<ImageEditor> editor = providers.named(name).editor();
         return editor.isEmpty()
                 ? Optional.of("does not edit images")
-                : refusal(editor.get().capabilities(), command);
+                : refusal(editor.get().capabilities(command.provider().model()), command);
     }
 
     private static Optional<String> refusal(ImageEditor.Capabilities can, RefineImage.Command command) {

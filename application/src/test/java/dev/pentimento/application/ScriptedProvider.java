@@ -1,15 +1,23 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.cost.CostBasis;
+import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.prompt.RefinedPrompt;
+import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.ListProviders.Role;
+import dev.pentimento.ports.out.Answered;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.out.MaskForm;
 import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.out.Resumption;
 import dev.pentimento.ports.spi.CallPolicy;
@@ -22,6 +30,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The only provider of a test, which does as it is told and remembers what it was asked. */
 final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageGenerator, PromptWriter {
@@ -75,10 +84,36 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     }
 
     @Override
-    public List<Palette> proposePalettes(String theme, int count, CallContext context) {
-        return IntStream.range(0, count)
+    public Set<Task> tasks() {
+        return Set.of(Task.PALETTES);
+    }
+
+    @Override
+    public Answered<List<Palette>> proposePalettes(String theme, int count, CallContext context) {
+        List<Palette> palettes = IntStream.range(0, count)
                 .mapToObj(i -> new Palette(theme + " " + i, "", List.of("#10203" + i, "#f0e0d0")))
                 .toList();
+        return new Answered<>(palettes, REPORT);
+    }
+
+    @Override
+    public Answered<Checklist> checklist(Scene scene, CallContext context) {
+        throw new ProviderFailure.InvalidRequest("Not scripted");
+    }
+
+    @Override
+    public Answered<String> write(Scene scene, CallContext context) {
+        throw new ProviderFailure.InvalidRequest("Not scripted");
+    }
+
+    @Override
+    public Answered<RefinedPrompt> refine(Shortfall shortfall, CallContext context) {
+        throw new ProviderFailure.InvalidRequest("Not scripted");
+    }
+
+    @Override
+    public Cost estimate() {
+        return estimate;
     }
 
     @Override
@@ -107,8 +142,9 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities(kinds, true, 1, true, true, maxCandidates);
+    public Capabilities capabilities(@Nullable String model) {
+        return new Capabilities(
+                kinds, MaskForm.COVERAGE, 1, true, true, maxCandidates, new Canvas.Any(), true, CostBasis.REPORTED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.ports.in.ListProviders.Role;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.Providers;
@@ -13,11 +14,13 @@ import java.util.Set;
 final class ConfiguredProviders implements Providers, AutoCloseable {
     private final Settings settings;
     private final AdapterCatalogue catalogue;
+    private final ImageSource results;
     private final Map<String, Provider> built = new LinkedHashMap<>();
 
-    ConfiguredProviders(Settings settings, AdapterCatalogue catalogue) {
+    ConfiguredProviders(Settings settings, AdapterCatalogue catalogue, ImageSource results) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.results = results;
     }
 
     @Override
@@ -25,13 +28,14 @@ final class ConfiguredProviders implements Providers, AutoCloseable {
         return switch (role) {
             case EDIT -> settings.editProviders();
             case GENERATE -> settings.generateProviders();
+            case CRITIQUE -> settings.critiqueProviders();
             case WRITE -> settings.writeProviders();
         };
     }
 
     @Override
     public synchronized Provider named(String name) {
-        return built.computeIfAbsent(name, n -> catalogue.provider(n).create(settings.providerSettings(n)));
+        return built.computeIfAbsent(name, n -> catalogue.provider(n).create(settings.providerSettings(n), results));
     }
 
     @Override

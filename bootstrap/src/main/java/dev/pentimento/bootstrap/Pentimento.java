@@ -56,20 +56,21 @@ public final class Pentimento implements AutoCloseable {
     private Pentimento(Settings settings, AdapterCatalogue catalogue, Working working) {
         ImageCodec codec = catalogue.codec().create(settings.intakeLimits());
         // a run without a URL loads no HTTP client
-        Late<ImageSource> source = new Late<>(() -> catalogue.source().create(settings.fetchLimits()));
+        Late<ImageSource> late = new Late<>(() -> catalogue.source().create(settings.fetchLimits()));
+        ImageSource source = (url, context) -> late.get().fetch(url, context);
         ImageVault vault = catalogue.images(settings.imagesKind()).open(settings.home());
         RecordsFactory kept = catalogue.records(settings.recordsKind());
         this.settings = settings;
         this.records = kept.open(settings.home());
         this.dispatcher = working == Working.ON_OWN_JOBS ? new InProcessJobDispatcher() : kept.dispatcher(records);
-        this.providers = new ConfiguredProviders(settings, catalogue);
+        this.providers = new ConfiguredProviders(settings, catalogue, source);
         InstantSource clock = InstantSource.system();
         this.useCases = UseCases.assemble(new UseCases.Needs(
                 records,
                 vault,
                 catalogue.bundles().create(settings.home(), settings.intakeLimits()),
                 codec,
-                (url, context) -> source.get().fetch(url, context),
+                source,
                 dispatcher,
                 providers,
                 clock,
