@@ -57,6 +57,7 @@ final class TestWorkshop implements AutoCloseable {
             TIME_LIMIT,
             TIME_LIMIT,
             1,
+            false,
             RefinementStage.labels());
 
     private static final AtomicLong OPENED = new AtomicLong();
