@@ -1,19 +1,19 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.job.ProviderChoice;
-import dev.pentimento.ports.in.PlanRefinement.Aspect;
+import dev.pentimento.domain.refinement.Treatment;
 import java.util.List;
 
 /**
  * Who does the work.
  *
  * @param choice with the provider's name
- * @param aspects how it meets what is asked for
+ * @param treatments what becomes of everything that is asked for
  * @param standIns who goes on after a failure that certainly cost nothing, in order
  */
-record Cast(ProviderChoice choice, List<Aspect> aspects, List<String> standIns) {
+record Cast(ProviderChoice choice, List<Treatment> treatments, List<String> standIns) {
     Cast {
-        aspects = List.copyOf(aspects);
+        treatments = List.copyOf(treatments);
         standIns = List.copyOf(standIns);
     }
 

@@ -1,11 +1,9 @@
 package dev.pentimento.application;
 
-import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.ListProviders.Role;
-import dev.pentimento.ports.in.PlanRefinement.Aspect;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
@@ -36,31 +34,23 @@ final class Casting {
         this.withStandIns = withStandIns;
     }
 
-    /** @throws InvalidSettings if somebody is asked for who is not there, or whose settings cannot be used */
-    void requireThere(ProviderChoice wanted) {
-        if (wanted.name() != null) {
-            providers.named(wanted.name());
-        }
-    }
-
     /**
-     * @param base the size of the image to be changed, in px
      * @throws ProviderFailure.ModelRetired if the only one there is to ask had it done by a model that is gone
      * @throws ProviderFailure.InvalidRequest if nobody can do it, with the reason for each
      */
-    Cast editor(RefineImage.Command command, ImageSize base) {
-        return cast(command.provider(), Role.EDIT, name -> audition(name, command, base));
+    Cast editor(RefineImage.Command command) {
+        return cast(command.provider(), Role.EDIT, name -> audition(name, command));
     }
 
-    /** As {@link #editor(RefineImage.Command, ImageSize)}. */
+    /** As {@link #editor(RefineImage.Command)}. */
     Cast generator(ProviderChoice wanted) {
         return cast(wanted, Role.GENERATE, name -> audition(name, wanted));
     }
 
     /** How each of the configured editors would do it, also those that nobody asked for, in the order of the configuration. */
-    List<Audition> editors(RefineImage.Command command, ImageSize base) {
+    List<Audition> editors(RefineImage.Command command) {
         return providers.serving(Role.EDIT).stream()
-                .map(name -> tolerant(name, n -> audition(n, command, base)))
+                .map(name -> tolerant(name, n -> audition(n, command)))
                 .toList();
     }
 
@@ -101,7 +91,7 @@ final class Casting {
         Audition chosen = best(heard).orElseThrow(() -> nobody(role, heard));
         return new Cast(
                 new ProviderChoice(chosen.provider(), wanted.model()),
-                chosen.aspects(),
+                chosen.staging().treatments(),
                 withStandIns && wanted.equals(ProviderChoice.ANY) ? standIns(chosen, names, audition) : List.of());
     }
 
@@ -123,13 +113,12 @@ final class Casting {
                 .toList();
     }
 
-    private Audition audition(String name, RefineImage.Command command, ImageSize base) {
+    private Audition audition(String name, RefineImage.Command command) {
         String model = command.provider().model();
         return providers
                 .named(name)
                 .editor()
-                .map(editor ->
-                        heard(name, model, () -> new Staging(editor.capabilities(model), command, base).aspects()))
+                .map(editor -> heard(name, model, () -> Staging.of(editor.capabilities(model), Wishes.of(command))))
                 .orElseGet(() -> Audition.failed(name, cannot(Role.EDIT)));
     }
 
@@ -137,14 +126,14 @@ final class Casting {
         return providers
                 .named(name)
                 .generator()
-                .map(generator -> heard(name, wanted.model(), List::of))
+                .map(generator -> heard(name, wanted.model(), () -> new Staging(List.of())))
                 .orElseGet(() -> Audition.failed(name, cannot(Role.GENERATE)));
     }
 
-    private Audition heard(String name, @Nullable String model, Supplier<List<Aspect>> aspects) {
+    private Audition heard(String name, @Nullable String model, Supplier<Staging> staging) {
         try {
             models.requireOffered(name, model);
-            return Audition.passed(name, aspects.get());
+            return Audition.of(name, staging.get());
         } catch (ProviderFailure e) {
             return Audition.failed(name, e);
         }

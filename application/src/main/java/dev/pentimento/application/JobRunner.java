@@ -53,11 +53,15 @@ final class JobRunner implements JobHandler {
         try {
             return turns.complete(running, pipelines.of(job).run(Draft.of(job, concept(job)), running));
         } catch (Postponed e) {
-            return turns.postpone(running, e.until(), String.valueOf(e.getMessage()));
+            return e.refusal()
+                    .flatMap(code -> turns.handOn(running, code, e.why()))
+                    .orElseGet(() -> turns.postpone(running, e.until(), e.why()));
         } catch (ProviderFailure.Canceled e) {
             return broken(running, e);
         } catch (EarlierFailure e) {
-            return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
+            return failed(running, e.code(), String.valueOf(e.getMessage()));
+        } catch (ProviderFailure e) {
+            return failed(running, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
             return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
@@ -69,6 +73,10 @@ final class JobRunner implements JobHandler {
             LOG.error("Job {} met a mistake of ours", job.id(), e);
             return turns.fail(running, FailureCode.INTERNAL, "This is a mistake of ours: " + e);
         }
+    }
+
+    private Outcome failed(RunningJob running, FailureCode code, String message) {
+        return turns.handOn(running, code, message).orElseGet(() -> turns.fail(running, code, message));
     }
 
     private Outcome broken(RunningJob running, ProviderFailure.Canceled failure) {

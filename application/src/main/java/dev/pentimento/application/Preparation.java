@@ -82,15 +82,13 @@ final class Preparation {
                 && command.references().isEmpty()) {
             return new Unfit(List.of("A subject repair needs a reference image that shows the subject; name one"));
         }
-        casting.requireThere(command.provider());
+        Cast cast = casting.editor(command);
         List<Arrival> pictures = Stream.concat(Stream.of(command.base()), command.references().stream())
                 .map(picture -> receive(picture, command))
                 .toList();
         Arrival base = pictures.get(0);
         List<String> reasons = masks.problems(command, base.size());
-        return reasons.isEmpty()
-                ? new Ready(concept(command, base), pictures, casting.editor(command, base.size()))
-                : new Unfit(reasons);
+        return reasons.isEmpty() ? new Ready(concept(command, base), pictures, cast) : new Unfit(reasons);
     }
 
     /** The one asked for, else the one that holds the base, else a new one. */

@@ -50,7 +50,7 @@ final class RefineImageHandler implements RefineImage {
             }
             pictures.forEach(version -> Intake.record(writer, version));
             writer.add(job);
-            Accepted accepted = new Accepted(job, told(command, ready.base(), pictures.get(0)), cast.aspects());
+            Accepted accepted = new Accepted(job, told(command, ready.base(), pictures.get(0)), cast.treatments());
             return new Queue.Candidate(job, accepted, cast.standIns());
         });
     }

@@ -1,6 +1,7 @@
 package dev.pentimento.ports.in;
 
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.refinement.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public interface PlanRefinement {
     /**
      * Who would do it, and how.
      *
-     * @param aspects how each thing that the request asks for would be met
+     * @param treatments what would become of everything that is asked for
      * @param model empty where the provider names none before the call
      * @param prompt the words as they would be sent
      * @param notUnderstood words of the prompt that would have no effect; empty where that cannot be told before the call
@@ -29,7 +30,7 @@ public interface PlanRefinement {
      */
     record Plan(
             String provider,
-            List<Aspect> aspects,
+            List<Treatment> treatments,
             String model,
             String prompt,
             List<String> notUnderstood,
@@ -39,41 +40,11 @@ public interface PlanRefinement {
             List<String> standIns,
             List<Other> others) {
         public Plan {
-            aspects = List.copyOf(aspects);
+            treatments = List.copyOf(treatments);
             notUnderstood = List.copyOf(notUnderstood);
             standIns = List.copyOf(standIns);
             others = List.copyOf(others);
         }
-    }
-
-    /**
-     * How one thing that a request asks for is met.
-     *
-     * @param note for people: half a sentence about the provider, such as {@code looks at no masks, ...}; empty where there is nothing to say
-     */
-    record Aspect(Feature feature, Manner manner, String note) {}
-
-    /** What a request may ask for. */
-    enum Feature {
-        TYPE,
-        REFERENCES,
-        MASK,
-        CANDIDATES,
-        SIZE,
-        STRENGTH,
-        SEED
-    }
-
-    /** How it is met. */
-    enum Manner {
-        /** The provider does it by itself. */
-        NATIVE,
-        /** The provider gets help. */
-        EMULATED,
-        /** The request is carried out as if it had not been asked for. */
-        WITHOUT_EFFECT,
-        /** The request cannot be carried out. */
-        REFUSED
     }
 
     /**

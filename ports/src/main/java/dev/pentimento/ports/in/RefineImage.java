@@ -12,6 +12,7 @@ import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
+import dev.pentimento.domain.refinement.Treatment;
 import dev.pentimento.ports.in.ImportImages.Arrived;
 import java.net.URI;
 import java.util.List;
@@ -126,11 +127,11 @@ public interface RefineImage {
      * The job is on its way.
      *
      * @param base what became of the file to work on; null when a version was named
-     * @param aspects how each thing that was asked for is met; empty where that was not looked at
+     * @param treatments what becomes of everything that was asked for; empty where that was not looked at
      */
-    record Accepted(Job accepted, @Nullable Arrived base, List<PlanRefinement.Aspect> aspects) implements Submission {
+    record Accepted(Job accepted, @Nullable Arrived base, List<Treatment> treatments) implements Submission {
         public Accepted {
-            aspects = List.copyOf(aspects);
+            treatments = List.copyOf(treatments);
         }
 
         public Accepted(Job accepted, @Nullable Arrived base) {
