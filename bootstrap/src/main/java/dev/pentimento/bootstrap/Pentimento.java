@@ -3,6 +3,7 @@ package dev.pentimento.bootstrap;
 import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -10,13 +11,16 @@ import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.ImageCodec;
@@ -125,6 +129,22 @@ public final class Pentimento implements AutoCloseable {
 
     public RetryJob retryJob() {
         return useCases.retryJob();
+    }
+
+    public ListJobs listJobs() {
+        return useCases.listJobs();
+    }
+
+    public ShowJob showJob() {
+        return useCases.showJob();
+    }
+
+    public SumCosts sumCosts() {
+        return useCases.sumCosts();
+    }
+
+    public CountOpenJobs countOpenJobs() {
+        return useCases.countOpenJobs();
     }
 
     public ListConcepts listConcepts() {
