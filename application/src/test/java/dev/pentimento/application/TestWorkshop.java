@@ -65,6 +65,10 @@ final class TestWorkshop implements AutoCloseable {
     final SettableClock clock;
     final ScriptedProvider provider = new ScriptedProvider();
     final InMemoryRecords records;
+
+    /** The same, as the application gets to see them. */
+    final FragileRecords fragile;
+
     final FragileVault vault;
     final Map<URI, ImageFile> web = new ConcurrentHashMap<>();
     final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
@@ -87,11 +91,12 @@ final class TestWorkshop implements AutoCloseable {
     private TestWorkshop(
             UnaryOperator<Policies> change, InMemoryRecords records, FragileVault vault, SettableClock clock) {
         this.records = records;
+        this.fragile = new FragileRecords(records);
         this.vault = vault;
         this.clock = clock;
         this.dispatcher = new InMemoryJobDispatcher(clock);
         this.needs = new UseCases.Needs(
-                records,
+                fragile,
                 vault,
                 bundles,
                 codec,
