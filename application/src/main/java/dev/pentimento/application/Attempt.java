@@ -114,7 +114,9 @@ final class Attempt {
     /** What to throw. */
     private RuntimeException settle(ProviderCall call, ProviderFailure failure) {
         if (goesOnWithoutUs() && failure instanceof ProviderFailure.Canceled && !isCalledOffByUser()) {
-            return isParked() ? new Postponed(call.changedAt(), "The process that worked on it is ending") : failure;
+            return job.isParked()
+                    ? new Postponed(call.changedAt(), "The process that worked on it is ending")
+                    : failure;
         }
         if (goesOnWithoutUs() && saysNothingOfTheResult(failure)) {
             return new ProviderFailure.Unavailable(String.valueOf(failure.getMessage()), failure);
@@ -128,10 +130,6 @@ final class Attempt {
 
     private boolean isCalledOffByUser() {
         return job.stopping().filter(why -> why == Stopping.CANCELED).isPresent();
-    }
-
-    private boolean isParked() {
-        return job.stopping().filter(why -> why == Stopping.PARKED).isPresent();
     }
 
     private static boolean saysNothingOfTheResult(ProviderFailure failure) {

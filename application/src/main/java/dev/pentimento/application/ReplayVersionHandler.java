@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.ports.failure.ProviderFailure;
@@ -47,8 +48,13 @@ final class ReplayVersionHandler implements ReplayVersion {
         step.job()
                 .work()
                 .match(
-                        refine -> casting.editor(ReplayPlan.refinement(refine, refine.base(), command, step.job())),
+                        refine -> casting.editor(
+                                ReplayPlan.refinement(refine, refine.base(), command, step.job()), size(refine.base())),
                         generate -> casting.generator(ReplayPlan.provider(command, step.job())));
+    }
+
+    private ImageSize size(VersionId id) {
+        return records.read(reader -> reader.version(id)).orElseThrow().image().size();
     }
 
     private Step carryOut(ReplayPlan.Step step, ReplayPlan plan, List<Step> done, Command command) {

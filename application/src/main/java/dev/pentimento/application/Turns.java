@@ -104,10 +104,14 @@ final class Turns {
             }
             require(entry.writer().replace(running.job(), running.job().requeue()), running.id());
             Ticket ticket = entry.writer().ticket(running.id()).orElseThrow();
-            require(entry.writer().replace(ticket, queue.givenBack(ticket, until)), running.id());
+            require(entry.writer().replace(ticket, givenBack(running, ticket, until)), running.id());
             entry.note(JobEvent.ofJob(running.id(), JobEvent.Kind.POSTPONED, 0, why));
             return new Outcome.Retry(until, why);
         });
+    }
+
+    private Ticket givenBack(RunningJob running, Ticket ticket, Instant until) {
+        return running.isParked() ? queue.leftToOthers(ticket, until) : queue.givenBack(ticket, until);
     }
 
     /** Records what was made, unless the job is not this worker's any more; its images are kept as late results then. */

@@ -1,0 +1,37 @@
+package dev.pentimento.application;
+
+import dev.pentimento.ports.failure.StorageFailure;
+import dev.pentimento.ports.failure.StorageFailure.Reason;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does something for each of several things, of which none may keep the others waiting: what cannot be done for one is logged. */
+final class OneByOne {
+    private static final Logger LOG = LoggerFactory.getLogger(OneByOne.class);
+
+    private OneByOne() {}
+
+    /**
+     * Does {@code deed} for each.
+     *
+     * @param name how the log calls a thing
+     * @throws StorageFailure if the records are held by others, which is nobody's fault here and concerns all
+     */
+    static <T> void each(Collection<T> things, Function<T, Object> name, Consumer<T> deed) {
+        things.forEach(thing -> attempt(name.apply(thing), () -> deed.accept(thing)));
+    }
+
+    private static void attempt(Object name, Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException e) {
+            if (e instanceof StorageFailure failure && failure.reason() == Reason.BUSY) {
+                throw e;
+            }
+            LOG.error("{} could not be seen to, and is left for another time", name, e);
+        }
+    }
+}
