@@ -6,6 +6,7 @@ import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.JobHandler;
 import dev.pentimento.ports.out.JobDispatcher.Outcome;
@@ -59,6 +60,7 @@ final class JobRunner implements JobHandler {
         } catch (EarlierFailure e) {
             return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
+            throwIfBusy(e);
             return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             return turns.fail(
@@ -68,6 +70,13 @@ final class JobRunner implements JobHandler {
         } catch (RuntimeException | Error e) {
             LOG.error("Job {} met a mistake of ours", job.id(), e);
             return turns.fail(running, FailureCode.INTERNAL, "This is a mistake of ours: " + e);
+        }
+    }
+
+    /** Records that others hold for long fail no job: it is begun again when its lease is over, and goes on from what is written down. */
+    private static void throwIfBusy(PentimentoException failure) {
+        if (failure instanceof StorageFailure storage && storage.reason() == StorageFailure.Reason.BUSY) {
+            throw storage;
         }
     }
 
