@@ -94,8 +94,8 @@ final class Turns {
 
     /** Gives the job back, to be taken up again by whoever comes then. */
     Outcome postpone(RunningJob running, Instant until, String why) {
-        return journal.write(entry -> {
-            entry.note(running.untold());
+        return journal.insist(entry -> {
+            entry.tell(running);
             if (!running.isOurs(entry.writer())) {
                 return new Outcome.Done();
             }
@@ -117,8 +117,8 @@ final class Turns {
 
     /** Records what was made, unless the job is not this worker's any more; its images are kept as late results then. */
     Outcome complete(RunningJob running, Draft draft) {
-        return journal.write(entry -> {
-            entry.note(running.untold());
+        return journal.insist(entry -> {
+            entry.tell(running);
             if (running.isOurs(entry.writer())) {
                 endings.complete(entry, draft);
             } else {
@@ -169,8 +169,8 @@ final class Turns {
     }
 
     private Outcome end(RunningJob running, Consumer<Journal.Entry> ending) {
-        return journal.write(entry -> {
-            entry.note(running.untold());
+        return journal.insist(entry -> {
+            entry.tell(running);
             if (running.isOurs(entry.writer())) {
                 ending.accept(entry);
             }
