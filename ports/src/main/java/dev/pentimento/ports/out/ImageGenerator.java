@@ -4,6 +4,8 @@ import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.refinement.Instruction;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,18 @@ public interface ImageGenerator {
 
     /** What the call will probably cost. A known 0 promises that it costs nothing whatever happens, so that it may be repeated. */
     Cost estimate(Request request);
+
+    /**
+     * What {@link #generate} would send, worked out without calling anybody. Whoever has a model of its own choice, or sends other words, overrides this.
+     *
+     * @throws dev.pentimento.ports.failure.ProviderFailure if it is certain now that the call would fail so
+     */
+    default Preview preview(Request request) {
+        return new Preview(
+                Objects.requireNonNullElse(request.model(), ""),
+                request.instruction().text(),
+                List.of());
+    }
 
     /** How to take up an accepted call again; empty if the provider cannot. */
     default Optional<Resumption> resumption() {
