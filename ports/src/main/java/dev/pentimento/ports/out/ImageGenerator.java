@@ -3,6 +3,7 @@ package dev.pentimento.ports.out;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.prompt.Original;
 import dev.pentimento.domain.refinement.Instruction;
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +30,7 @@ public interface ImageGenerator {
      */
     default Preview preview(Request request) {
         return new Preview(
-                Objects.requireNonNullElse(request.model(), ""),
-                request.instruction().text(),
-                List.of());
+                Objects.requireNonNullElse(request.model(), ""), request.prompt(Integer.MAX_VALUE), List.of());
     }
 
     /** How to take up an accepted call again; empty if the provider cannot. */
@@ -52,5 +51,15 @@ public interface ImageGenerator {
             ImageSize size,
             int variants,
             @Nullable Long seed,
-            @Nullable String model) {}
+            @Nullable String model) {
+
+        /**
+         * The instruction and the brief, for providers that read prose.
+         *
+         * @param maxLength in characters (UTF-16 units); what belongs to the instruction is cut before the instruction is
+         */
+        public String prompt(int maxLength) {
+            return new Original(instruction, brief).text(maxLength);
+        }
+    }
 }
