@@ -32,11 +32,12 @@ class RulesBiteTest {
             blames("2 ports speak only domain", "ports.out.Fetcher"),
             blames("3 the application knows only domain and ports", "application.Borrowing", "application.Shortcut"),
             blames("3 only the call guard knows Resilience4j", "application.CallGuarding", "application.Retrying"),
-            blames("4 adapters see only domain and ports", "adapters.left.Overreaching"),
+            blames("4 adapters see only domain, ports and what providers share", "adapters.left.Overreaching"),
             blames("4 bootstrap sees no adapter", "bootstrap.Wiring"),
             blames("4 the app sees no adapter", "app.cli.Direct"),
             blames("4 the testkit sees only domain and ports", "testkit.Peeking"),
             blames("5 adapters do not know each other", "adapters.falgemini.fal.Flatmate", "adapters.left.Neighbourly"),
+            blames("5 what providers share knows no provider", "provider.http.Biased", "provider.http.Meddling"),
             blames(
                     "6 no vendor type in a public signature of an adapter",
                     "adapters.left.LeakyFactory",
