@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.falgemini.gemini;
 
+import com.google.genai.ApiClient;
 import com.google.genai.HttpApiClient;
 import com.google.genai.Models;
 import com.google.genai.errors.GenAiIOException;
@@ -20,12 +21,21 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 
 /** The API behind one key. Every question is one POST, which is never sent again. Safe for use by several threads. */
 final class Gemini implements AutoCloseable {
     static final String NAME = "gemini";
+
+    /** Where both of its variables are set it warns that it takes the key of one, although it is given another. Held, or else the level is forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger(ApiClient.class.getName());
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
 
     private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
 

@@ -5,6 +5,7 @@ import dev.pentimento.domain.cost.CostBasis;
 import dev.pentimento.domain.cost.PriceList;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class GeminiEditor implements ImageEditor {
     /** The models look at 14 pictures, of which the base is one. */
     private static final int MAX_REFERENCES = 13;
+
+    private static final int MAX_CANDIDATES = 1;
 
     private final Painter painter;
 
@@ -49,7 +52,23 @@ final class GeminiEditor implements ImageEditor {
 
     @Override
     public MadeImages edit(Request request, CallContext context) {
+        requireWithinLimits(request);
         return painter.paint(wish(request), context);
+    }
+
+    private void requireWithinLimits(Request request) {
+        requireAtMost(
+                capabilities(request.model()).maxReferences(),
+                request.references().size(),
+                "reference(s)");
+        requireAtMost(MAX_CANDIDATES, request.knobs().candidates(), "candidate(s) per call");
+    }
+
+    private static void requireAtMost(int most, int wanted, String what) {
+        if (wanted > most) {
+            throw new ProviderFailure.InvalidRequest(
+                    "Gemini takes at most %d %s, but there are %d".formatted(most, what, wanted));
+        }
     }
 
     @Override
@@ -59,6 +78,7 @@ final class GeminiEditor implements ImageEditor {
 
     @Override
     public Preview preview(Request request) {
+        requireWithinLimits(request);
         return painter.preview(wish(request));
     }
 

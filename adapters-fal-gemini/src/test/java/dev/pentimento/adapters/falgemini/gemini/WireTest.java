@@ -7,7 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.spi.Provider;
+import dev.pentimento.ports.spi.ProviderSettings;
 import dev.pentimento.testkit.TestCallContext;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +50,55 @@ class WireTest {
         assertThat(failure()).isInstanceOf(ProviderFailure.NotSent.class);
     }
 
+    /** The control of the library's attempts: the client stops their requests, but not that they are begun. */
+    @Test
+    void aBrokenConnectionIsNotMadeAgain() throws IOException {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread keeper = new Thread(() -> slam(door, connections));
+            keeper.start();
+
+            ProviderFailure failure = evaluateAt("http://127.0.0.1:" + door.getLocalPort());
+
+            assertThat(failure).isInstanceOf(ProviderFailure.OutcomeUnknown.class);
+            assertThat(connections).hasValue(1);
+        }
+    }
+
+    private static void slam(ServerSocket door, AtomicInteger connections) {
+        try {
+            while (true) {
+                try (Socket visitor = door.accept()) {
+                    connections.incrementAndGet();
+                    visitor.getInputStream().read();
+                }
+            }
+        } catch (IOException closed) {
+            assertThat(door.isClosed()).isTrue();
+        }
+    }
+
+    private static ProviderFailure evaluateAt(String url) {
+        Map<String, String> settings = Map.of(
+                "api-key",
+                GeminiStub.KEY,
+                "base-url",
+                url,
+                "critic-model",
+                GeminiStub.TEXT_MODEL,
+                "image-model",
+                GeminiStub.IMAGE_MODEL);
+        try (Provider gemini =
+                new GeminiProviderFactory().create(ProviderSettings.of("gemini", settings), GeminiStub.nothing())) {
+            return failure(gemini);
+        }
+    }
+
     private ProviderFailure failure() {
+        return failure(gemini);
+    }
+
+    private static ProviderFailure failure(Provider gemini) {
         return catchThrowableOfType(
                 ProviderFailure.class,
                 () -> gemini.critic().orElseThrow().evaluate(Wishes.evaluation(), TestCallContext.calm()));
