@@ -24,8 +24,9 @@ final class Columns {
             return new Cell(text, false, paint);
         }
 
-        static Cell right(String text) {
-            return new Cell(text, true, UnaryOperator.identity());
+        /** The same, at the right edge of its column. */
+        Cell right() {
+            return new Cell(text, true, paint);
         }
 
         private int width() {

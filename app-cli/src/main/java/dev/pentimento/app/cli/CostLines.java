@@ -25,7 +25,12 @@ final class CostLines {
         if (summary.total().calls() == 0) {
             return List.of("No provider was asked for anything yet");
         }
-        columns.row(faint(""), faint("calls"), faint("reported"), faint("estimated"), faint("unknown"));
+        columns.row(
+                faint(""),
+                faint("calls").right(),
+                faint("reported").right(),
+                faint("estimated").right(),
+                faint("unknown"));
         row("total", summary.total());
         heading("by concept");
         ShortIds ids = ShortIds.of(
@@ -49,9 +54,9 @@ final class CostLines {
     private void row(String name, Total total) {
         columns.row(
                 Cell.of("  " + name),
-                Cell.right(Integer.toString(total.calls())),
-                Cell.right(Words.dollars(total.reported())),
-                Cell.right(Words.dollars(total.estimated())),
+                Cell.of(Integer.toString(total.calls())).right(),
+                Cell.of(Words.dollars(total.reported())).right(),
+                Cell.of(Words.dollars(total.estimated())).right(),
                 Cell.painted(unknown(total), paint::warning));
     }
 

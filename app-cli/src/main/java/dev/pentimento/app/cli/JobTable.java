@@ -36,7 +36,7 @@ final class JobTable {
                 Cell.painted(ids.of(job.id()), paint::strong),
                 Cell.painted(JobWords.status(job), text -> JobWords.painted(job, paint)),
                 Cell.of(job.work().kind().label()),
-                Cell.right(Words.age(Duration.between(job.createdAt(), now))),
+                Cell.of(Words.age(Duration.between(job.createdAt(), now))).right(),
                 Cell.of(Words.line(Objects.requireNonNullElse(job.provider().name(), ""))),
                 Cell.of(JobWords.cost(details)),
                 Cell.of(Words.excerpt(JobWords.prompt(job), EXCERPT)));

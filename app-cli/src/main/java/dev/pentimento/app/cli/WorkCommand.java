@@ -69,13 +69,16 @@ final class WorkCommand implements Callable<Integer> {
                 bench.workUntilDone(CALM);
             }
         } catch (InterruptedException e) {
-            console.hint("Ending; calls under way have 30 seconds to finish");
+            return; // as waiting knows
         } finally {
             line.close();
         }
     }
 
     private int end(boolean interrupted, Workbench bench) {
+        if (interrupted) {
+            console.hint("Ending; calls under way have 30 seconds to finish");
+        }
         bench.stopWorking();
         CountOpenJobs.Count left = bench.countOpenJobs().handle();
         if (session.options().json()) {
