@@ -333,6 +333,7 @@ class PaidWorkTest {
                 policies.refinementTimeout(),
                 policies.runTimeout(),
                 1,
+                policies.standInsWhenFree(),
                 policies.refinementStages()));
 
         Job job = refine();
@@ -404,6 +405,23 @@ class PaidWorkTest {
     @Test
     void completedJobIsNotRetried() {
         assertThat(retry(refine(), true)).isInstanceOf(RetryJob.NothingToRetry.class);
+    }
+
+    /** Had it stayed reserved for the process that ended, nobody would take it up while the clock stands still. */
+    @Test
+    void jobOfAProcessThatEndsIsLeftToOthersAtOnce() {
+        failWith(() -> new ProviderFailure.RateLimited("slow down", Duration.ofSeconds(60)), 1);
+        Job job = workshop.submit(command());
+        awaitEvent(job, JobEvent.Kind.SENT);
+
+        workshop.useCases.workforce().stop(Duration.ofSeconds(20));
+
+        assertThat(status(job)).isEqualTo(JobStatus.PENDING);
+        assertThat(kinds(job)).endsWith(JobEvent.Kind.POSTPONED);
+        try (TestWorkshop neighbour = workshop.neighbour()) {
+            neighbour.reconcile();
+            assertThat(neighbour.watch(job).status()).isEqualTo(JobStatus.COMPLETED);
+        }
     }
 
     @Test

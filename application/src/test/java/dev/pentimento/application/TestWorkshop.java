@@ -57,6 +57,7 @@ final class TestWorkshop implements AutoCloseable {
             TIME_LIMIT,
             TIME_LIMIT,
             1,
+            false,
             RefinementStage.labels());
 
     private static final AtomicLong OPENED = new AtomicLong();
@@ -64,6 +65,10 @@ final class TestWorkshop implements AutoCloseable {
     final SettableClock clock;
     final ScriptedProvider provider = new ScriptedProvider();
     final InMemoryRecords records;
+
+    /** The same, as the application gets to see them. */
+    final FragileRecords fragile;
+
     final FragileVault vault;
     final Map<URI, ImageFile> web = new ConcurrentHashMap<>();
     final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
@@ -86,11 +91,12 @@ final class TestWorkshop implements AutoCloseable {
     private TestWorkshop(
             UnaryOperator<Policies> change, InMemoryRecords records, FragileVault vault, SettableClock clock) {
         this.records = records;
+        this.fragile = new FragileRecords(records);
         this.vault = vault;
         this.clock = clock;
         this.dispatcher = new InMemoryJobDispatcher(clock);
         this.needs = new UseCases.Needs(
-                records,
+                fragile,
                 vault,
                 bundles,
                 codec,
