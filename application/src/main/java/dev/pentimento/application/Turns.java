@@ -150,7 +150,7 @@ final class Turns {
     }
 
     private Ticket handOn(Journal.Entry entry, RunningJob running, Ticket ticket, String message) {
-        Ticket next = queue.givenBack(ticket.handedOn(), mint.now());
+        Ticket next = givenBack(running, ticket.handedOn(), mint.now());
         entry.note(running.untold());
         require(entry.writer().replace(running.job(), running.job().handOn(next.lane())), running.id());
         require(entry.writer().replace(ticket, next), running.id());
