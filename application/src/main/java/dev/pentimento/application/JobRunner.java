@@ -6,6 +6,7 @@ import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.JobHandler;
 import dev.pentimento.ports.out.JobDispatcher.Outcome;
@@ -63,6 +64,7 @@ final class JobRunner implements JobHandler {
         } catch (ProviderFailure e) {
             return failed(running, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
+            throwIfBusy(e);
             return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             return turns.fail(
@@ -77,6 +79,13 @@ final class JobRunner implements JobHandler {
 
     private Outcome failed(RunningJob running, FailureCode code, String message) {
         return turns.handOn(running, code, message).orElseGet(() -> turns.fail(running, code, message));
+    }
+
+    /** Records that others hold for long fail no job: it is begun again when its lease is over, and goes on from what is written down. */
+    private static void throwIfBusy(PentimentoException failure) {
+        if (failure instanceof StorageFailure storage && storage.reason() == StorageFailure.Reason.BUSY) {
+            throw storage;
+        }
     }
 
     private Outcome broken(RunningJob running, ProviderFailure.Canceled failure) {

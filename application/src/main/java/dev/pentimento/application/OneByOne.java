@@ -2,7 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.failure.StorageFailure.Reason;
-import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -20,8 +20,24 @@ final class OneByOne {
      * @param name how the log calls a thing
      * @throws StorageFailure if the records are held by others, which is nobody's fault here and concerns all
      */
-    static <T> void each(Collection<T> things, Function<T, Object> name, Consumer<T> deed) {
+    static <T> void each(List<T> things, Function<T, Object> name, Consumer<T> deed) {
         things.forEach(thing -> attempt(name.apply(thing), () -> deed.accept(thing)));
+    }
+
+    /**
+     * Does {@code deed} for all at once, or where that fails as {@link #each} does; nothing if there is none.
+     *
+     * @param deed to be done again without harm after it has failed
+     */
+    static <T> void ratherTogether(List<T> things, Function<T, Object> name, Consumer<List<T>> deed) {
+        if (things.isEmpty()) {
+            return;
+        }
+        try {
+            deed.accept(things);
+        } catch (RuntimeException e) {
+            each(things, name, thing -> deed.accept(List.of(thing)));
+        }
     }
 
     private static void attempt(Object name, Runnable deed) {

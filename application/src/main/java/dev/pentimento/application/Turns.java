@@ -94,8 +94,8 @@ final class Turns {
 
     /** Gives the job back, to be taken up again by whoever comes then. */
     Outcome postpone(RunningJob running, Instant until, String why) {
-        return journal.write(entry -> {
-            entry.note(running.untold());
+        return journal.insist(entry -> {
+            entry.tell(running);
             if (!running.isOurs(entry.writer())) {
                 return new Outcome.Done();
             }
@@ -117,8 +117,8 @@ final class Turns {
 
     /** Records what was made, unless the job is not this worker's any more; its images are kept as late results then. */
     Outcome complete(RunningJob running, Draft draft) {
-        return journal.write(entry -> {
-            entry.note(running.untold());
+        return journal.insist(entry -> {
+            entry.tell(running);
             if (running.isOurs(entry.writer())) {
                 endings.complete(entry, draft);
             } else {
@@ -139,7 +139,7 @@ final class Turns {
      * @return empty if nothing was done
      */
     Optional<Outcome> handOn(RunningJob running, FailureCode failure, String message) {
-        Optional<Ticket> moved = journal.write(entry -> entry.writer()
+        Optional<Ticket> moved = journal.insist(entry -> entry.writer()
                 .ticket(running.id())
                 .filter(ticket -> running.isOurs(entry.writer()))
                 .filter(ticket ->
@@ -151,7 +151,7 @@ final class Turns {
 
     private Ticket handOn(Journal.Entry entry, RunningJob running, Ticket ticket, String message) {
         Ticket next = givenBack(running, ticket.handedOn(), mint.now());
-        entry.note(running.untold());
+        entry.tell(running);
         require(entry.writer().replace(running.job(), running.job().handOn(next.lane())), running.id());
         require(entry.writer().replace(ticket, next), running.id());
         String told = "%s: %s; %s goes on with it".formatted(ticket.lane(), message, next.lane());
@@ -169,8 +169,8 @@ final class Turns {
     }
 
     private Outcome end(RunningJob running, Consumer<Journal.Entry> ending) {
-        return journal.write(entry -> {
-            entry.note(running.untold());
+        return journal.insist(entry -> {
+            entry.tell(running);
             if (running.isOurs(entry.writer())) {
                 ending.accept(entry);
             }

@@ -9,6 +9,7 @@ import dev.pentimento.ports.out.Records;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ final class FragileRecords implements Records {
     /**
      * Others hold the records whenever something is to be written down, so many times.
      *
-     * @param what looks at the method of the writer and its last argument
+     * @param what looks at the method of the writer and what it is to write: its last argument, apart from the time
      */
     void refuse(int times, BiPredicate<String, @Nullable Object> what) {
         refusals.set(times);
@@ -66,11 +67,11 @@ final class FragileRecords implements Records {
 
     private @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        Object last = arguments == null ? null : arguments[arguments.length - 1];
-        if (method.getName().equals("job") && last instanceof JobId job && damaged.contains(job)) {
+        Object written = written(arguments);
+        if (method.getName().equals("job") && written instanceof JobId job && damaged.contains(job)) {
             throw new StorageFailure(Reason.DAMAGED, "Job %s is damaged".formatted(job), null);
         }
-        if (refused.test(method.getName(), last) && refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (refused.test(method.getName(), written) && refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new StorageFailure(Reason.BUSY, "The records are in use by another process", null);
         }
         try {
@@ -78,6 +79,14 @@ final class FragileRecords implements Records {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private static @Nullable Object written(@Nullable Object @Nullable [] arguments) {
+        if (arguments == null) {
+            return null;
+        }
+        Object last = arguments[arguments.length - 1];
+        return last instanceof Instant ? arguments[0] : last;
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.failure.StorageFailure.Reason;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.testkit.Crowd;
+import dev.pentimento.testkit.SmallDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package dev.pentimento.adapters.persistence;
+package dev.pentimento.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own that runs a main class of these tests. */
-final class OtherProcess {
+/** A JVM of its own that runs a main class of the tests that start it. */
+public final class OtherProcess {
     private static final long PATIENCE_SECONDS = 120;
 
     private OtherProcess() {}
 
-    static Process start(Class<?> main, Object... arguments) throws IOException {
+    public static Process start(Class<?> main, Object... arguments) throws IOException {
+        return start(List.of(), main, arguments);
+    }
+
+    /** @param options of the JVM */
+    public static Process start(List<String> options, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
@@ -27,7 +33,7 @@ final class OtherProcess {
     }
 
     /** The exit code. */
-    static int end(Process process) {
+    public static int end(Process process) {
         try {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .as("ended in time")

@@ -1,4 +1,4 @@
-package dev.pentimento.adapters.persistence;
+package dev.pentimento.testkit;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A file system of a few kilobytes, mounted for one test; the test is skipped, and says so, where mounting is not possible. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Path folder;
     private final Path home;
 
@@ -16,22 +16,22 @@ final class SmallDisk implements AutoCloseable {
         this.home = home;
     }
 
-    static SmallDisk mount(Path folder, int kilobytes) throws IOException {
+    public static SmallDisk mount(Path folder, int kilobytes) throws IOException {
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder.toString());
         assumeTrue(mounted, "A small disk cannot be mounted here");
         return new SmallDisk(folder, folder.resolve("home"));
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    void becomeReadOnly() throws IOException {
+    public void becomeReadOnly() throws IOException {
         assumeTrue(run("mount", "-o", "remount,ro", folder.toString()), "A disk cannot be made read-only here");
     }
 
     /** The home of this disk once more, at {@code place}, where it cannot be written. */
-    SmallDisk readOnlyView(Path place) throws IOException {
+    public SmallDisk readOnlyView(Path place) throws IOException {
         boolean mounted = run("mount", "--bind", home.toString(), place.toString())
                 && run("mount", "-o", "remount,ro,bind", place.toString());
         assumeTrue(mounted, "A read-only view cannot be mounted here");
