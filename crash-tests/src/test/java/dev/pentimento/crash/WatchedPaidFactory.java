@@ -1,6 +1,7 @@
 package dev.pentimento.crash;
 
 import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.Resumption;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
@@ -30,15 +31,15 @@ public final class WatchedPaidFactory implements ProviderFactory {
     }
 
     @Override
-    public Provider create(ProviderSettings settings) {
+    public Provider create(ProviderSettings settings, ImageSource results) {
         if (!Faults.areExpected()) {
-            return paid.create(settings);
+            return paid.create(settings, results);
         }
         Map<String, String> values = new HashMap<>();
         settingKeys().forEach(key -> settings.find(key).ifPresent(value -> values.put(key, value)));
         Relay relay = Relay.to(URI.create(values.getOrDefault(URL, "")));
         values.put(URL, relay.url().toString());
-        return new WatchedProvider(paid.create(ProviderSettings.of(name(), values)));
+        return new WatchedProvider(paid.create(ProviderSettings.of(name(), values), results));
     }
 
     private record WatchedProvider(Provider provider) implements Provider {
