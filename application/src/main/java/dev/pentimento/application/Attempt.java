@@ -105,10 +105,17 @@ final class Attempt {
         } catch (ProviderFailure e) {
             throw settle(surroundings.call, e);
         } catch (RuntimeException | Error e) {
-            ledger.ended(job, surroundings.call, unexpected(surroundings.call, e));
+            giveUp(surroundings.call, e);
             throw e;
         }
         return keep(surroundings.call, made);
+    }
+
+    /** A mistake of ours says nothing of what a provider goes on with. */
+    private void giveUp(ProviderCall call, Throwable mistake) {
+        if (!goesOnWithoutUs()) {
+            ledger.ended(job, call, unexpected(call, mistake));
+        }
     }
 
     /** What to throw. */
@@ -181,10 +188,17 @@ final class Attempt {
         try {
             return made.images().stream().map(vault::store).toList();
         } catch (StorageFailure e) {
-            String message = "The provider delivered, and the result could not be kept: " + e.getMessage();
-            Cost cost = known(made.report().cost(), call);
-            ledger.ended(job, call, new CallState.Failed(e.code(), message, Billing.BILLED, cost));
+            lose(call, made, e);
             throw e;
+        }
+    }
+
+    /** What a provider can be asked for again is not lost. */
+    private void lose(ProviderCall call, MadeImages made, StorageFailure failure) {
+        if (!goesOnWithoutUs()) {
+            String message = "The provider delivered, and the result could not be kept: " + failure.getMessage();
+            Cost cost = known(made.report().cost(), call);
+            ledger.ended(job, call, new CallState.Failed(failure.code(), message, Billing.BILLED, cost));
         }
     }
 
@@ -209,11 +223,17 @@ final class Attempt {
             if (goesOnWithoutUs()) {
                 context.goesOnWithoutUs();
             }
+            ledger.requireOurs(job);
         }
 
+        /** Nothing that a paid call may fail for. */
         @Override
         public void partialImage(EncodedImage image) {
-            job.tell(job.event(JobEvent.Kind.PARTIAL_IMAGE, 0, ask.provider(), vault.store(image)));
+            try {
+                job.tell(job.event(JobEvent.Kind.PARTIAL_IMAGE, 0, ask.provider(), vault.store(image)));
+            } catch (StorageFailure e) {
+                job.progress(0, "A picture that was not finished could not be kept: " + e.getMessage());
+            }
         }
     }
 }

@@ -48,8 +48,17 @@ final class Queue {
         this.process = mint.name();
     }
 
-    /** A job that may be submitted, and what is told then. */
-    record Candidate(Job job, Submission accepted) {}
+    /**
+     * A job that may be submitted, and what is told then.
+     *
+     * @param standIns who goes on with it after a failure that certainly cost nothing
+     */
+    record Candidate(Job job, Submission accepted, List<String> standIns) {
+        /** A job that nobody else goes on with. */
+        Candidate(Job job, Submission accepted) {
+            this(job, accepted, List.of());
+        }
+    }
 
     /** Why the owner may not submit work of this kind now; empty if nothing is against it so far. To be asked before any effort is made. */
     Optional<Submission> objection(UserId owner, WorkKind kind) {
@@ -107,8 +116,9 @@ final class Queue {
         if (limit.isPresent() && !writer.reserve(quota, candidate.job().id(), limit.getAsInt())) {
             throw new IllegalStateException("The quota of %s was used up within a transaction".formatted(owner));
         }
-        Ticket ticket =
-                ticket(candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind));
+        Ticket ticket = ticket(
+                        candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind))
+                .withStandIns(candidate.standIns());
         if (!writer.add(ticket)) {
             throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(owner));
         }

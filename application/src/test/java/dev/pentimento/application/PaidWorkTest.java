@@ -333,6 +333,7 @@ class PaidWorkTest {
                 policies.refinementTimeout(),
                 policies.runTimeout(),
                 1,
+                policies.standInsWhenFree(),
                 policies.refinementStages()));
 
         Job job = refine();

@@ -148,6 +148,7 @@ public final class Settings {
                 refinementTimeout(),
                 runTimeout(),
                 workers(),
+                value(KnownSettings.FALLBACK).equals("when-not-billed"),
                 value(KnownSettings.REFINEMENT_STAGES));
     }
 

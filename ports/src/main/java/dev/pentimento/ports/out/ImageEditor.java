@@ -12,6 +12,7 @@ import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ public interface ImageEditor {
 
     /** What the call will probably cost. A known 0 promises that it costs nothing whatever happens, so that it may be repeated. */
     Cost estimate(Request request);
+
+    /**
+     * What {@link #edit} would send, worked out without calling anybody. Whoever has a model of its own choice, or sends other words, overrides this.
+     *
+     * @throws dev.pentimento.ports.failure.ProviderFailure if it is certain now that the call would fail so
+     */
+    default Preview preview(Request request) {
+        return new Preview(
+                Objects.requireNonNullElse(request.model(), ""), request.prompt(Integer.MAX_VALUE), List.of());
+    }
 
     /** How to take up an accepted call again; empty if the provider cannot. */
     default Optional<Resumption> resumption() {
