@@ -57,7 +57,7 @@ final class Attempt {
 
     /** @throws ProviderFailure.Unavailable also where an accepted call could not be asked for; it is not lost by that */
     Delivered make() {
-        job.checkMayGoOn();
+        job.checkMayAsk();
         Optional<ProviderCall> known = accepted;
         return known.isPresent() ? resume(known.get()) : send();
     }

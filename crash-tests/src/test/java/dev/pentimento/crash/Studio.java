@@ -120,6 +120,10 @@ final class Studio implements AutoCloseable {
         return read(reader -> reader.latestJobs(UserId.LOCAL, ALL));
     }
 
+    Job now(Job job) {
+        return read(reader -> reader.job(job.id())).orElseThrow();
+    }
+
     List<CallStatus> callsOf(Job job) {
         return read(reader -> reader.calls(job.id())).stream()
                 .map(ProviderCall::status)
