@@ -11,6 +11,7 @@ import static dev.pentimento.bootstrap.SettingType.choice;
 import static dev.pentimento.bootstrap.SettingType.text;
 import static dev.pentimento.bootstrap.SettingType.yesOrNo;
 
+import dev.pentimento.ports.spi.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -15,6 +15,7 @@ import static dev.pentimento.bootstrap.SettingType.text;
 import static dev.pentimento.bootstrap.SettingType.words;
 
 import dev.pentimento.application.RefinementStage;
+import dev.pentimento.ports.spi.Suggestion;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;

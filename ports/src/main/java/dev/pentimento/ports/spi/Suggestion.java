@@ -1,4 +1,4 @@
-package dev.pentimento.bootstrap;
+package dev.pentimento.ports.spi;
 
 import java.util.Collection;
 import java.util.Comparator;

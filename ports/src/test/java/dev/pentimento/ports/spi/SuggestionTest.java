@@ -1,4 +1,4 @@
-package dev.pentimento.bootstrap;
+package dev.pentimento.ports.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
