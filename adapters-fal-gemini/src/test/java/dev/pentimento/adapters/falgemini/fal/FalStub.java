@@ -13,6 +13,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.pentimento.domain.cost.PriceList;
 import dev.pentimento.domain.cost.PriceUnit;
 import dev.pentimento.domain.image.ImageFile;
@@ -132,7 +134,7 @@ final class FalStub implements AutoCloseable {
     }
 
     void submissions(ResponseDefinitionBuilder response) {
-        fal.stubFor(post(urlPathMatching("/fal-ai/.*")).willReturn(response));
+        fal.stubFor(post(urlPathMatching("/(fal-ai|workflows)/.*")).willReturn(response));
     }
 
     static ResponseDefinitionBuilder json(int status, String body) {
@@ -222,6 +224,15 @@ final class FalStub implements AutoCloseable {
                 .filter(request -> request.getMethod().equals(RequestMethod.POST)
                         && !request.getUrl().startsWith("/storage/"))
                 .toList();
+    }
+
+    /** What the only one says. */
+    JsonObject order() {
+        List<LoggedRequest> orders = submitted();
+        if (orders.size() != 1) {
+            throw new AssertionError("Exactly one order was to be made, but there were " + orders.size());
+        }
+        return JsonParser.parseString(orders.get(0).getBodyAsString()).getAsJsonObject();
     }
 
     @Override
