@@ -111,11 +111,11 @@ public final class Pentimento implements AutoCloseable {
     }
 
     /**
-     * Whether a process of this machine works on all jobs of this home, be it this one. Where none does, a job that is submitted and left alone waits
-     * until one comes.
+     * Whether a process of this machine works on all jobs of the home, be it this one. Where none does, a job that is submitted and left alone waits
+     * until one comes. Whoever wants to be sure submits the job before he asks.
      */
-    public boolean isWorkedOn() {
-        return duty.isKept();
+    public static boolean isWorkedOn(Settings settings) {
+        return new Duty(settings.home()).isKept();
     }
 
     /**

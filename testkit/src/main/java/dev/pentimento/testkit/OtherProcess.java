@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that runs a main class of the tests that start it. */
 public final class OtherProcess {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 180;
 
     private OtherProcess() {}
 

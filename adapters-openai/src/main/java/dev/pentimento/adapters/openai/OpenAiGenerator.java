@@ -11,9 +11,9 @@ import java.util.List;
 final class OpenAiGenerator implements ImageGenerator {
     private final Models models;
     private final Wishes wishes;
-    private final Orders orders;
+    private final LateOrders orders;
 
-    OpenAiGenerator(Models models, Wishes wishes, Orders orders) {
+    OpenAiGenerator(Models models, Wishes wishes, LateOrders orders) {
         this.models = models;
         this.wishes = wishes;
         this.orders = orders;
