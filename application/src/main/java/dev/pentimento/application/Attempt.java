@@ -57,7 +57,7 @@ final class Attempt {
 
     /** @throws ProviderFailure.Unavailable also where an accepted call could not be asked for; it is not lost by that */
     Delivered make() {
-        job.checkMayGoOn();
+        job.checkMayAsk();
         Optional<ProviderCall> known = accepted;
         return known.isPresent() ? resume(known.get()) : send();
     }
@@ -105,16 +105,28 @@ final class Attempt {
         } catch (ProviderFailure e) {
             throw settle(surroundings.call, e);
         } catch (RuntimeException | Error e) {
-            ledger.ended(job, surroundings.call, unexpected(surroundings.call, e));
+            giveUp(surroundings.call, e);
             throw e;
         }
         return keep(surroundings.call, made);
     }
 
+    /** A mistake of ours says nothing of what a provider goes on with. */
+    private void giveUp(ProviderCall call, Throwable mistake) {
+        if (!goesOnWithoutUs()) {
+            ledger.ended(job, call, unexpected(call, mistake));
+        }
+    }
+
     /** What to throw. */
     private RuntimeException settle(ProviderCall call, ProviderFailure failure) {
         if (goesOnWithoutUs() && failure instanceof ProviderFailure.Canceled && !isCalledOffByUser()) {
-            return isParked() ? new Postponed(call.changedAt(), "The process that worked on it is ending") : failure;
+            return job.isParked()
+                    ? new Postponed(call.changedAt(), "The process that worked on it is ending")
+                    : failure;
+        }
+        if (isGivenUp(failure)) {
+            accepted = Optional.empty();
         }
         if (goesOnWithoutUs() && saysNothingOfTheResult(failure)) {
             return new ProviderFailure.Unavailable(String.valueOf(failure.getMessage()), failure);
@@ -130,8 +142,8 @@ final class Attempt {
         return job.stopping().filter(why -> why == Stopping.CANCELED).isPresent();
     }
 
-    private boolean isParked() {
-        return job.stopping().filter(why -> why == Stopping.PARKED).isPresent();
+    private static boolean isGivenUp(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.Unavailable unavailable && unavailable.isGivenUp();
     }
 
     private static boolean saysNothingOfTheResult(ProviderFailure failure) {
@@ -183,10 +195,17 @@ final class Attempt {
         try {
             return made.images().stream().map(vault::store).toList();
         } catch (StorageFailure e) {
-            String message = "The provider delivered, and the result could not be kept: " + e.getMessage();
-            Cost cost = known(made.report().cost(), call);
-            ledger.ended(job, call, new CallState.Failed(e.code(), message, Billing.BILLED, cost));
+            lose(call, made, e);
             throw e;
+        }
+    }
+
+    /** What a provider can be asked for again is not lost. */
+    private void lose(ProviderCall call, MadeImages made, StorageFailure failure) {
+        if (!goesOnWithoutUs()) {
+            String message = "The provider delivered, and the result could not be kept: " + failure.getMessage();
+            Cost cost = known(made.report().cost(), call);
+            ledger.ended(job, call, new CallState.Failed(failure.code(), message, Billing.BILLED, cost));
         }
     }
 
@@ -211,11 +230,17 @@ final class Attempt {
             if (goesOnWithoutUs()) {
                 context.goesOnWithoutUs();
             }
+            ledger.requireOurs(job);
         }
 
+        /** Nothing that a paid call may fail for. */
         @Override
         public void partialImage(EncodedImage image) {
-            job.tell(job.event(JobEvent.Kind.PARTIAL_IMAGE, 0, ask.provider(), vault.store(image)));
+            try {
+                job.tell(job.event(JobEvent.Kind.PARTIAL_IMAGE, 0, ask.provider(), vault.store(image)));
+            } catch (StorageFailure e) {
+                job.progress(0, "A picture that was not finished could not be kept: " + e.getMessage());
+            }
         }
     }
 }

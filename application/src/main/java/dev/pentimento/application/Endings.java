@@ -6,8 +6,8 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.CallStatus;
-import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
 import java.util.List;
 
@@ -27,8 +27,7 @@ final class Endings {
     void complete(Journal.Entry entry, Draft draft) {
         Job job = draft.job();
         settle(entry, draft);
-        Cost cost =
-                entry.writer().calls(job.id()).stream().map(ProviderCall::cost).reduce(Cost.free(), Cost::plus);
+        Cost cost = new CallHistory(entry.writer().calls(job.id())).cost();
         List<VersionId> versions = draft.versions().stream().map(Version::id).toList();
         Job done = job.complete(versions, draft.report().costing(cost), mint.now());
         if (!entry.writer().replace(job, done)) {

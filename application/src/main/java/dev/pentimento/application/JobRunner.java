@@ -6,6 +6,7 @@ import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.JobHandler;
 import dev.pentimento.ports.out.JobDispatcher.Outcome;
@@ -53,12 +54,17 @@ final class JobRunner implements JobHandler {
         try {
             return turns.complete(running, pipelines.of(job).run(Draft.of(job, concept(job)), running));
         } catch (Postponed e) {
-            return turns.postpone(running, e.until(), String.valueOf(e.getMessage()));
+            return e.refusal()
+                    .flatMap(code -> turns.handOn(running, code, e.why()))
+                    .orElseGet(() -> turns.postpone(running, e.until(), e.why()));
         } catch (ProviderFailure.Canceled e) {
             return broken(running, e);
         } catch (EarlierFailure e) {
-            return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
+            return failed(running, e.code(), String.valueOf(e.getMessage()));
+        } catch (ProviderFailure e) {
+            return failed(running, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
+            throwIfBusy(e);
             return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             return turns.fail(
@@ -68,6 +74,17 @@ final class JobRunner implements JobHandler {
         } catch (RuntimeException | Error e) {
             LOG.error("Job {} met a mistake of ours", job.id(), e);
             return turns.fail(running, FailureCode.INTERNAL, "This is a mistake of ours: " + e);
+        }
+    }
+
+    private Outcome failed(RunningJob running, FailureCode code, String message) {
+        return turns.handOn(running, code, message).orElseGet(() -> turns.fail(running, code, message));
+    }
+
+    /** Records that others hold for long fail no job: it is begun again when its lease is over, and goes on from what is written down. */
+    private static void throwIfBusy(PentimentoException failure) {
+        if (failure instanceof StorageFailure storage && storage.reason() == StorageFailure.Reason.BUSY) {
+            throw storage;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.function.Function;
 
 /** Changes the records together with the events that tell of it; who listens hears of them as soon as they are kept. */
 final class Journal {
+    /** As each waits for up to 5 seconds, about a minute. */
+    private static final int MOST_TRIES = 12;
+
     private final Records records;
     private final EventFeed feed;
     private final Mint mint;
@@ -24,6 +28,7 @@ final class Journal {
     final class Entry {
         private final RecordWriter writer;
         private final List<RecordedEvent> noted = new ArrayList<>();
+        private final List<Runnable> undoing = new ArrayList<>();
 
         private Entry(RecordWriter writer) {
             this.writer = writer;
@@ -37,21 +42,43 @@ final class Journal {
             noted.add(writer.append(event, mint.now()));
         }
 
-        void note(List<JobEvent> events) {
-            events.forEach(this::note);
+        /** What happened to a job that its worker has not told yet; of no interest from a worker that has lost the job. */
+        void tell(RunningJob job) {
+            List<JobEvent> untold = job.untold();
+            undoing.add(() -> job.tellAgain(untold));
+            if (job.isOurs(writer)) {
+                untold.forEach(this::note);
+            }
         }
     }
 
     <T> T write(Function<Entry, T> work) {
-        List<RecordedEvent> noted = new ArrayList<>();
-        T result = records.write(writer -> {
-            Entry entry = new Entry(writer);
-            T made = work.apply(entry);
-            noted.addAll(entry.noted);
-            return made;
-        });
-        feed.publish(noted);
-        return result;
+        List<Entry> entries = new ArrayList<>();
+        try {
+            T result = records.write(writer -> {
+                Entry entry = new Entry(writer);
+                entries.add(entry);
+                return work.apply(entry);
+            });
+            entries.forEach(entry -> feed.publish(entry.noted));
+            return result;
+        } catch (RuntimeException | Error e) {
+            entries.forEach(entry -> entry.undoing.forEach(Runnable::run));
+            throw e;
+        }
+    }
+
+    /** As {@link #write}, for what a worker must not keep to itself: while others hold the records it is tried again and again. */
+    <T> T insist(Function<Entry, T> work) {
+        for (int left = MOST_TRIES; true; left--) {
+            try {
+                return write(work);
+            } catch (StorageFailure e) {
+                if (e.reason() != StorageFailure.Reason.BUSY || left == 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     Records records() {

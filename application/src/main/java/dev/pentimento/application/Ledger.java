@@ -44,7 +44,7 @@ final class Ledger {
      * @throws BudgetExhausted if there is not enough
      */
     ProviderCall plan(RunningJob job, Ask ask) {
-        return journal.write(entry -> {
+        return journal.insist(entry -> {
             requireOurs(job, entry.writer());
             budget.objection(
                             ask.estimate(),
@@ -54,7 +54,7 @@ final class Ledger {
                     });
             ProviderCall call = planned(job, ask);
             entry.writer().add(call);
-            entry.note(job.untold());
+            entry.tell(job);
             return call;
         });
     }
@@ -77,27 +77,43 @@ final class Ledger {
                 mint.now());
     }
 
-    /** To be called before the first byte leaves. */
+    /**
+     * To be called before the first byte leaves.
+     *
+     * @throws ProviderFailure.Canceled if it must not leave, as somebody else has the job or gave the call up
+     */
     ProviderCall sending(RunningJob job, ProviderCall call) {
-        return journal.write(entry -> {
+        return journal.insist(entry -> {
             requireOurs(job, entry.writer());
-            entry.note(job.untold());
+            entry.tell(job);
             entry.note(job.event(JobEvent.Kind.SENT, 0, call.provider(), null));
-            return move(entry, call, new CallState.Sending());
+            return sent(move(entry, call, new CallState.Sending()));
         });
+    }
+
+    private static ProviderCall sent(ProviderCall call) {
+        if (call.status() != CallStatus.SENDING) {
+            throw new ProviderFailure.Canceled("Provider call %s was given up and is %s"
+                    .formatted(call.id(), call.status().label()));
+        }
+        return call;
     }
 
     /** Keeps the handle, also for somebody who has lost the job: it may be asked for by it. */
     ProviderCall accepted(RunningJob job, ProviderCall call, RemoteHandle handle) {
-        ProviderCall accepted = journal.write(entry -> {
-            entry.note(job.untold());
+        return journal.insist(entry -> {
+            entry.tell(job);
             entry.note(job.event(JobEvent.Kind.ACCEPTED, 0, call.provider(), null));
             return move(entry, call, new CallState.Accepted(handle));
         });
-        if (!journal.records().read(job::isOurs)) {
-            throw new ProviderFailure.Canceled("Job %s is no longer this worker's".formatted(job.id()));
-        }
-        return accepted;
+    }
+
+    /** @throws ProviderFailure.Canceled if it is not */
+    void requireOurs(RunningJob job) {
+        journal.records().read(records -> {
+            requireOurs(job, records);
+            return job;
+        });
     }
 
     /**
@@ -106,8 +122,8 @@ final class Ledger {
      * @throws ProviderFailure.Canceled if the job has ended meanwhile; what came is kept as a late result then
      */
     ProviderCall delivered(RunningJob job, ProviderCall call, Delivery delivery) {
-        ProviderCall stored = journal.write(entry -> {
-            entry.note(job.untold());
+        ProviderCall stored = journal.insist(entry -> {
+            entry.tell(job);
             ProviderCall moved = move(entry, call, new CallState.ResultStored(delivery));
             if (job.isOurs(entry.writer())) {
                 entry.note(job.event(JobEvent.Kind.DELIVERED, 1, call.provider(), null));
@@ -130,15 +146,15 @@ final class Ledger {
 
     /** A call that brought nothing, or of which nobody knows. */
     void ended(RunningJob job, ProviderCall call, CallState end) {
-        journal.write(entry -> {
-            entry.note(job.untold());
+        journal.insist(entry -> {
+            entry.tell(job);
             return end(entry, call, end);
         });
     }
 
     void keepAnswer(ProviderCall call, byte[] answer) {
         if (answer.length > 0) {
-            journal.write(entry -> {
+            journal.insist(entry -> {
                 entry.writer().keepAnswer(call.id(), answer);
                 return call;
             });

@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
@@ -7,6 +8,7 @@ import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.ports.out.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +47,8 @@ final class Reconciler {
     /** Does nothing if another process does it. */
     void run() {
         if (leads()) {
-            openTickets().forEach(this::putRight);
-            leftCalls().forEach(this::close);
+            OneByOne.each(openTickets(), ticket -> "Job " + ticket.job(), this::putRight);
+            OneByOne.each(leftCalls(), call -> "Provider call " + call.id(), this::close);
         }
     }
 
@@ -100,22 +102,26 @@ final class Reconciler {
         return Optional.of(free);
     }
 
-    /** Calls of jobs that have ended, of which nobody can be waiting any more. */
+    /** Calls of which nobody has said anything for so long that nobody can be waiting any more, if their jobs have ended. */
     private List<ProviderCall> leftCalls() {
         Instant longAgo = mint.now().minus(policies.lease().multipliedBy(2));
         return journal.records()
                 .read(records -> records.openCalls().stream()
                         .filter(call -> call.status() != CallStatus.ACCEPTED
                                 && call.changedAt().isBefore(longAgo))
-                        .filter(call ->
-                                records.job(call.job()).filter(Job::isFinal).isPresent())
                         .toList());
     }
 
     private void close(ProviderCall left) {
-        journal.write(entry -> {
-            entry.writer().call(left.id()).ifPresent(call -> ledger.close(entry, call));
-            return left;
-        });
+        if (hasEnded(left.job(), journal.records())) {
+            journal.write(entry -> {
+                entry.writer().call(left.id()).ifPresent(call -> ledger.close(entry, call));
+                return left;
+            });
+        }
+    }
+
+    private static boolean hasEnded(JobId job, Records records) {
+        return records.read(reader -> reader.job(job)).filter(Job::isFinal).isPresent();
     }
 }

@@ -37,7 +37,7 @@ final class RunningCall implements CallContext {
         this.sink = sink;
     }
 
-    /** From now on the call can be taken up again later, so that it may be broken off when the process ends. */
+    /** From now on the call can be taken up again later, so that it may be left alone when the process ends. */
     void goesOnWithoutUs() {
         goesOnWithoutUs = true;
     }

@@ -52,8 +52,17 @@ final class RunningJob {
         }
     }
 
-    /** @param whenParked whether it is for a call that goes on without us */
-    private record Abort(Runnable action, BooleanSupplier whenParked) {}
+    /** @param goesOnWithoutUs whether it is for a call that somebody else may wait for as well as we */
+    private record Abort(Runnable action, BooleanSupplier goesOnWithoutUs) {
+        /** What goes on without us is called off by the user alone: whoever else has to leave it, leaves it to others. */
+        boolean isDueTo(Stopping why) {
+            return switch (why) {
+                case CANCELED -> true;
+                case LATE, LEASE_LOST -> !goesOnWithoutUs.getAsBoolean();
+                case PARKED -> false;
+            };
+        }
+    }
 
     Job job() {
         return job;
@@ -147,6 +156,16 @@ final class RunningJob {
         }
     }
 
+    /** Takes back what could not be written down. */
+    void tellAgain(List<JobEvent> events) {
+        lock.lock();
+        try {
+            untold.addAll(0, events);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean hasUntold() {
         lock.lock();
         try {
@@ -166,6 +185,10 @@ final class RunningJob {
         }
     }
 
+    boolean isParked() {
+        return stopping().filter(why -> why == Stopping.PARKED).isPresent();
+    }
+
     /** Breaks the job off; what it waits for is told at once. A job that is parked may still be cancelled. */
     void stop(Stopping why) {
         List<Abort> due;
@@ -175,10 +198,7 @@ final class RunningJob {
                 return;
             }
             stopping = why;
-            due = aborts.stream()
-                    .filter(abort ->
-                            why != Stopping.PARKED || abort.whenParked().getAsBoolean())
-                    .toList();
+            due = aborts.stream().filter(abort -> abort.isDueTo(why)).toList();
             aborts.removeAll(due);
             stopped.signalAll();
         } finally {
@@ -196,32 +216,40 @@ final class RunningJob {
         return mint.now().isAfter(deadline());
     }
 
-    /** Runs {@code abort} when the job is broken off, at once if it already is. */
-    void onStop(Runnable abort, BooleanSupplier whenParked) {
+    /** Runs {@code action} when the job is broken off for a reason that this call is called off for, at once if it already is. */
+    void onStop(Runnable action, BooleanSupplier goesOnWithoutUs) {
+        Abort abort = new Abort(action, goesOnWithoutUs);
         lock.lock();
         try {
-            boolean now = stopping != null && (stopping != Stopping.PARKED || whenParked.getAsBoolean());
-            if (!now) {
-                aborts.add(new Abort(abort, whenParked));
+            if (stopping == null || !abort.isDueTo(stopping)) {
+                aborts.add(abort);
                 return;
             }
         } finally {
             lock.unlock();
         }
-        abort.run();
+        action.run();
     }
 
     /**
-     * To be asked before anything new is begun.
+     * To be asked before a provider is asked for anything new.
      *
      * @throws ProviderFailure.Canceled if the job was called off
      * @throws Postponed if it is parked
      */
-    void checkMayGoOn() {
-        Optional<Stopping> why = stopping();
-        if (why.isPresent() && why.get() == Stopping.PARKED) {
+    void checkMayAsk() {
+        if (isParked()) {
             throw new Postponed(mint.now(), "The process that worked on it is ending");
         }
+        checkMayGoOn();
+    }
+
+    /**
+     * To be asked now and then: what was delivered is finished even in a process that is about to end.
+     *
+     * @throws ProviderFailure.Canceled if the job was called off
+     */
+    void checkMayGoOn() {
         if (isCalledOff()) {
             throw new ProviderFailure.Canceled("Job %s was called off".formatted(id()));
         }
@@ -251,6 +279,6 @@ final class RunningJob {
         } finally {
             lock.unlock();
         }
-        checkMayGoOn();
+        checkMayAsk();
     }
 }

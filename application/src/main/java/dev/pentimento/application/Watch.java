@@ -67,8 +67,8 @@ final class Watch {
     private void round() {
         List<Watched> all = List.copyOf(watched.values());
         all.forEach(this::heedTimeAndDispatcher);
-        heedRecords(all);
-        writeDown(all);
+        OneByOne.ratherTogether(all, known -> name(known.job()), this::heedRecords);
+        OneByOne.ratherTogether(due(all), Watch::name, this::writeDown);
     }
 
     private void heedTimeAndDispatcher(Watched known) {
@@ -103,32 +103,33 @@ final class Watch {
         running.stop(same && now.status() == JobStatus.CANCELED ? Stopping.CANCELED : Stopping.LEASE_LOST);
     }
 
-    private void writeDown(List<Watched> all) {
-        List<RunningJob> due = all.stream()
+    private List<RunningJob> due(List<Watched> all) {
+        return all.stream()
                 .map(Watched::job)
                 .filter(job -> job.hasUntold() || job.leaseIsDue(policies.lease()))
                 .toList();
-        if (!due.isEmpty()) {
-            journal.write(entry -> {
-                due.forEach(job -> writeDown(entry, job));
-                return due;
-            });
-        }
     }
 
-    private void writeDown(Journal.Entry entry, RunningJob job) {
-        entry.note(job.untold());
-        if (job.leaseIsDue(policies.lease())) {
-            extend(entry, job);
-        }
+    private static String name(RunningJob job) {
+        return "Job " + job.id();
     }
 
-    private void extend(Journal.Entry entry, RunningJob job) {
+    private void writeDown(List<RunningJob> due) {
         Instant until = mint.now().plus(policies.lease());
+        List<RunningJob> leased =
+                due.stream().filter(job -> job.leaseIsDue(policies.lease())).toList();
+        journal.write(entry -> {
+            due.forEach(entry::tell);
+            leased.forEach(job -> extend(entry, job, until));
+            return due;
+        });
+        leased.forEach(job -> job.leasedUntil(until));
+    }
+
+    private static void extend(Journal.Entry entry, RunningJob job, Instant until) {
         entry.writer()
                 .ticket(job.id())
                 .filter(ticket -> ticket.isHeldBy(job.holder()))
                 .ifPresent(ticket -> entry.writer().replace(ticket, ticket.heldBy(new Lease(job.holder(), until))));
-        job.leasedUntil(until);
     }
 }

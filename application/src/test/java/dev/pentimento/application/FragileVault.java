@@ -30,6 +30,10 @@ final class FragileVault implements ImageVault {
         full = true;
     }
 
+    void makeRoom() {
+        full = false;
+    }
+
     @Override
     public ImageDigest store(EncodedImage image) {
         if (full) {

@@ -5,6 +5,7 @@ import static dev.pentimento.application.TestWorkshop.RED;
 import static dev.pentimento.application.TestWorkshop.filled;
 import static dev.pentimento.application.TestWorkshop.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.CallId;
@@ -20,12 +21,14 @@ import dev.pentimento.domain.ledger.Delivery;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.domain.ledger.RequestHash;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.MadeImages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +46,17 @@ class RecoveryTest {
     @BeforeEach
     void loseTheWorker() {
         job = lost.submit(RefineImage.Command.of(lost.upload(GREY), prompt()));
-        lost.records.write(records -> {
-            Ticket ticket = records.ticket(job.id()).orElseThrow();
-            Job started = job.start(lost.clock.instant());
-            Lease lease = new Lease("lost", lost.clock.instant().plusSeconds(30));
-            return records.replace(job, started) && records.replace(ticket, ticket.heldBy(lease));
-        });
+        loseTheWorkerOf(job);
         workshop.provider.edits((request, context) -> List.of(red()));
+    }
+
+    private void loseTheWorkerOf(Job pending) {
+        lost.records.write(records -> {
+            Ticket ticket = records.ticket(pending.id()).orElseThrow();
+            Job started = pending.start(lost.clock.instant());
+            Lease lease = new Lease("lost", lost.clock.instant().plusSeconds(30));
+            return records.replace(pending, started) && records.replace(ticket, ticket.heldBy(lease));
+        });
     }
 
     @AfterEach
@@ -171,10 +178,7 @@ class RecoveryTest {
     @Test
     void callOfACancelledJobWhoseWorkerWasLostBecomesUnknown() {
         leave(new CallState.Sending());
-        lost.records.write(records -> {
-            Job now = records.job(job.id()).orElseThrow();
-            return records.replace(now, now.cancel(job.createdAt()));
-        });
+        cancelBehindTheScenes(job);
         workshop.clock.advance(Duration.ofMinutes(2));
 
         workshop.reconcile();
@@ -182,11 +186,58 @@ class RecoveryTest {
         assertThat(statuses()).containsExactly(CallStatus.OUTCOME_UNKNOWN);
     }
 
+    @Test
+    void damagedJobKeepsNobodyElseWaiting() {
+        Job other = lost.submit(RefineImage.Command.of(lost.upload(RED), prompt()));
+        loseTheWorkerOf(other);
+        workshop.fragile.damage(job.id());
+        workshop.clock.advance(Duration.ofSeconds(31));
+
+        workshop.reconcile();
+
+        assertThat(workshop.watch(other).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(jobNow().status()).isEqualTo(JobStatus.PROCESSING);
+    }
+
+    @Test
+    void callOfADamagedJobKeepsNoOtherCallOpen() {
+        Job other = lost.submit(RefineImage.Command.of(lost.upload(RED), prompt()));
+        leave(CALL, job, new CallState.Sending());
+        leave(new CallId(new UUID(8, 8)), other, new CallState.Sending());
+        Stream.of(job, other).forEach(this::cancelBehindTheScenes);
+        workshop.fragile.damage(job.id());
+        workshop.clock.advance(Duration.ofMinutes(2));
+
+        workshop.reconcile();
+
+        assertThat(statuses(job)).containsExactly(CallStatus.SENDING);
+        assertThat(statuses(other)).containsExactly(CallStatus.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void recordsThatOthersHoldAreNoReasonToTryTheNextJob() {
+        workshop.fragile.refuse(1, (method, argument) -> method.equals("ticket"));
+        workshop.clock.advance(Duration.ofSeconds(31));
+
+        assertThatThrownBy(workshop::reconcile).isInstanceOf(StorageFailure.class);
+    }
+
+    private void cancelBehindTheScenes(Job open) {
+        lost.records.write(records -> {
+            Job now = records.job(open.id()).orElseThrow();
+            return records.replace(now, now.cancel(open.createdAt()));
+        });
+    }
+
     private void leave(CallState state) {
+        leave(CALL, job, state);
+    }
+
+    private void leave(CallId id, Job of, CallState state) {
         ProviderCall call = new ProviderCall(
-                CALL,
-                job.id(),
-                job.owner(),
+                id,
+                of.id(),
+                of.owner(),
                 0,
                 1,
                 1,
@@ -195,8 +246,8 @@ class RecoveryTest {
                 RequestHash.of(List.of("request")),
                 Cost.estimated(1000),
                 state,
-                job.createdAt(),
-                job.createdAt());
+                of.createdAt(),
+                of.createdAt());
         lost.records.write(records -> {
             records.add(call);
             return call;
@@ -218,7 +269,11 @@ class RecoveryTest {
     }
 
     private List<CallStatus> statuses() {
-        return workshop.records.read(records -> records.calls(job.id())).stream()
+        return statuses(job);
+    }
+
+    private List<CallStatus> statuses(Job of) {
+        return workshop.records.read(records -> records.calls(of.id())).stream()
                 .map(ProviderCall::status)
                 .toList();
     }

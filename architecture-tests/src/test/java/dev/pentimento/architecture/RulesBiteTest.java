@@ -36,7 +36,7 @@ class RulesBiteTest {
             blames("4 bootstrap sees no adapter", "bootstrap.Wiring"),
             blames("4 the app sees no adapter", "app.cli.Direct"),
             blames("4 the testkit sees only domain and ports", "testkit.Peeking"),
-            blames("5 adapters do not know each other", "adapters.left.Neighbourly"),
+            blames("5 adapters do not know each other", "adapters.falgemini.fal.Flatmate", "adapters.left.Neighbourly"),
             blames("5 what providers share knows no provider", "provider.http.Biased", "provider.http.Meddling"),
             blames(
                     "6 no vendor type in a public signature of an adapter",

@@ -15,14 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** What reached the handlers of a dispatcher, and the handlers themselves; every wait of theirs has an end. */
 public final class Deliveries {
     private static final long PATIENCE_SECONDS = 30;
-    private static final long GLANCE_NANOS = 2_000_000;
 
     private final BlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -85,15 +82,6 @@ public final class Deliveries {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting for a delivery", e);
-        }
-    }
-
-    /** Waits until {@code condition} holds. */
-    public static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - end).as("waited in vain").isNegative();
-            LockSupport.parkNanos(GLANCE_NANOS);
         }
     }
 

@@ -202,7 +202,7 @@ public abstract class JobDispatcherContract {
 
         dispatcher.signalCancel(cancelled.job());
 
-        Deliveries.await(() -> cancelled.stop().isPresent());
+        Patience.await(() -> cancelled.stop().isPresent());
         assertThat(cancelled.stop()).contains(Stop.CANCEL_SIGNALLED);
         assertThat(other.stop()).isEmpty();
     }
@@ -369,7 +369,7 @@ public abstract class JobDispatcherContract {
     void drainTellsHandlersToStopAndWaitsForThem() {
         Workers workers = start(1, delivery -> {
             delivered.done(delivery);
-            Deliveries.await(() -> delivery.stop().isPresent());
+            Patience.await(() -> delivery.stop().isPresent());
             return delivered.done(delivery);
         });
         dispatch(Fixtures.aJobId());
@@ -388,6 +388,7 @@ public abstract class JobDispatcherContract {
         delivered.next();
 
         workers.drain(NO_TIME);
+        dispatcher.close();
 
         assertThat(delivered.isHeldUp()).isTrue();
     }
@@ -411,7 +412,7 @@ public abstract class JobDispatcherContract {
 
         Thread closing = new Thread(workers::close);
         closing.start();
-        Deliveries.await(
+        Patience.await(
                 () -> closing.getState() == Thread.State.WAITING || closing.getState() == Thread.State.TIMED_WAITING);
         delivered.release();
 

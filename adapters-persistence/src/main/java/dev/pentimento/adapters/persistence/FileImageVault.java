@@ -35,8 +35,12 @@ final class FileImageVault implements ImageVault {
     }
 
     static ImageVault open(Home home, InstantSource clock) {
+        return open(home, clock, Incoming.AT_ONCE);
+    }
+
+    static ImageVault open(Home home, InstantSource clock, Incoming.Move move) {
         Path folder = home.images();
-        Incoming incoming = new Incoming(folder.resolve("incoming"));
+        Incoming incoming = new Incoming(folder.resolve("incoming"), move);
         try {
             Folders.create(incoming.folder());
         } catch (IOException e) {

@@ -19,16 +19,25 @@ import java.time.Instant;
  *
  * <p>It is one folder for the whole vault, on the same file system, so that looking for leftovers of crashed writers costs one short listing.
  */
-record Incoming(Path folder) {
+record Incoming(Path folder, Move move) {
+    /** The only way by which a file gets its name. */
+    static final Move AT_ONCE = (draft, place) -> Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+
     /** Nobody needs this long to write one image. */
     private static final Duration LEFT_OVER = Duration.ofHours(1);
+
+    /** Gives a file that is complete and on the disk its name. */
+    @FunctionalInterface
+    interface Move {
+        void accept(Path draft, Path place) throws IOException;
+    }
 
     /** Once this returns, the bytes are on the disk; their name is as soon as the folder of {@code place} is synced, too. */
     void write(byte[] bytes, Path place) throws IOException {
         Path draft = Files.createTempFile(folder, "image", ".tmp");
         try {
             writeThrough(bytes, draft);
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            move.accept(draft, place);
         } catch (IOException e) {
             deleteAfter(e, draft);
             throw e;
@@ -40,7 +49,7 @@ record Incoming(Path folder) {
         Path draft = Files.createTempFile(folder, "image", ".tmp");
         try {
             writeThrough(image, bytes, draft);
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            move.accept(draft, place);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -6,6 +6,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.testkit.OtherProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -15,6 +15,8 @@ import dev.pentimento.ports.out.Records;
 import dev.pentimento.testkit.Deliveries;
 import dev.pentimento.testkit.Fixtures;
 import dev.pentimento.testkit.InMemoryRecords;
+import dev.pentimento.testkit.OtherProcess;
+import dev.pentimento.testkit.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -165,7 +167,7 @@ class DurableDispatchTest {
 
         sql("update scheduled_tasks set version = version + 2, picked_by = 'others'");
 
-        Deliveries.await(() -> delivery.stop().isPresent());
+        Patience.await(() -> delivery.stop().isPresent());
         assertThat(delivery.stop()).contains(Stop.LEASE_LOST);
         delivered.release();
         dispatcher.close();

@@ -10,6 +10,7 @@ import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.ports.failure.StorageFailure.Reason;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.testkit.ImageVaultContract;
+import dev.pentimento.testkit.SmallDisk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -12,6 +12,7 @@ import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.testkit.Crowd;
+import dev.pentimento.testkit.OtherProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -25,6 +25,7 @@ import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.testkit.Crowd;
+import dev.pentimento.testkit.OtherProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

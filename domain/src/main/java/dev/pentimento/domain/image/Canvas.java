@@ -9,14 +9,19 @@ import java.util.List;
  */
 public sealed interface Canvas {
 
+    /** How a picture of this size lies on it: as it is where it can, else scaled. */
+    Placement place(ImageSize picture);
+
     /** The size to work on for a picture of this size; may be smaller than the picture, whose ratio of sides then matters. */
-    ImageSize fit(ImageSize picture);
+    default ImageSize fit(ImageSize picture) {
+        return place(picture).canvas();
+    }
 
     /** Whatever the picture is. */
     record Any() implements Canvas {
         @Override
-        public ImageSize fit(ImageSize picture) {
-            return picture;
+        public Placement place(ImageSize picture) {
+            return Placement.padded(picture, picture);
         }
     }
 
@@ -38,40 +43,24 @@ public sealed interface Canvas {
                     && minPixels >= 1
                     && maxPixels >= minPixels
                     && maxRatio >= 1;
-            if (!sound) {
+            if (!sound || new GridSizes(step, minSide, maxSide, minPixels, maxPixels, maxRatio).areNone()) {
                 throw new IllegalArgumentException("No size fits steps of %d, sides %d..%d, %d..%d px and ratio %s"
                         .formatted(step, minSide, maxSide, minPixels, maxPixels, maxRatio));
             }
         }
 
+        /** Whether it is one of the sizes. */
+        public boolean has(ImageSize size) {
+            return sizes().have(size.width(), size.height());
+        }
+
         @Override
-        public ImageSize fit(ImageSize picture) {
-            double width = Math.max(picture.width(), picture.height() / maxRatio);
-            double height = Math.max(picture.height(), picture.width() / maxRatio);
-            double scale =
-                    Math.max(1, Math.max(minSide / Math.min(width, height), Math.sqrt(minPixels / (width * height))));
-            scale = Math.min(
-                    scale, Math.min(maxSide / Math.max(width, height), Math.sqrt(maxPixels / (width * height))));
-            return whole(width * scale, height * scale);
+        public Placement place(ImageSize picture) {
+            return sizes().place(picture);
         }
 
-        /** Rounded up to whole steps, unless that would be too much. */
-        private ImageSize whole(double width, double height) {
-            int wide = steps(width);
-            int high = steps(height);
-            while ((long) wide * high > maxPixels && Math.max(wide, high) > step) {
-                if (wide >= high) {
-                    wide -= step;
-                } else {
-                    high -= step;
-                }
-            }
-            return new ImageSize(wide, high);
-        }
-
-        private int steps(double side) {
-            int up = (int) Math.ceil(Math.round(side * 1000) / 1000.0 / step) * step;
-            return Math.min(Math.max(up, step), maxSide / step * step);
+        private GridSizes sizes() {
+            return new GridSizes(step, minSide, maxSide, minPixels, maxPixels, maxRatio);
         }
     }
 
@@ -84,18 +73,28 @@ public sealed interface Canvas {
             }
         }
 
-        /** The one of which the picture covers most; of several the one nearest to the picture's own size. */
+        /** On the one that shows most of its pixels with least around them; of several on the one nearest to its own size. */
         @Override
-        public ImageSize fit(ImageSize picture) {
-            return sizes.stream()
-                    .min(Comparator.comparingDouble((ImageSize size) -> -covered(size, picture))
+        public Placement place(ImageSize picture) {
+            ImageSize best = sizes.stream()
+                    .min(Comparator.comparingLong((ImageSize size) -> -worth(size, picture))
                             .thenComparingLong(size -> Math.abs(size.pixels() - picture.pixels())))
                     .orElseThrow();
+            boolean holds = best.width() >= picture.width() && best.height() >= picture.height();
+            return holds && !Placement.isWorthEnlarging(picture, best)
+                    ? Placement.padded(picture, best)
+                    : Placement.filling(picture, best);
         }
 
-        private static double covered(ImageSize size, ImageSize picture) {
-            double ratio = (double) picture.width() / picture.height() * size.height() / size.width();
-            return Math.round(Math.min(ratio, 1 / ratio) * 1000) / 1000.0;
+        /** The share of the picture's pixels that are left, times the share of the canvas that they cover; in thousandths. */
+        private static long worth(ImageSize size, ImageSize picture) {
+            double scale = scale(size, picture);
+            double left = Math.min(1, scale * scale);
+            return Math.round(1000 * left * scale * scale * picture.pixels() / size.pixels());
+        }
+
+        private static double scale(ImageSize size, ImageSize picture) {
+            return Math.min((double) size.width() / picture.width(), (double) size.height() / picture.height());
         }
     }
 }

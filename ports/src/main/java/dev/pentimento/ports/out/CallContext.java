@@ -11,9 +11,13 @@ public interface CallContext {
     /** When the caller gives up. */
     Instant deadline();
 
+    /** Whether to stop waiting; to be asked between one look at an accepted request and the next. */
     boolean isCanceled();
 
-    /** Runs {@code abort} when the call is cancelled, at once if it already is; {@code abort} must not block. */
+    /**
+     * Runs {@code abort} when the call is cancelled, at once if it already is; {@code abort} must not block, and may tell the provider. It is not run for
+     * an accepted request that is merely left to somebody else, who will take it up again: then only {@link #isCanceled} tells.
+     */
     void onCancel(Runnable abort);
 
     /**
