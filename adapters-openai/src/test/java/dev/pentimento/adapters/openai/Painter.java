@@ -25,7 +25,8 @@ final class Painter implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request order = event.getRequest();
-        return answer(ordered(order, "size"), Integer.parseInt(ordered(order, "n"))).build();
+        return answer(ordered(order, "size"), Integer.parseInt(ordered(order, "n")))
+                .build();
     }
 
     private static ResponseDefinitionBuilder answer(String size, int count) {
@@ -37,7 +38,8 @@ final class Painter implements ResponseDefinitionTransformerV2 {
     }
 
     private static EncodedImage painting(ImageSize size, int number) {
-        return EditorPictures.png(Raster.generate(size, (x, y) -> 0xff000000 | (x * 2 % 256) << 16 | (y + number * 40) % 256));
+        return EditorPictures.png(
+                Raster.generate(size, (x, y) -> 0xff000000 | (x * 2 % 256) << 16 | (y + number * 40) % 256));
     }
 
     private static String ordered(Request order, String name) {
