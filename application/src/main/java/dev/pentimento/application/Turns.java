@@ -151,7 +151,7 @@ final class Turns {
 
     private Ticket handOn(Journal.Entry entry, RunningJob running, Ticket ticket, String message) {
         Ticket next = queue.givenBack(ticket.handedOn(), mint.now());
-        entry.note(running.untold());
+        entry.tell(running);
         require(entry.writer().replace(running.job(), running.job().handOn(next.lane())), running.id());
         require(entry.writer().replace(ticket, next), running.id());
         String told = "%s: %s; %s goes on with it".formatted(ticket.lane(), message, next.lane());

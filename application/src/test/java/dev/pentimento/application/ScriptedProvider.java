@@ -47,6 +47,9 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     private volatile Optional<Resumption> resumption = Optional.empty();
     private volatile Cost estimate = Cost.estimated(1000);
     private volatile int maxCandidates = 4;
+    private volatile MaskForm mask = MaskForm.COVERAGE;
+    private volatile Canvas canvas = new Canvas.Any();
+    private volatile boolean obedient = true;
 
     void canResume(Resumption how) {
         resumption = Optional.of(how);
@@ -58,6 +61,19 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
 
     void makesAtMost(int candidates) {
         maxCandidates = candidates;
+    }
+
+    void takesMasks(MaskForm form) {
+        mask = form;
+    }
+
+    void worksOn(Canvas sizes) {
+        canvas = sizes;
+    }
+
+    /** Neither strength nor seed. */
+    void obeysNothing() {
+        obedient = false;
     }
 
     void edits(BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> newScript) {
@@ -143,8 +159,7 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
 
     @Override
     public Capabilities capabilities(@Nullable String model) {
-        return new Capabilities(
-                kinds, MaskForm.COVERAGE, 1, true, true, maxCandidates, new Canvas.Any(), true, CostBasis.REPORTED);
+        return new Capabilities(kinds, mask, 1, obedient, obedient, maxCandidates, canvas, true, CostBasis.REPORTED);
     }
 
     @Override

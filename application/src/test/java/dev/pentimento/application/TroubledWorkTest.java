@@ -50,6 +50,7 @@ class TroubledWorkTest {
                 policies.refinementTimeout(),
                 policies.runTimeout(),
                 2,
+                policies.standInsWhenFree(),
                 policies.refinementStages());
     }
 

@@ -16,6 +16,7 @@ import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.PreserveAspect;
 import dev.pentimento.ports.in.ShowVersion;
 import java.time.ZoneId;
@@ -118,6 +119,7 @@ final class ShownLines {
         fact("preserve", knobs.preserve().stream().map(PreserveAspect::label).collect(Collectors.joining(", ")));
         fact("candidates", Integer.toString(knobs.candidates()));
         addSeed(knobs.seed());
+        fact("size", knobs.keepSize() ? "kept" : "");
     }
 
     private List<String> addGeneration(Work.GenerateOriginals work) {
@@ -137,6 +139,11 @@ final class ShownLines {
         fact("made by", report.provider() + " / " + report.model());
         fact("sent", report.promptSent());
         fact("missed", String.join(", ", report.notUnderstood()));
+        report.treatments().stream()
+                .filter(treatment -> treatment.means() != Means.NATIVE)
+                .forEach(treatment -> fact(
+                        treatment.means() == Means.EMULATED ? "for it" : "left out",
+                        "%s: it %s".formatted(treatment.wish().label(), treatment.how())));
         fact("cost", ResultLines.cost(report.cost()));
     }
 

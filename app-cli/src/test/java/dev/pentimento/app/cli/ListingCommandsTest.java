@@ -21,8 +21,11 @@ import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
@@ -180,6 +183,23 @@ class ListingCommandsTest {
         assertThat(shown.at("/version/label").asText()).isEqualTo("A1");
         assertThat(shown.at("/job/work/mask/0").asText()).isEqualTo("circle:0.5,0.25,0.125");
         assertThat(shown.at("/job/report/cost/basis").asText()).isEqualTo("reported");
+    }
+
+    @Test
+    void showTellsWhatWasDoneForTheProviderAndWhatHadNoEffect() throws IOException {
+        home.bench.report = home.bench.report.treating(List.of(
+                new Treatment(Wish.TYPE, Means.NATIVE, ""),
+                new Treatment(Wish.MASK, Means.EMULATED, "gets a detail"),
+                new Treatment(Wish.SEED, Means.LEFT_OUT, "obeys no seed")));
+        home.bench.refine(home.bench.original, work(home.bench.original, "add a hat"));
+
+        assertThat(here().onTerminal().run("show", "A1").out())
+                .contains("for it     mask: it gets a detail\n", "left out   seed: it obeys no seed\n")
+                .doesNotContain("type: it");
+        JsonNode treatments = json("show", "A1").at("/job/report/treatments");
+        assertThat(treatments).hasSize(3);
+        assertThat(treatments.at("/1/wish").asText()).isEqualTo("mask");
+        assertThat(treatments.at("/1/means").asText()).isEqualTo("emulated");
     }
 
     @Test
