@@ -57,7 +57,7 @@ final class Attempt {
 
     /** @throws ProviderFailure.Unavailable also where an accepted call could not be asked for; it is not lost by that */
     Delivered make() {
-        job.checkMayGoOn();
+        job.checkMayAsk();
         Optional<ProviderCall> known = accepted;
         return known.isPresent() ? resume(known.get()) : send();
     }
@@ -125,6 +125,9 @@ final class Attempt {
                     ? new Postponed(call.changedAt(), "The process that worked on it is ending")
                     : failure;
         }
+        if (isGivenUp(failure)) {
+            accepted = Optional.empty();
+        }
         if (goesOnWithoutUs() && saysNothingOfTheResult(failure)) {
             return new ProviderFailure.Unavailable(String.valueOf(failure.getMessage()), failure);
         }
@@ -137,6 +140,10 @@ final class Attempt {
 
     private boolean isCalledOffByUser() {
         return job.stopping().filter(why -> why == Stopping.CANCELED).isPresent();
+    }
+
+    private static boolean isGivenUp(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.Unavailable unavailable && unavailable.isGivenUp();
     }
 
     private static boolean saysNothingOfTheResult(ProviderFailure failure) {

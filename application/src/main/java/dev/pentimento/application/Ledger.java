@@ -77,14 +77,26 @@ final class Ledger {
                 mint.now());
     }
 
-    /** To be called before the first byte leaves. */
+    /**
+     * To be called before the first byte leaves.
+     *
+     * @throws ProviderFailure.Canceled if it must not leave, as somebody else has the job or gave the call up
+     */
     ProviderCall sending(RunningJob job, ProviderCall call) {
         return journal.insist(entry -> {
             requireOurs(job, entry.writer());
             entry.tell(job);
             entry.note(job.event(JobEvent.Kind.SENT, 0, call.provider(), null));
-            return move(entry, call, new CallState.Sending());
+            return sent(move(entry, call, new CallState.Sending()));
         });
+    }
+
+    private static ProviderCall sent(ProviderCall call) {
+        if (call.status() != CallStatus.SENDING) {
+            throw new ProviderFailure.Canceled("Provider call %s was given up and is %s"
+                    .formatted(call.id(), call.status().label()));
+        }
+        return call;
     }
 
     /** Keeps the handle, also for somebody who has lost the job: it may be asked for by it. */

@@ -139,7 +139,7 @@ final class Turns {
      * @return empty if nothing was done
      */
     Optional<Outcome> handOn(RunningJob running, FailureCode failure, String message) {
-        Optional<Ticket> moved = journal.write(entry -> entry.writer()
+        Optional<Ticket> moved = journal.insist(entry -> entry.writer()
                 .ticket(running.id())
                 .filter(ticket -> running.isOurs(entry.writer()))
                 .filter(ticket ->
@@ -150,7 +150,7 @@ final class Turns {
     }
 
     private Ticket handOn(Journal.Entry entry, RunningJob running, Ticket ticket, String message) {
-        Ticket next = queue.givenBack(ticket.handedOn(), mint.now());
+        Ticket next = givenBack(running, ticket.handedOn(), mint.now());
         entry.tell(running);
         require(entry.writer().replace(running.job(), running.job().handOn(next.lane())), running.id());
         require(entry.writer().replace(ticket, next), running.id());

@@ -260,7 +260,8 @@ class GeometryTest {
     @Test
     void whatIsDoneForTheEditorIsToldAndWrittenDown() throws InterruptedException {
         vendor(ANY, MaskForm.NONE, Answering.AS_ASKED);
-        workshop.provider.obeysNothing();
+        workshop.provider.obeysNoStrength();
+        workshop.provider.obeysNoSeeds();
         workshop.provider.makesAtMost(1);
         Knobs knobs = new Knobs(new Strength(0.3), Knobs.DEFAULT.creativity(), Knobs.DEFAULT.preserve(), 2, 7L, false);
 
@@ -292,7 +293,7 @@ class GeometryTest {
 
     @Test
     void strengthThatKeepsEverythingIsRefusedBeforeItIsPaid() {
-        workshop.provider.obeysNothing();
+        workshop.provider.obeysNoStrength();
         Knobs none = new Knobs(new Strength(0), Knobs.DEFAULT.creativity(), Knobs.DEFAULT.preserve(), 1, null);
         RefineImage.Command command = with(none, upload(landscape(SIZE)), everywhere());
 

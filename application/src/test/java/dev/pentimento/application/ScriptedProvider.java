@@ -11,7 +11,6 @@ import dev.pentimento.domain.prompt.RefinedPrompt;
 import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.in.ListProviders.Role;
 import dev.pentimento.ports.out.Answered;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
@@ -20,9 +19,7 @@ import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.out.MaskForm;
 import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.out.Resumption;
-import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.Provider;
-import dev.pentimento.ports.spi.Providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +29,12 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The only provider of a test, which does as it is told and remembers what it was asked. */
-final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageGenerator, PromptWriter {
+/** A provider of a test, unless told otherwise the only one, which does as it is told and remembers what it was asked. */
+final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, PromptWriter {
     static final String NAME = "scripted";
-    static final ProviderReport REPORT =
-            new ProviderReport(NAME, "model-1", "as asked", List.of("dragon"), Cost.reported(1234), true);
+    static final ProviderReport REPORT = report(NAME);
+
+    private final String name;
 
     final BlockingQueue<ImageEditor.Request> edits = new LinkedBlockingQueue<>();
     private volatile BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> script =
@@ -49,7 +47,21 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     private volatile int maxCandidates = 4;
     private volatile MaskForm mask = MaskForm.COVERAGE;
     private volatile Canvas canvas = new Canvas.Any();
-    private volatile boolean obedient = true;
+    private volatile boolean obeysStrength = true;
+    private volatile boolean obeysSeeds = true;
+    private volatile Optional<ProviderFailure> unable = Optional.empty();
+
+    ScriptedProvider() {
+        this(NAME);
+    }
+
+    ScriptedProvider(String name) {
+        this.name = name;
+    }
+
+    private static ProviderReport report(String provider) {
+        return new ProviderReport(provider, "model-1", "as asked", List.of("dragon"), Cost.reported(1234), true);
+    }
 
     void canResume(Resumption how) {
         resumption = Optional.of(how);
@@ -71,9 +83,21 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
         canvas = sizes;
     }
 
-    /** Neither strength nor seed. */
-    void obeysNothing() {
-        obedient = false;
+    void obeysNoStrength() {
+        obeysStrength = false;
+    }
+
+    void looksAtNoMasks() {
+        takesMasks(MaskForm.NONE);
+    }
+
+    void obeysNoSeeds() {
+        obeysSeeds = false;
+    }
+
+    /** From now on it says so when it is asked what it can do. */
+    void cannot(ProviderFailure why) {
+        unable = Optional.of(why);
     }
 
     void edits(BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> newScript) {
@@ -91,12 +115,12 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     @Override
     public MadeImages edit(ImageEditor.Request request, CallContext context) {
         edits.add(request);
-        return new MadeImages(script.apply(request, context), REPORT);
+        return new MadeImages(script.apply(request, context), report(name));
     }
 
     @Override
     public MadeImages generate(ImageGenerator.Request request, CallContext context) {
-        return new MadeImages(originals.subList(0, request.variants()), REPORT);
+        return new MadeImages(originals.subList(0, request.variants()), report(name));
     }
 
     @Override
@@ -148,28 +172,12 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     }
 
     @Override
-    public Set<String> names() {
-        return Set.of(NAME);
-    }
-
-    @Override
-    public CallPolicy policy(String name) {
-        return CallPolicy.DEFAULT;
-    }
-
-    @Override
     public Capabilities capabilities(@Nullable String model) {
-        return new Capabilities(kinds, mask, 1, obedient, obedient, maxCandidates, canvas, true, CostBasis.REPORTED);
-    }
-
-    @Override
-    public List<String> serving(Role role) {
-        return List.of(NAME);
-    }
-
-    @Override
-    public Provider named(String name) {
-        return this;
+        unable.ifPresent(why -> {
+            throw why;
+        });
+        return new Capabilities(
+                kinds, mask, 1, obeysStrength, obeysSeeds, maxCandidates, canvas, true, CostBasis.REPORTED);
     }
 
     @Override

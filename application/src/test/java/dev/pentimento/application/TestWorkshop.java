@@ -63,7 +63,7 @@ final class TestWorkshop implements AutoCloseable {
     private static final AtomicLong OPENED = new AtomicLong();
 
     final SettableClock clock;
-    final ScriptedProvider provider = new ScriptedProvider();
+    final ScriptedProvider provider;
     final InMemoryRecords records;
 
     /** The same, as the application gets to see them. */
@@ -85,11 +85,20 @@ final class TestWorkshop implements AutoCloseable {
 
     /** @param change makes the policies of this workshop of the usual ones */
     TestWorkshop(UnaryOperator<Policies> change) {
-        this(change, new InMemoryRecords(), new FragileVault(new InMemoryImageVault()), new SettableClock());
+        this(change, new Troupe(ScriptedProvider.NAME));
+    }
+
+    TestWorkshop(UnaryOperator<Policies> change, Troupe troupe) {
+        this(change, troupe, new InMemoryRecords(), new FragileVault(new InMemoryImageVault()), new SettableClock());
     }
 
     private TestWorkshop(
-            UnaryOperator<Policies> change, InMemoryRecords records, FragileVault vault, SettableClock clock) {
+            UnaryOperator<Policies> change,
+            Troupe troupe,
+            InMemoryRecords records,
+            FragileVault vault,
+            SettableClock clock) {
+        this.provider = troupe.first();
         this.records = records;
         this.fragile = new FragileRecords(records);
         this.vault = vault;
@@ -102,7 +111,7 @@ final class TestWorkshop implements AutoCloseable {
                 codec,
                 (url, context) -> fetched(url),
                 dispatcher,
-                provider,
+                troupe,
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, number),
                 command -> new Thread(command).start(),
@@ -112,7 +121,11 @@ final class TestWorkshop implements AutoCloseable {
 
     /** Another process on the same home. */
     TestWorkshop neighbour() {
-        return new TestWorkshop(policies -> policies, records, vault, clock);
+        return neighbour(new Troupe(ScriptedProvider.NAME));
+    }
+
+    TestWorkshop neighbour(Troupe troupe) {
+        return new TestWorkshop(policies -> policies, troupe, records, vault, clock);
     }
 
     /** Does what the reconciler does now and then. */

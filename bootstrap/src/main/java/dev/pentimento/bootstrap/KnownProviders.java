@@ -11,6 +11,7 @@ import static dev.pentimento.bootstrap.SettingType.choice;
 import static dev.pentimento.bootstrap.SettingType.text;
 import static dev.pentimento.bootstrap.SettingType.yesOrNo;
 
+import dev.pentimento.ports.spi.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,10 @@ final class KnownProviders {
             settings.addAll(common(provider));
         }
         return settings;
+    }
+
+    static boolean isOurs(String provider) {
+        return ARTIFACTS.containsKey(provider);
     }
 
     /** Why a name cannot be used, for people. */

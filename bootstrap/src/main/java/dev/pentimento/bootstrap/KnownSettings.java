@@ -15,6 +15,7 @@ import static dev.pentimento.bootstrap.SettingType.text;
 import static dev.pentimento.bootstrap.SettingType.words;
 
 import dev.pentimento.application.RefinementStage;
+import dev.pentimento.ports.spi.Suggestion;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ final class KnownSettings {
             String.join(",", RefinementStage.labels()),
             "Stages of a refinement; conditional_stage becomes that of its type");
     static final Setting<Path> PRICES =
-            unset("prices", Locations.path(), "Model catalogue to be used instead of the bundled, dated one");
+            unset("prices", Locations.path(), "Model catalogue laid over the bundled, dated one, model by model");
 
     private static final List<Setting<?>> ROLES = List.of(HOME, EDIT, GENERATE, CRITIQUE, WRITE, FALLBACK);
 

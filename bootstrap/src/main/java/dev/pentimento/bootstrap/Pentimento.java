@@ -71,8 +71,8 @@ public final class Pentimento implements AutoCloseable {
         this.duty = new Duty(settings.home());
         this.records = kept.open(settings.home());
         this.dispatcher = working == Working.ON_OWN_JOBS ? new InProcessJobDispatcher() : kept.dispatcher(records);
-        this.providers = new ConfiguredProviders(settings, catalogue, source);
         InstantSource clock = InstantSource.system();
+        this.providers = new ConfiguredProviders(settings, catalogue, source, clock);
         this.useCases = UseCases.assemble(new UseCases.Needs(
                 records,
                 vault,
@@ -111,11 +111,11 @@ public final class Pentimento implements AutoCloseable {
     }
 
     /**
-     * Whether a process of this machine works on all jobs of this home, be it this one. Where none does, a job that is submitted and left alone waits
-     * until one comes.
+     * Whether a process of this machine works on all jobs of the home, be it this one. Where none does, a job that is submitted and left alone waits
+     * until one comes. Whoever wants to be sure submits the job before he asks.
      */
-    public boolean isWorkedOn() {
-        return duty.isKept();
+    public static boolean isWorkedOn(Settings settings) {
+        return new Duty(settings.home()).isKept();
     }
 
     /**

@@ -8,12 +8,12 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads or processes bring about and do not tell. */
 public final class Patience {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 180;
     private static final long GLANCE_NANOS = 2_000_000;
 
     private Patience() {}
 
-    /** Waits until {@code condition} holds; for two minutes at most. */
+    /** Waits until {@code condition} holds; for three minutes at most. */
     public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {

@@ -13,7 +13,7 @@ import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.MadeImages;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Makes of an answer what was ordered: pictures, and what they cost. */
 final class Delivery {
@@ -26,12 +26,19 @@ final class Delivery {
     /** Of an answer in one piece. */
     MadeImages whole(Order order, HttpResponse response, CallContext context) {
         try {
-            ImagesResponse answer = LargeJson.MAPPER.readValue(Received.seenOf(response), ImagesResponse.class);
+            ImagesResponse answer = read(response);
             List<EncodedImage> images = pictures.of(answer.data().orElse(List.of()), context);
             return made(order, response, images, answer._usage());
-        } catch (IOException | OpenAIInvalidDataException e) {
-            throw unintelligible(response, Cost.unknown(), e);
+        } catch (IOException | OpenAIInvalidDataException noSuchAnswer) {
+            throw unintelligible(response, Cost.unknown());
         }
+    }
+
+    /** {@code null} is JSON, too. */
+    private static ImagesResponse read(HttpResponse response) throws IOException {
+        ImagesResponse answer = LargeJson.MAPPER.readValue(Received.seenOf(response), ImagesResponse.class);
+        return Objects.requireNonNullElseGet(
+                answer, () -> ImagesResponse.builder().created(0).build());
     }
 
     /** Of the last one of many events. */
@@ -45,7 +52,7 @@ final class Delivery {
         Usage usage = TokenCounts.of(counted);
         Cost cost = order.model().prices().reported(usage);
         if (images.isEmpty()) {
-            throw unintelligible(response, cost, null);
+            throw unintelligible(response, cost);
         }
         String requestId = response.headers().values(Complaint.REQUEST_ID).stream()
                 .findFirst()
@@ -63,11 +70,11 @@ final class Delivery {
                         true));
     }
 
-    /** An answer that is paid and no use. */
-    static ProviderFailure unintelligible(HttpResponse response, Cost cost, @Nullable Exception cause) {
+    /** An answer that is paid and no use. What a reader of JSON says of it may quote anything, so it is not passed on. */
+    static ProviderFailure unintelligible(HttpResponse response, Cost cost) {
         byte[] answer = Received.seenOf(response);
         String message = "Provider '%s' answered %d with %d bytes in which there is no picture; the answer is kept"
                 .formatted(OpenAiProviderFactory.NAME, response.statusCode(), answer.length);
-        return new ProviderFailure.Unintelligible(message, answer, cost, cause);
+        return new ProviderFailure.Unintelligible(message, answer, cost, null);
     }
 }

@@ -30,13 +30,18 @@ final class Failures {
         if (complaint.isOneOf(REFUSED)) {
             return new ProviderFailure.Refused(said);
         }
-        if (complaint.isOneOf(NO_SUCH_MODEL)) {
+        if (complaint.isOneOf(NO_SUCH_MODEL) && !isAboutTheKey(complaint)) {
             return new ProviderFailure.ModelRetired(said + "; " + insteadOf(model));
         }
         if (complaint.isOneOf(NO_MONEY)) {
             return noMoney(said);
         }
         return complaint.status() == 200 ? amongEvents(complaint, said) : byStatus(complaint, said);
+    }
+
+    /** A model may exist, and this key not be allowed to use it. */
+    private static boolean isAboutTheKey(Complaint complaint) {
+        return complaint.status() == 401 || complaint.status() == 403;
     }
 
     private static String insteadOf(Model gone) {
@@ -49,25 +54,24 @@ final class Failures {
         if (complaint.isOneOf(TOO_FAST)) {
             return tooFast(complaint, said);
         }
-        return complaint.isOneOf(OUR_MISTAKE) ? new ProviderFailure.InvalidRequest(said) : unclear(complaint, said);
+        return complaint.isOneOf(OUR_MISTAKE) ? new ProviderFailure.InvalidRequest(said) : unclear(said);
     }
 
     private static ProviderFailure byStatus(Complaint complaint, String said) {
         return switch (complaint.status()) {
-            case 400, 404, 405, 413, 415, 422 -> new ProviderFailure.InvalidRequest(said);
+            case 400, 413, 415, 422 -> new ProviderFailure.InvalidRequest(said);
+            case 404, 405 -> wrongAddress(said);
             case 401, 403 -> new ProviderFailure.AccessDenied(said + "; check " + OpenAiProviderFactory.KEY_VARIABLE);
             case 402 -> noMoney(said);
             case 429 -> tooFast(complaint, said);
             case 503 -> busy(complaint, said);
-            default -> isRedirect(complaint) ? elsewhere(said) : unclear(complaint, said);
+            default -> isRedirect(complaint) ? wrongAddress(said) : unclear(said);
         };
     }
 
     /** A page of some gateway does not say what became of the request. */
     private static ProviderFailure busy(Complaint complaint, String said) {
-        return complaint.isOneOf(BUSY)
-                ? new ProviderFailure.Unavailable(said, complaint.error())
-                : unclear(complaint, said);
+        return complaint.isOneOf(BUSY) ? new ProviderFailure.Unavailable(said, null) : unclear(said);
     }
 
     private static ProviderFailure noMoney(String said) {
@@ -82,13 +86,14 @@ final class Failures {
         return complaint.status() / 100 == 3;
     }
 
-    private static ProviderFailure elsewhere(String said) {
-        return new ProviderFailure.InvalidRequest(said
-                + "; correct providers.%s.%s, as nobody is followed elsewhere"
-                        .formatted(OpenAiProviderFactory.NAME, OpenAiLibrary.BASE_URL));
+    /** There is no such thing at OpenAI, and nobody is followed elsewhere. */
+    private static ProviderFailure wrongAddress(String said) {
+        return new ProviderFailure.InvalidRequest(
+                "%s; check providers.%s.%s".formatted(said, OpenAiProviderFactory.NAME, OpenAiLibrary.BASE_URL));
     }
 
-    private static ProviderFailure unclear(Complaint complaint, String said) {
-        return Purpose.PAID.unclear(said, complaint.error());
+    /** Without the library's exception, which repeats what OpenAI said, be it the key. */
+    private static ProviderFailure unclear(String said) {
+        return Purpose.PAID.unclear(said, null);
     }
 }

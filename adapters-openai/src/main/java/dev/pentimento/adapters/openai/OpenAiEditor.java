@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiEditor implements ImageEditor {
     private final Models models;
     private final Wishes wishes;
-    private final Orders orders;
+    private final LateOrders orders;
 
-    OpenAiEditor(Models models, Wishes wishes, Orders orders) {
+    OpenAiEditor(Models models, Wishes wishes, LateOrders orders) {
         this.models = models;
         this.wishes = wishes;
         this.orders = orders;

@@ -9,9 +9,9 @@ import java.util.Optional;
 final class OpenAiProvider implements Provider {
     private final ImageEditor editor;
     private final ImageGenerator generator;
-    private final Orders orders;
+    private final LateOrders orders;
 
-    OpenAiProvider(Models models, Wishes wishes, Orders orders) {
+    OpenAiProvider(Models models, Wishes wishes, LateOrders orders) {
         this.editor = new OpenAiEditor(models, wishes, orders);
         this.generator = new OpenAiGenerator(models, wishes, orders);
         this.orders = orders;

@@ -45,6 +45,6 @@ public final class OpenAiProviderFactory implements ProviderFactory {
         Secret key = Secret.in(settings, KEY, KEY_VARIABLE);
         Models models = Models.in(settings);
         Wishes wishes = Wishes.in(settings);
-        return new OpenAiProvider(models, wishes, Orders.to(OpenAiLibrary.in(settings, key), key, results));
+        return new OpenAiProvider(models, wishes, new LateOrders(() -> Orders.by(settings, key, results)));
     }
 }

@@ -4,6 +4,7 @@ import com.openai.errors.OpenAIServiceException;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.spi.ProviderSettings;
 import dev.pentimento.provider.http.Secret;
 
 /** Places orders, and waits for what comes of them. Safe for use by several threads. */
@@ -18,8 +19,8 @@ final class Orders implements AutoCloseable {
         this.delivery = delivery;
     }
 
-    static Orders to(OpenAiLibrary library, Secret key, ImageSource results) {
-        return new Orders(library, new Failures(key), new Delivery(new Pictures(results)));
+    static Orders by(ProviderSettings settings, Secret key, ImageSource results) {
+        return new Orders(OpenAiLibrary.by(settings, key), new Failures(key), new Delivery(new Pictures(results)));
     }
 
     /** Sends the order once. */

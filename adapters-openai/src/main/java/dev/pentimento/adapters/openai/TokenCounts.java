@@ -15,7 +15,10 @@ final class TokenCounts {
     private TokenCounts() {}
 
     static Usage of(JsonField<?> usage) {
-        JsonNode counted = LargeJson.MAPPER.valueToTree(usage);
+        return usage.isMissing() ? Usage.UNKNOWN : of(LargeJson.MAPPER.<JsonNode>valueToTree(usage));
+    }
+
+    private static Usage of(JsonNode counted) {
         JsonNode sent = counted.path("input_tokens_details");
         JsonNode made = counted.path("output_tokens_details");
         Map<PriceUnit, Long> tokens = new EnumMap<>(PriceUnit.class);

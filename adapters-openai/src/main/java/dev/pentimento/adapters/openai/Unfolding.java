@@ -31,8 +31,8 @@ final class Unfolding {
                     show(partial);
                 }
             }
-        } catch (OpenAIInvalidDataException e) {
-            throw Delivery.unintelligible(answer.response(), Cost.unknown(), e);
+        } catch (OpenAIInvalidDataException noSuchEvent) {
+            throw Delivery.unintelligible(answer.response(), Cost.unknown());
         }
         throw Purpose.PAID.unclear(
                 "Provider '%s' ended its answer before the picture was finished".formatted(OpenAiProviderFactory.NAME),

@@ -23,25 +23,28 @@ import org.jdbi.v3.core.JdbiException;
 final class SqliteRecords implements Records {
     private final SqliteDatabase database;
     private final SqliteTrouble trouble;
+    private final Duration patience;
     private final Connections writer;
     private final Connections readers;
     private final CurrentTransaction current;
     private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
     private volatile boolean closed;
 
-    private SqliteRecords(SqliteDatabase database, SqliteTrouble trouble) {
+    private SqliteRecords(SqliteDatabase database, SqliteTrouble trouble, Duration patience) {
         this.database = database;
         this.trouble = trouble;
+        this.patience = patience;
         this.writer = Connections.of(database.writer());
         this.readers = Connections.of(database.readers());
         this.current = new CurrentTransaction(database.writer());
     }
 
+    /** @param patience how long a transaction waits for its turn: for those of this process and of others together */
     static SqliteRecords open(Home home, Duration patience) {
         SqliteTrouble trouble = new SqliteTrouble(home.database());
         DataSource connections = SqliteDatabase.connections(home.database(), patience);
         SqliteSchema.prepare(connections, patience, trouble);
-        return new SqliteRecords(new SqliteDatabase(connections, patience), trouble);
+        return new SqliteRecords(new SqliteDatabase(connections, patience), trouble, patience);
     }
 
     @Override
@@ -96,14 +99,29 @@ final class SqliteRecords implements Records {
         refuseToNest();
         busy.set(true);
         boolean interrupted = Thread.interrupted();
+        long asked = System.nanoTime();
         try (Handle handle = connections.jdbi.open()) {
-            handle.execute(begin);
+            begin(handle, begin, patience.minusNanos(System.nanoTime() - asked));
             return finish(connections, handle, work);
         } catch (JdbiException e) {
             throw trouble.of(e);
         } finally {
             busy.remove();
             Uninterrupted.restore(interrupted);
+        }
+    }
+
+    /** A connection is made to wait for other processes with all of the patience, of which some may have gone into waiting for the connection. */
+    private void begin(Handle handle, String begin, Duration left) {
+        if (left.multipliedBy(10).compareTo(patience.multipliedBy(9)) > 0) {
+            handle.execute(begin);
+            return;
+        }
+        handle.execute("pragma busy_timeout = " + Math.max(1, left.toMillis()));
+        try {
+            handle.execute(begin);
+        } finally {
+            handle.execute("pragma busy_timeout = " + patience.toMillis());
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** Records in one SQLite database, {@code pentimento.db} in the home. */
 public final class SqliteRecordsFactory implements RecordsFactory {
     /** How long a transaction waits for its turn before it fails as busy. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override
     public String name() {

@@ -29,6 +29,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +158,41 @@ class SqliteFailuresTest {
             other.execute("rollback");
             assertThat(recorded(records, aConcept())).isNotNull();
         }
+    }
+
+    /** Whoever waits for another thread first has waited for as long as that when it comes to waiting for another process. */
+    @Test
+    void writerWaitsForThreadsAndProcessesTogetherNoLongerThanItsPatience() throws SQLException {
+        Duration patience = Duration.ofSeconds(4);
+        try (Records records = SqliteRecords.open(Home.open(home), patience);
+                Sql other = Sql.on(home).execute("begin immediate")) {
+            CountDownLatch late = new CountDownLatch(1);
+            CompletableFuture<?> first = CompletableFuture.runAsync(() -> failsAsBusy(records));
+            CompletableFuture<Duration> second = CompletableFuture.supplyAsync(() -> {
+                letPass(late, patience.dividedBy(2));
+                return failsAsBusy(records);
+            });
+
+            assertThat(second.join()).isLessThan(patience.multipliedBy(7).dividedBy(5));
+
+            first.join();
+            other.execute("rollback");
+        }
+    }
+
+    private static void letPass(CountDownLatch never, Duration time) {
+        try {
+            assertThat(never.await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** After how long. */
+    private static Duration failsAsBusy(Records records) {
+        long begun = System.nanoTime();
+        fails(Reason.BUSY, () -> recorded(records, aConcept()));
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @Test

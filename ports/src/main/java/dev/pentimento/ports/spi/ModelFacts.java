@@ -7,6 +7,7 @@ import dev.pentimento.ports.out.MaskForm;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  *   <caption>Common traits</caption>
+ *   <tr><td>{@code uses}</td><td>a list of {@code edit}, {@code generate}, {@code critique}, {@code write}</td></tr>
  *   <tr><td>{@code canvas}</td><td>{@code any}, or a list of sizes such as {@code 1024x1024, 1536x1024}</td></tr>
  *   <tr><td>{@code canvas.step}, {@code .min-side}, {@code .max-side}, {@code .min-pixels}, {@code .max-pixels}, {@code .max-ratio}</td>
  *       <td>or else the limits of a {@link Canvas.Grid}; each may be left out, except {@code .max-side}</td></tr>
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code max-prompt}</td><td>in characters</td></tr>
  *   <tr><td>{@code strength}, {@code seed}, {@code partial-images}, {@code input-fidelity}</td><td>{@code true} or {@code false}</td></tr>
  *   <tr><td>{@code output-tokens.<quality>}</td><td>image tokens that an image of 1024x1024 px will probably take</td></tr>
+ *   <tr><td>{@code notice}</td><td>what users of it should know, for people; the end of a sentence that begins with its name</td></tr>
  * </table>
  *
  * @param id as the provider calls it
@@ -44,6 +47,11 @@ public record ModelFacts(
         LocalDate checked) {
     public ModelFacts {
         traits = Map.copyOf(traits);
+    }
+
+    /** What it can be used for, as roles are called in the configuration; empty where the catalogue is silent. */
+    public Set<String> uses() {
+        return trait("uses").map(Traits::words).orElse(Set.of());
     }
 
     public Optional<String> trait(String name) {

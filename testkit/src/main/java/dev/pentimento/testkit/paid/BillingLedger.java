@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The vendor's side of the story: every request for images it read, and which of them it bills. Safe for use by several threads. */
 public final class BillingLedger {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<BilledRequest> requests = new ArrayList<>();
 

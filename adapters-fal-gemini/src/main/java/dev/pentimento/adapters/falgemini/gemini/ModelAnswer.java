@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.falgemini.gemini;
 
-import com.google.genai.types.Blob;
 import com.google.genai.types.Candidate;
 import com.google.genai.types.Content;
 import com.google.genai.types.FinishReason;
@@ -115,21 +114,16 @@ final class ModelAnswer {
     }
 
     /**
-     * The pictures, without those it only tried out while thinking.
+     * The picture that was asked for; those that it only tried out while thinking do not count.
      *
      * @throws ProviderFailure.Unintelligible if there is none
      */
-    List<EncodedImage> pictures() {
-        List<EncodedImage> pictures = parts().flatMap(part -> part.inlineData().stream())
-                .map(Blob::data)
-                .flatMap(Optional::stream)
-                .map(EncodedImage::sniff)
-                .flatMap(Optional::stream)
-                .toList();
-        if (pictures.isEmpty()) {
-            throw unintelligible("no picture, but \"%s\"".formatted(Excerpt.of(text(), key)), null);
-        }
-        return pictures;
+    EncodedImage picture() {
+        return parts().flatMap(part -> part.inlineData().stream())
+                .flatMap(blob -> blob.data().stream())
+                .flatMap(bytes -> EncodedImage.sniff(bytes).stream())
+                .findFirst()
+                .orElseThrow(() -> unintelligible("no picture, but \"%s\"".formatted(Excerpt.of(text(), key)), null));
     }
 
     private Stream<Part> parts() {

@@ -52,7 +52,7 @@ final class Painter {
 
     MadeImages paint(Wish wish, CallContext context) {
         ModelAnswer answer = gemini.ask(Question.picture(wish, shape(wish)), context);
-        return new MadeImages(answer.pictures(), answer.report(true));
+        return new MadeImages(List.of(answer.picture()), answer.report(true));
     }
 
     Cost estimate(Wish wish) {

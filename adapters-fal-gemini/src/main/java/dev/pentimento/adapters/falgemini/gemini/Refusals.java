@@ -26,6 +26,9 @@ final class Refusals implements Interceptor {
     /** For limits that do not say how long they last; the shortest of them counts by the minute. */
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
+    private static final int TIMED_OUT = 408;
+    private static final int CLOSED = 499;
+
     private final ProviderSettings settings;
     private final Secret key;
     private final InstantSource clock;
@@ -48,44 +51,58 @@ final class Refusals implements Interceptor {
     }
 
     private ProviderFailure failure(Response response, String body) {
-        Optional<GoogleError> error = GoogleError.in(body);
-        String said = "Gemini answered with %d: %s"
-                .formatted(
-                        response.code(),
-                        Excerpt.of(error.map(GoogleError::message).orElse(body), key));
+        return GoogleError.in(body)
+                .map(error -> ofGoogle(response, error))
+                .orElseGet(() -> ofSomebodyElse(response, body));
+    }
+
+    private ProviderFailure ofGoogle(Response response, GoogleError error) {
+        String said = said(response, error.message());
         return switch (response.code()) {
-            case 400 -> error.filter(GoogleError::blamesKey).isPresent() ? denied(said) : invalid(said);
+            case 400 -> error.blamesKey() ? denied(said) : new ProviderFailure.InvalidRequest(said);
             case 401, 403 -> denied(said);
             case 402 -> new ProviderFailure.QuotaExhausted(said);
-            case 404 ->
-                error.isPresent() ? gone(model(response)) : invalid(said + "; check " + settings.fullKey("base-url"));
-            case 429 -> limited(said, error, response);
-            case 500, 503 -> error.isPresent() ? new ProviderFailure.Unavailable(said, null) : unknown(said);
-            case 408, 499 -> unknown(said);
-            default -> response.code() >= 500 ? unknown(said) : invalid(said);
+            case 404 -> gone(model(response));
+            case 429 ->
+                error.meansQuota()
+                        ? new ProviderFailure.QuotaExhausted(said)
+                        : new ProviderFailure.RateLimited(
+                                said, error.retryDelay().orElseGet(() -> told(response)));
+            case 500, 503 -> new ProviderFailure.Unavailable(said, null);
+            default -> other(response.code(), said);
         };
     }
 
-    private static ProviderFailure invalid(String said) {
-        return new ProviderFailure.InvalidRequest(said);
+    /** Such as a proxy, which has no say in what is billed. */
+    private ProviderFailure ofSomebodyElse(Response response, String body) {
+        String said = said(response, body);
+        return switch (response.code()) {
+            case 401, 403 -> denied(said);
+            case 402 -> new ProviderFailure.QuotaExhausted(said);
+            case 404 -> new ProviderFailure.InvalidRequest(said + "; check " + settings.fullKey("base-url"));
+            case 429 -> new ProviderFailure.RateLimited(said, told(response));
+            default -> other(response.code(), said);
+        };
     }
 
-    private static ProviderFailure unknown(String said) {
-        return new ProviderFailure.OutcomeUnknown(said + "; it may be on the bill", null);
+    private String said(Response response, String words) {
+        return "Gemini answered with %d: %s".formatted(response.code(), Excerpt.of(words, key));
     }
 
     private static ProviderFailure denied(String said) {
         return new ProviderFailure.AccessDenied(said + "; check GEMINI_API_KEY");
     }
 
-    private ProviderFailure limited(String said, Optional<GoogleError> error, Response response) {
-        if (error.filter(GoogleError::meansQuota).isPresent()) {
-            return new ProviderFailure.QuotaExhausted(said);
-        }
-        Duration wait = error.flatMap(GoogleError::retryDelay)
-                .or(() -> RetryAfter.in(name -> Optional.ofNullable(response.header(name)), clock.instant()))
+    private static ProviderFailure other(int status, String said) {
+        boolean mayHaveBegun = status >= 500 || status == TIMED_OUT || status == CLOSED;
+        return mayHaveBegun
+                ? new ProviderFailure.OutcomeUnknown(said + "; it may be on the bill", null)
+                : new ProviderFailure.InvalidRequest(said);
+    }
+
+    private Duration told(Response response) {
+        return RetryAfter.in(name -> Optional.ofNullable(response.header(name)), clock.instant())
                 .orElse(HALF_A_MINUTE);
-        return new ProviderFailure.RateLimited(said, wait);
     }
 
     private ProviderFailure gone(String model) {

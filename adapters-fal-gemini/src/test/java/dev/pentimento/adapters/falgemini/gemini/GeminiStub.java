@@ -29,6 +29,7 @@ final class GeminiStub implements AutoCloseable {
     static final String OLD_MODEL = "gemini-2.5-flash";
 
     private static final LocalDate CHECKED = LocalDate.of(2026, 11, 20);
+    private static final LocalDate GONE = LocalDate.of(2026, 12, 1);
     private static final Instant NOW = Instant.parse("2026-12-24T12:00:00Z");
     private static final PriceList TEXT_PRICES = new PriceList(Map.of(
             PriceUnit.TEXT_INPUT_TOKEN, 300_000L,
@@ -57,19 +58,18 @@ final class GeminiStub implements AutoCloseable {
     }
 
     ProviderSettings settings(Map<String, String> imageTraits) {
-        return ProviderSettings.of(
-                Gemini.NAME,
-                Map.of(
-                        "api-key", KEY,
-                        "base-url", google.baseUrl(),
-                        "critic-model", TEXT_MODEL,
-                        "image-model", IMAGE_MODEL),
-                List.of(
-                        new ModelFacts(TEXT_MODEL, TEXT_PRICES, Map.of(), null, null, "", CHECKED),
-                        new ModelFacts(IMAGE_MODEL, IMAGE_PRICES, imageTraits, null, null, "", CHECKED),
-                        new ModelFacts(
-                                OLD_MODEL, TEXT_PRICES, Map.of(), LocalDate.of(2026, 12, 1), TEXT_MODEL, "", CHECKED)),
-                () -> NOW);
+        return ProviderSettings.of(Gemini.NAME, values(google.baseUrl(), KEY), models(imageTraits), () -> NOW);
+    }
+
+    static Map<String, String> values(String url, String key) {
+        return Map.of("api-key", key, "base-url", url, "critic-model", TEXT_MODEL, "image-model", IMAGE_MODEL);
+    }
+
+    static List<ModelFacts> models(Map<String, String> imageTraits) {
+        return List.of(
+                new ModelFacts(TEXT_MODEL, TEXT_PRICES, Map.of(), null, null, "", CHECKED),
+                new ModelFacts(IMAGE_MODEL, IMAGE_PRICES, imageTraits, null, null, "", CHECKED),
+                new ModelFacts(OLD_MODEL, TEXT_PRICES, Map.of(), GONE, TEXT_MODEL, "", CHECKED));
     }
 
     static ImageSource nothing() {

@@ -94,30 +94,6 @@ class RefusalsTest {
         assertThat(((ProviderFailure.RateLimited) edit()).retryAfter()).isEqualTo(Duration.ofSeconds(7));
     }
 
-    /** The control of "nothing is sent again", with the header on which the HTTP client would send again by itself. */
-    @ParameterizedTest
-    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-    void nothingIsSentAgain(int status) {
-        google.answers(
-                aResponse().withStatus(status).withHeader("Retry-After", "0").withBody("{}"));
-
-        edit();
-
-        assertThat(google.requests()).hasSize(1);
-    }
-
-    @Test
-    void aModelThatIsGoneIsNotAsked() {
-        ProviderFailure failure = catchThrowableOfType(
-                ProviderFailure.class,
-                () -> gemini.editor().orElseThrow().edit(Wishes.edit(GeminiStub.OLD_MODEL), TestCallContext.calm()));
-
-        assertThat(failure)
-                .isInstanceOf(ProviderFailure.ModelRetired.class)
-                .hasMessageContaining(GeminiStub.TEXT_MODEL);
-        assertThat(google.requests()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"../files", "gemini?alt=sse", "a b", "tunedModels/mine", ""})
     void whatIsNoNameOfAModelIsNotAskedFor(String model) {
@@ -127,15 +103,6 @@ class RefusalsTest {
 
         assertThat(failure).isInstanceOf(ProviderFailure.InvalidRequest.class);
         assertThat(google.requests()).isEmpty();
-    }
-
-    @Test
-    void keysInAnswersAreNotShown() {
-        ProviderFailure failure = edit(
-                400,
-                "{\"error\":{\"code\":400,\"message\":\"Key %s is bad\",\"status\":\"X\"}}".formatted(GeminiStub.KEY));
-
-        assertThat(failure.getMessage()).contains("Key *** is bad").doesNotContain(GeminiStub.KEY);
     }
 
     private Duration waitAfter(String body) {

@@ -1,0 +1,52 @@
+package dev.pentimento.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pentimento.crash.Trials.Halt;
+import dev.pentimento.crash.Trials.Trial;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A process that ends at a point, whichever it is, and what becomes of its job then.
+ *
+ * <p>{@code -Dcrash.full=true} goes through all points with both kinds of provider, and {@code -Dcrash.points=BEFORE_.*} through some.
+ */
+class CommitPointTest {
+    @TempDir
+    static Path homes;
+
+    @SuppressWarnings("NullAway.Init") // begun before the first test
+    private static Trials trials;
+
+    /** All at once, because what takes long is to wait for the leases of the dead. */
+    @BeforeAll
+    static void begin() {
+        trials = Trials.begin(homes, halts().toList());
+    }
+
+    @AfterAll
+    static void end() {
+        trials.close();
+    }
+
+    static Stream<Halt> halts() {
+        String points = System.getProperty("crash.points", ".*");
+        return Halt.all(Boolean.getBoolean("crash.full"))
+                .filter(halt -> halt.point().name().matches(points));
+    }
+
+    @ParameterizedTest
+    @MethodSource("halts")
+    void jobIsNeitherLostNorStuckNorDoneNorPaidTwice(Halt halt) {
+        Trial trial = trials.result(halt);
+
+        assertThat(trial.problems()).isEmpty();
+        assertThat(trial.mismatches(halt.fate())).isEmpty();
+    }
+}

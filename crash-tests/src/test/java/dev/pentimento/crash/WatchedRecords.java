@@ -1,0 +1,83 @@
+package dev.pentimento.crash;
+
+import dev.pentimento.domain.ledger.CallStatus;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.ports.out.RecordReader;
+import dev.pentimento.ports.out.RecordWriter;
+import dev.pentimento.ports.out.Records;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Records whose transactions are points at which the process may end. */
+final class WatchedRecords implements Records {
+    private final Records records;
+
+    WatchedRecords(Records records) {
+        this.records = records;
+    }
+
+    Records watched() {
+        return records;
+    }
+
+    @Override
+    public <T> T read(Function<RecordReader, T> work) {
+        return records.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<RecordWriter, T> work) {
+        Set<Commit> written = EnumSet.noneOf(Commit.class);
+        T result = records.write(writer -> {
+            T made = work.apply(watched(writer, written));
+            first(written).ifPresent(commit -> Faults.reach(commit.before()));
+            return made;
+        });
+        first(written).ifPresent(commit -> Faults.reach(commit.after()));
+        return result;
+    }
+
+    private static Optional<Commit> first(Set<Commit> written) {
+        return written.stream().findFirst();
+    }
+
+    private static RecordWriter watched(RecordWriter writer, Set<Commit> written) {
+        RecordWriter target = Faults.forget(Faults.Protection.FENCE) ? Unfenced.around(writer) : writer;
+        return (RecordWriter) Proxy.newProxyInstance(
+                WatchedRecords.class.getClassLoader(),
+                new Class<?>[] {RecordWriter.class},
+                (proxy, method, arguments) -> {
+                    Commit.of(method.getName(), arguments).ifPresent(written::add);
+                    return isForgotten(method, arguments) ? (Object) true : call(target, method, arguments);
+                });
+    }
+
+    /** What a ledger would not write that knew of no need to mark a call before it leaves. */
+    private static boolean isForgotten(Method method, @Nullable Object @Nullable [] arguments) {
+        return Faults.forget(Faults.Protection.SENDING)
+                && arguments != null
+                && method.getName().equals("replace")
+                && arguments[1] instanceof ProviderCall call
+                && call.status() == CallStatus.SENDING;
+    }
+
+    static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}
