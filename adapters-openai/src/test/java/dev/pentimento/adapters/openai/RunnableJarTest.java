@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.openai;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -43,7 +44,7 @@ class RunnableJarTest {
                 arguments("edit", Answers.error(400, "x", "moderation_blocked", "No"), "REFUSED"),
                 arguments("edit", Answers.error(500, "x", "internal_error", "Oh"), "OUTCOME_UNKNOWN"),
                 arguments("watch an edit", Answers.events(Answers.event("error", moderated)), "REFUSED"),
-                arguments("edit", Answers.json("{\"data\": 7}"), "UNINTELLIGIBLE"));
+                arguments("edit", okJson("{\"data\": 7}"), "UNINTELLIGIBLE"));
     }
 
     private static ResponseDefinitionBuilder events(String kind) {
