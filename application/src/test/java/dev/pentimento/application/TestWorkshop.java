@@ -28,6 +28,7 @@ import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
+import dev.pentimento.ports.spi.Providers;
 import dev.pentimento.testkit.InMemoryImageVault;
 import dev.pentimento.testkit.InMemoryJobDispatcher;
 import dev.pentimento.testkit.InMemoryRecords;
@@ -40,6 +41,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The application on in-memory stores, with one scripted provider and a clock that stands still. */
 final class TestWorkshop implements AutoCloseable {
@@ -84,11 +86,26 @@ final class TestWorkshop implements AutoCloseable {
 
     /** @param change makes the policies of this workshop of the usual ones */
     TestWorkshop(UnaryOperator<Policies> change) {
-        this(change, new InMemoryRecords(), new FragileVault(new InMemoryImageVault()), new SettableClock());
+        this(change, new InMemoryRecords(), new FragileVault(new InMemoryImageVault()), new SettableClock(), null);
     }
 
+    /** With other providers than the scripted one. */
+    TestWorkshop(Providers others) {
+        this(
+                policies -> policies,
+                new InMemoryRecords(),
+                new FragileVault(new InMemoryImageVault()),
+                new SettableClock(),
+                others);
+    }
+
+    /** @param others null = the scripted one */
     private TestWorkshop(
-            UnaryOperator<Policies> change, InMemoryRecords records, FragileVault vault, SettableClock clock) {
+            UnaryOperator<Policies> change,
+            InMemoryRecords records,
+            FragileVault vault,
+            SettableClock clock,
+            @Nullable Providers others) {
         this.records = records;
         this.fragile = new FragileRecords(records);
         this.vault = vault;
@@ -101,7 +118,7 @@ final class TestWorkshop implements AutoCloseable {
                 codec,
                 (url, context) -> fetched(url),
                 dispatcher,
-                provider,
+                others == null ? provider : others,
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, number),
                 command -> new Thread(command).start(),
@@ -111,7 +128,7 @@ final class TestWorkshop implements AutoCloseable {
 
     /** Another process on the same home. */
     TestWorkshop neighbour() {
-        return new TestWorkshop(policies -> policies, records, vault, clock);
+        return new TestWorkshop(policies -> policies, records, vault, clock, null);
     }
 
     /** Does what the reconciler does now and then. */
