@@ -31,7 +31,9 @@ final class ApplyPalettes implements Stage {
     @Override
     public Draft run(Draft draft, RunningJob running) {
         Work.GenerateOriginals work = Generations.of(draft);
-        List<Palette> palettes = casting.writer().proposePalettes(theme(draft), work.palettes(), running.unbilled());
+        List<Palette> palettes = casting.writer()
+                .proposePalettes(theme(draft), work.palettes(), running.unbilled())
+                .value();
         List<Draft.Finished> all = new ArrayList<>(draft.finished());
         for (Draft.Finished original : draft.finished()) {
             for (Palette palette : palettes) {

@@ -18,6 +18,7 @@ final class Assembly {
     private final Intake intake;
     private final Masks masks;
     private final Casting casting;
+    private final Preparation preparation;
     private final EventFeed feed;
     private final Journal journal;
     private final Ledger ledger;
@@ -34,7 +35,11 @@ final class Assembly {
         this.knownVersions = new KnownVersions(records, pictures);
         this.intake = new Intake(knownVersions, pictures, derivations, needs.source(), mint);
         this.masks = new Masks(pictures);
-        this.casting = new Casting(needs.providers());
+        this.casting = new Casting(
+                needs.providers(),
+                new Models(needs.providers(), mint),
+                needs.policies().standInsWhenFree());
+        this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
         this.journal = new Journal(records, feed, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
@@ -74,7 +79,7 @@ final class Assembly {
 
     UseCases useCases() {
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
-        RefineImage refineImage = new RefineImageHandler(records, intake, masks, casting, queue, mint);
+        RefineImage refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
         FollowEvents followEvents = new FollowEventsHandler(records, feed);
         WatchJob watchJob = new WatchJobHandler(records, followEvents);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
@@ -86,6 +91,10 @@ final class Assembly {
                 followEvents,
                 new CancelJobHandler(journal, endings, queue, runner),
                 new RetryJobHandler(journal, queue),
+                new ListJobsHandler(records),
+                new ShowJobHandler(records),
+                new SumCostsHandler(records),
+                new CountOpenJobsHandler(records, needs.providers(), mint),
                 new ListConceptsHandler(records),
                 showVersion,
                 new ShowLineageHandler(records),

@@ -121,10 +121,18 @@ final class Attempt {
     /** What to throw. */
     private RuntimeException settle(ProviderCall call, ProviderFailure failure) {
         if (goesOnWithoutUs() && failure instanceof ProviderFailure.Canceled && !isCalledOffByUser()) {
-            return isParked() ? new Postponed(call.changedAt(), "The process that worked on it is ending") : failure;
+            return job.isParked()
+                    ? new Postponed(call.changedAt(), "The process that worked on it is ending")
+                    : failure;
+        }
+        if (isGivenUp(failure)) {
+            accepted = Optional.empty();
         }
         if (goesOnWithoutUs() && saysNothingOfTheResult(failure)) {
             return new ProviderFailure.Unavailable(String.valueOf(failure.getMessage()), failure);
+        }
+        if (goesOnWithoutUs() && isAboutTheAccount(failure)) {
+            return failure;
         }
         if (failure instanceof ProviderFailure.Unintelligible answered) {
             ledger.keepAnswer(call, answered.answer());
@@ -137,8 +145,8 @@ final class Attempt {
         return job.stopping().filter(why -> why == Stopping.CANCELED).isPresent();
     }
 
-    private boolean isParked() {
-        return job.stopping().filter(why -> why == Stopping.PARKED).isPresent();
+    private static boolean isGivenUp(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.Unavailable unavailable && unavailable.isGivenUp();
     }
 
     private static boolean saysNothingOfTheResult(ProviderFailure failure) {
@@ -146,6 +154,11 @@ final class Attempt {
                 || failure instanceof ProviderFailure.Unavailable
                 || failure instanceof ProviderFailure.RateLimited
                 || failure instanceof ProviderFailure.OutcomeUnknown;
+    }
+
+    /** Whoever may not ask today may still get what was accepted yesterday, when the key or the credit is there again. */
+    private static boolean isAboutTheAccount(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.AccessDenied || failure instanceof ProviderFailure.QuotaExhausted;
     }
 
     private CallState end(ProviderCall call, ProviderFailure failure) {

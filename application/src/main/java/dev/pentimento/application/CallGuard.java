@@ -139,7 +139,7 @@ final class CallGuard {
             Duration told = limited.retryAfter();
             if (backOff < 0 || told.compareTo(LONGEST_WAIT) > 0) {
                 Instant until = clock.instant().plus(isSome(told) ? told : LONGEST_WAIT);
-                throw new Postponed(until, String.valueOf(limited.getMessage()));
+                throw new Postponed(until, String.valueOf(limited.getMessage()), limited.code());
             }
             return isSome(told) ? told : Duration.ofMillis(backOff);
         }
@@ -292,7 +292,7 @@ final class CallGuard {
         }
 
         private Postponed postponed(Duration closed) {
-            return new Postponed(clock.instant().plus(closed), unreachable());
+            return new Postponed(clock.instant().plus(closed), unreachable(), FailureCode.UNAVAILABLE);
         }
 
         private String unreachable() {

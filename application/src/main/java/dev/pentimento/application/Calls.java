@@ -49,7 +49,7 @@ final class Calls {
         if (kept.isPresent()) {
             return kept.get();
         }
-        last.ifPresent(call -> leaveBehind(job, call));
+        last.ifPresent(call -> leaveBehind(job, call, ask.provider()));
         Optional<ProviderCall> accepted = last.filter(call -> call.status() == CallStatus.ACCEPTED);
         return make(new Attempt(job, ask, accepted, ledger, vault, room, timeout(ask)), job, ask);
     }
@@ -93,7 +93,7 @@ final class Calls {
     }
 
     /** Closes a call that a lost worker left, and stops where another one would not be right. */
-    private void leaveBehind(RunningJob job, ProviderCall last) {
+    private void leaveBehind(RunningJob job, ProviderCall last, String next) {
         boolean askedAgain = last.round() < job.ticket().round();
         CallState state = close(job, last);
         if (askedAgain) {
@@ -102,7 +102,8 @@ final class Calls {
         if (state instanceof CallState.OutcomeUnknown unknown) {
             throw new ProviderFailure.OutcomeUnknown(unknown.message(), null);
         }
-        if (state instanceof CallState.Failed failed && !isPassing(failed)) {
+        if (state instanceof CallState.Failed failed
+                && !isPassing(failed, last.provider().equals(next))) {
             throw new EarlierFailure(failed.code(), failed.message());
         }
     }
@@ -121,7 +122,8 @@ final class Calls {
         return end;
     }
 
-    private static boolean isPassing(CallState.Failed failed) {
-        return failed.billing() == Billing.FREE && PASSING.contains(failed.code());
+    /** What one provider refused for nothing is no reason for another not to do it. */
+    private static boolean isPassing(CallState.Failed failed, boolean sameProvider) {
+        return failed.billing() == Billing.FREE && (!sameProvider || PASSING.contains(failed.code()));
     }
 }

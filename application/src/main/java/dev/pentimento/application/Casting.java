@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.ListProviders.Role;
 import dev.pentimento.ports.in.RefineImage;
@@ -11,47 +12,61 @@ import dev.pentimento.ports.spi.Providers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses who does the work, before anything is stored or paid: the provider asked for, else the first configured one that can. */
+/**
+ * Chooses who does the work, before anything is stored or paid: the provider asked for, else the first configured one that can do it by itself, else
+ * the first that can do it with the application's help. Nobody is looked at who comes after one that is chosen.
+ */
 final class Casting {
     private final Providers providers;
+    private final Models models;
+    private final boolean withStandIns;
 
-    Casting(Providers providers) {
+    /** @param withStandIns whether others go on after a failure that certainly cost nothing, unless the user says who does it */
+    Casting(Providers providers, Models models, boolean withStandIns) {
         this.providers = providers;
+        this.models = models;
+        this.withStandIns = withStandIns;
     }
 
-    /** @throws ProviderFailure.InvalidRequest if nobody can do it, with the reason for each */
-    ProviderChoice editor(RefineImage.Command command) {
-        List<String> refusals = new ArrayList<>();
-        for (String name : candidates(command.provider().name(), Role.EDIT)) {
-            Optional<String> refusal = refusal(name, command);
-            if (refusal.isEmpty()) {
-                return new ProviderChoice(name, command.provider().model());
-            }
-            refusals.add(name + ": " + refusal.get());
-        }
-        throw nobody("edit images", refusals);
+    /**
+     * @throws ProviderFailure.ModelRetired if the only one there is to ask had it done by a model that is gone
+     * @throws ProviderFailure.InvalidRequest if nobody can do it, with the reason for each
+     */
+    Cast editor(RefineImage.Command command) {
+        return cast(command.provider(), Role.EDIT, name -> audition(name, command));
     }
 
-    ProviderChoice generator(ProviderChoice wanted) {
-        for (String name : candidates(wanted.name(), Role.GENERATE)) {
-            if (providers.named(name).generator().isPresent()) {
-                return new ProviderChoice(name, wanted.model());
-            }
-        }
-        throw nobody("generate images", candidates(wanted.name(), Role.GENERATE));
+    /** As {@link #editor(RefineImage.Command)}. */
+    Cast generator(ProviderChoice wanted) {
+        return cast(wanted, Role.GENERATE, name -> audition(name, wanted));
+    }
+
+    /** How each of the configured editors would do it, also those that nobody asked for, in the order of the configuration. */
+    List<Audition> editors(RefineImage.Command command) {
+        return providers.serving(Role.EDIT).stream()
+                .map(name -> tolerant(name, n -> audition(n, command)))
+                .toList();
+    }
+
+    /** As {@link #editors}. */
+    List<Audition> generators(ProviderChoice wanted) {
+        return providers.serving(Role.GENERATE).stream()
+                .map(name -> tolerant(name, n -> audition(n, wanted)))
+                .toList();
     }
 
     ImageEditor editor(ProviderChoice cast) {
-        return providers.named(name(cast)).editor().orElseThrow(() -> nobody("edit images", List.of(name(cast))));
+        return providers.named(name(cast)).editor().orElseThrow(() -> cannot(Role.EDIT));
     }
 
     ImageGenerator generatorOf(ProviderChoice cast) {
-        return providers
-                .named(name(cast))
-                .generator()
-                .orElseThrow(() -> nobody("generate images", List.of(name(cast))));
+        return providers.named(name(cast)).generator().orElseThrow(() -> cannot(Role.GENERATE));
     }
 
     PromptWriter writer() {
@@ -59,30 +74,78 @@ final class Casting {
                 .map(name -> providers.named(name).writer())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> nobody("propose palettes", providers.serving(Role.WRITE)));
+                .orElseThrow(() -> new ProviderFailure.InvalidRequest("No configured provider can propose palettes: "
+                        + String.join("; ", providers.serving(Role.WRITE))));
     }
 
-    private List<String> candidates(@Nullable String wanted, Role role) {
-        return wanted == null ? providers.serving(role) : List.of(wanted);
-    }
-
-    private Optional<String> refusal(String name, RefineImage.Command command) {
-        Optional<ImageEditor> editor = providers.named(name).editor();
-        return editor.isEmpty()
-                ? Optional.of("does not edit images")
-                : refusal(editor.get().capabilities(), command);
-    }
-
-    private static Optional<String> refusal(ImageEditor.Capabilities can, RefineImage.Command command) {
-        if (!can.kinds().contains(command.refinement().kind())) {
-            return Optional.of(
-                    "does no %s repair".formatted(command.refinement().kind().label()));
+    private Cast cast(ProviderChoice wanted, Role role, Function<String, Audition> audition) {
+        List<String> names = wanted.name() == null ? providers.serving(role) : List.of(wanted.name());
+        List<Audition> heard = new ArrayList<>();
+        for (String name : names) {
+            Audition next = audition.apply(name);
+            heard.add(next);
+            if (next.isNative()) {
+                break;
+            }
         }
-        if (command.references().size() > can.maxReferences()) {
-            return Optional.of("takes %d reference images but was given %d"
-                    .formatted(can.maxReferences(), command.references().size()));
+        Audition chosen = best(heard).orElseThrow(() -> nobody(role, heard));
+        return new Cast(
+                new ProviderChoice(chosen.provider(), wanted.model()),
+                chosen.staging().treatments(),
+                withStandIns && wanted.equals(ProviderChoice.ANY) ? standIns(chosen, names, audition) : List.of());
+    }
+
+    private static Optional<Audition> best(List<Audition> heard) {
+        return inOrder(heard.stream()).findFirst();
+    }
+
+    private static Stream<Audition> inOrder(Stream<Audition> heard) {
+        List<Audition> passed = heard.filter(Audition::isPassed).toList();
+        return Stream.concat(
+                passed.stream().filter(Audition::isNative), passed.stream().filter(audition -> !audition.isNative()));
+    }
+
+    private static List<String> standIns(Audition chosen, List<String> names, Function<String, Audition> audition) {
+        return inOrder(names.stream()
+                        .filter(name -> !name.equals(chosen.provider()))
+                        .map(name -> tolerant(name, audition)))
+                .map(Audition::provider)
+                .toList();
+    }
+
+    private Audition audition(String name, RefineImage.Command command) {
+        String model = command.provider().model();
+        return providers
+                .named(name)
+                .editor()
+                .map(editor -> heard(name, model, () -> Staging.of(editor.capabilities(model), Wishes.of(command))))
+                .orElseGet(() -> Audition.failed(name, cannot(Role.EDIT)));
+    }
+
+    private Audition audition(String name, ProviderChoice wanted) {
+        return providers
+                .named(name)
+                .generator()
+                .map(generator -> heard(name, wanted.model(), () -> new Staging(List.of())))
+                .orElseGet(() -> Audition.failed(name, cannot(Role.GENERATE)));
+    }
+
+    private Audition heard(String name, @Nullable String model, Supplier<Staging> staging) {
+        try {
+            models.requireOffered(name, model);
+            return Audition.of(name, staging.get());
+        } catch (ProviderFailure e) {
+            return Audition.failed(name, e);
         }
-        return Optional.empty();
+    }
+
+    /** For those that are not needed: one that cannot even be built is no reason to stop. */
+    private static Audition tolerant(String name, Function<String, Audition> audition) {
+        try {
+            return audition.apply(name);
+        } catch (InvalidSettings e) {
+            return Audition.failed(name, new ProviderFailure.InvalidRequest(String.valueOf(e.getMessage())));
+        }
     }
 
     static String name(ProviderChoice cast) {
@@ -93,8 +156,29 @@ final class Casting {
         return name;
     }
 
-    private static ProviderFailure nobody(String task, List<String> refusals) {
+    private static ProviderFailure cannot(Role role) {
+        return new ProviderFailure.InvalidRequest("does not " + task(role));
+    }
+
+    /** What is wrong with the model says more than who has it, if there is but one. */
+    private static ProviderFailure nobody(Role role, List<Audition> heard) {
+        return heard.stream()
+                .filter(audition -> heard.size() == 1)
+                .flatMap(audition -> audition.failure().stream())
+                .filter(ProviderFailure.ModelRetired.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> nobody(task(role), heard));
+    }
+
+    private static ProviderFailure nobody(String task, List<Audition> heard) {
+        String reasons = heard.stream()
+                .map(audition -> audition.provider() + ": " + audition.reason())
+                .collect(Collectors.joining("; "));
         return new ProviderFailure.InvalidRequest("No configured provider can %s: %s"
-                .formatted(task, refusals.isEmpty() ? "none is configured" : String.join("; ", refusals)));
+                .formatted(task, reasons.isEmpty() ? "none is configured" : reasons));
+    }
+
+    private static String task(Role role) {
+        return role == Role.EDIT ? "edit images" : "generate images";
     }
 }

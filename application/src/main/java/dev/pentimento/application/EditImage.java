@@ -37,7 +37,7 @@ final class EditImage implements Stage {
         ImageEditor.Request whole = job.work().match(work -> request(draft, work), generate -> {
             throw new IllegalStateException("A generation edits no image");
         });
-        int most = editor.capabilities().maxCandidates();
+        int most = editor.capabilities(whole.model()).maxCandidates();
         List<Ask> asks = new ArrayList<>();
         for (int first = 0; first < whole.knobs().candidates(); first += most) {
             ImageEditor.Request request = whole.with(share(whole.knobs(), first, most));
@@ -77,8 +77,10 @@ final class EditImage implements Stage {
                 work.refinement().instruction(),
                 work.brief(),
                 base.file(),
+                base.raster().size(),
                 base.references(),
                 base.mask(),
+                null,
                 work.knobs(),
                 draft.job().provider().model());
     }

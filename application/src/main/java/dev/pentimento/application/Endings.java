@@ -6,6 +6,7 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
@@ -27,8 +28,7 @@ final class Endings {
     void complete(Journal.Entry entry, Draft draft) {
         Job job = draft.job();
         settle(entry, draft);
-        Cost cost =
-                entry.writer().calls(job.id()).stream().map(ProviderCall::cost).reduce(Cost.free(), Cost::plus);
+        Cost cost = new CallHistory(entry.writer().calls(job.id())).cost();
         List<VersionId> versions = draft.versions().stream().map(Version::id).toList();
         Job done = job.complete(versions, draft.report().costing(cost), mint.now());
         if (!entry.writer().replace(job, done)) {
@@ -44,8 +44,17 @@ final class Endings {
         draft.delivered().forEach(part -> ledger.settle(entry, part));
     }
 
+    /** Whatever the job failed for, it says so if it may have been paid. */
     void fail(Journal.Entry entry, Job job, FailureCode code, String message) {
-        end(entry, job, job.fail(code, message, mint.now()), message);
+        boolean unsaid = code != FailureCode.OUTCOME_UNKNOWN
+                && entry.writer().calls(job.id()).stream().anyMatch(Endings::mayBeCharged);
+        String said = unsaid ? message + "; a request of it left all the same, and may be charged" : message;
+        end(entry, job, job.fail(code, said, mint.now()), said);
+    }
+
+    private static boolean mayBeCharged(ProviderCall call) {
+        boolean unknown = call.status() == CallStatus.SENDING || call.status() == CallStatus.OUTCOME_UNKNOWN;
+        return unknown && !call.isFree();
     }
 
     void timeOut(Journal.Entry entry, Job job) {

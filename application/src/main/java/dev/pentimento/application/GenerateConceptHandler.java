@@ -3,7 +3,6 @@ package dev.pentimento.application;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.job.Job;
-import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.ports.in.GenerateConcept;
@@ -22,14 +21,14 @@ final class GenerateConceptHandler implements GenerateConcept {
 
     @Override
     public RefineImage.Submission handle(Command command) {
-        ProviderChoice provider = casting.generator(command.provider());
+        Cast cast = casting.generator(command.provider());
         Brief brief = command.brief().withPrompt(command.instruction().text());
         Concept concept = new Concept(mint.conceptId(), command.owner(), brief, mint.now());
-        Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), provider, mint.now());
+        Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), cast.choice(), mint.now());
         return queue.submit(command.owner(), WorkKind.GENERATE, command.priority(), writer -> {
             writer.add(concept);
             writer.add(job);
-            return new Queue.Candidate(job, new RefineImage.Accepted(job, null));
+            return new Queue.Candidate(job, new RefineImage.Accepted(job, null), cast.standIns());
         });
     }
 

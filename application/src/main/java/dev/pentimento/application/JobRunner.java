@@ -54,11 +54,15 @@ final class JobRunner implements JobHandler {
         try {
             return turns.complete(running, pipelines.of(job).run(Draft.of(job, concept(job)), running));
         } catch (Postponed e) {
-            return turns.postpone(running, e.until(), String.valueOf(e.getMessage()));
+            return e.refusal()
+                    .flatMap(code -> turns.handOn(running, code, e.why()))
+                    .orElseGet(() -> turns.postpone(running, e.until(), e.why()));
         } catch (ProviderFailure.Canceled e) {
             return broken(running, e);
         } catch (EarlierFailure e) {
-            return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
+            return failed(running, e.code(), String.valueOf(e.getMessage()));
+        } catch (ProviderFailure e) {
+            return failed(running, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
             throwIfBusy(e);
             return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
@@ -71,6 +75,10 @@ final class JobRunner implements JobHandler {
             LOG.error("Job {} met a mistake of ours", job.id(), e);
             return turns.fail(running, FailureCode.INTERNAL, "This is a mistake of ours: " + e);
         }
+    }
+
+    private Outcome failed(RunningJob running, FailureCode code, String message) {
+        return turns.handOn(running, code, message).orElseGet(() -> turns.fail(running, code, message));
     }
 
     /** Records that others hold for long fail no job: it is begun again when its lease is over, and goes on from what is written down. */

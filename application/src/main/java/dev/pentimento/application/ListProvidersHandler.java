@@ -35,7 +35,7 @@ final class ListProvidersHandler implements ListProviders {
     private Listed listed(String name, Set<Role> roles) {
         Provider provider = providers.named(name);
         Optional<ImageEditor.Capabilities> editing =
-                provider.editor().filter(editor -> roles.contains(Role.EDIT)).map(ImageEditor::capabilities);
+                provider.editor().filter(editor -> roles.contains(Role.EDIT)).map(editor -> editor.capabilities(null));
         return new Listed(name, provider.description(), roles, editing);
     }
 }

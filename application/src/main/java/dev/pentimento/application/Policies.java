@@ -12,6 +12,7 @@ import java.util.List;
  * @param poll how long a job may wait unseen that another process submitted
  * @param maxAttempts how often a job is begun whose worker is lost each time
  * @param workers how many jobs are worked on at a time; 0 = jobs are only submitted
+ * @param standInsWhenFree whether another provider goes on after a failure that certainly cost nothing
  * @param refinementStages the stages of a refinement, in order
  */
 public record Policies(
@@ -23,6 +24,7 @@ public record Policies(
         Duration refinementTimeout,
         Duration runTimeout,
         int workers,
+        boolean standInsWhenFree,
         List<String> refinementStages) {
     public Policies {
         refinementStages = List.copyOf(refinementStages);
@@ -31,7 +33,16 @@ public record Policies(
     /** The same for a process that only submits jobs. */
     public Policies withoutWorkers() {
         return new Policies(
-                budget, limits, lease, poll, maxAttempts, refinementTimeout, runTimeout, 0, refinementStages);
+                budget,
+                limits,
+                lease,
+                poll,
+                maxAttempts,
+                refinementTimeout,
+                runTimeout,
+                0,
+                standInsWhenFree,
+                refinementStages);
     }
 
     Duration timeout(WorkKind kind) {

@@ -48,8 +48,17 @@ final class Queue {
         this.process = mint.name();
     }
 
-    /** A job that may be submitted, and what is told then. */
-    record Candidate(Job job, Submission accepted) {}
+    /**
+     * A job that may be submitted, and what is told then.
+     *
+     * @param standIns who goes on with it after a failure that certainly cost nothing
+     */
+    record Candidate(Job job, Submission accepted, List<String> standIns) {
+        /** A job that nobody else goes on with. */
+        Candidate(Job job, Submission accepted) {
+            this(job, accepted, List.of());
+        }
+    }
 
     /** Why the owner may not submit work of this kind now; empty if nothing is against it so far. To be asked before any effort is made. */
     Optional<Submission> objection(UserId owner, WorkKind kind) {
@@ -107,8 +116,9 @@ final class Queue {
         if (limit.isPresent() && !writer.reserve(quota, candidate.job().id(), limit.getAsInt())) {
             throw new IllegalStateException("The quota of %s was used up within a transaction".formatted(owner));
         }
-        Ticket ticket =
-                ticket(candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind));
+        Ticket ticket = ticket(
+                        candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind))
+                .withStandIns(candidate.standIns());
         if (!writer.add(ticket)) {
             throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(owner));
         }
@@ -150,18 +160,9 @@ final class Queue {
 
     private Ticket ticket(Job job, Priority priority, long turn, int round, @Nullable Integer slot) {
         Instant now = mint.now();
-        return new Ticket(
-                job.id(),
-                job.owner(),
-                job.work().kind(),
-                lane(job),
-                priority,
-                turn,
-                round,
-                slot,
-                now,
-                null,
-                reservation(now));
+        Ticket free = new Ticket(
+                job.id(), job.owner(), job.work().kind(), lane(job), priority, turn, round, slot, now, null, null);
+        return reservedUntil(now.plus(policies.lease()), free);
     }
 
     private static String lane(Job job) {
@@ -172,8 +173,8 @@ final class Queue {
         return provider;
     }
 
-    private @Nullable Lease reservation(Instant now) {
-        return capabilities.contains(Capability.DURABLE) ? null : new Lease(process, now.plus(policies.lease()));
+    private Ticket reservedUntil(Instant end, Ticket ticket) {
+        return capabilities.contains(Capability.DURABLE) ? ticket : ticket.heldBy(new Lease(process, end));
     }
 
     boolean isReservedHere(Lease lease) {
@@ -182,9 +183,12 @@ final class Queue {
 
     /** Back in the queue, to be taken up from {@code moment} on. */
     Ticket givenBack(Ticket ticket, Instant moment) {
-        Ticket released = ticket.released(moment);
-        Lease reservation = reservation(mint.now());
-        return reservation == null ? released : released.heldBy(reservation);
+        return reservedUntil(mint.now().plus(policies.lease()), ticket.released(moment));
+    }
+
+    /** Back in the queue by a process that is ending. A reservation that is over shows others that the job is left to them. */
+    Ticket leftToOthers(Ticket ticket, Instant moment) {
+        return reservedUntil(mint.now(), ticket.released(moment));
     }
 
     /** Hands an open job over once more. */

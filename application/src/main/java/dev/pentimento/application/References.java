@@ -3,6 +3,7 @@ package dev.pentimento.application;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.lineage.VersionReference;
@@ -36,13 +37,23 @@ final class References {
         if (ID_OR_BEGINNING.matcher(id).matches()) {
             List<Version> found = records.versionsStartingWith(owner, id);
             if (!found.isEmpty()) {
-                return only(found, text);
+                return only(found, "version", text);
             }
         }
         return records.lastWorkedOn(owner)
                 .filter(concept -> LABEL.matcher(text).matches())
                 .map(concept -> labelled(concept, text))
                 .orElseThrow(() -> unknown(text));
+    }
+
+    /** By id, or the beginning of it. */
+    Job job(String reference) {
+        String id = reference.strip().toLowerCase(Locale.ROOT);
+        List<Job> found = ID_OR_BEGINNING.matcher(id).matches() ? records.jobsStartingWith(owner, id) : List.of();
+        if (found.isEmpty()) {
+            throw new UnknownReference("There is no job '%s'; list them with jobs".formatted(reference));
+        }
+        return only(found, "job", reference);
     }
 
     /** By id, the beginning of one, or the same of one of its versions; blank = the one worked on last. */
@@ -56,11 +67,7 @@ final class References {
         List<Concept> found = records.concepts(owner).stream()
                 .filter(concept -> concept.id().toString().startsWith(text))
                 .toList();
-        if (found.size() > 1) {
-            throw new UnknownReference(
-                    "'%s' is the beginning of %d concepts' ids; give more of it".formatted(reference, found.size()));
-        }
-        return found.stream().findFirst().orElseGet(() -> conceptOfVersion(text, reference));
+        return found.isEmpty() ? conceptOfVersion(text, reference) : only(found, "concept", reference);
     }
 
     Concept concept(ConceptId id) {
@@ -88,10 +95,10 @@ final class References {
                                 .formatted(concept.id(), label, label)));
     }
 
-    private static Version only(List<Version> found, String text) {
+    private static <T> T only(List<T> found, String kind, String text) {
         if (found.size() > 1) {
             throw new UnknownReference(
-                    "'%s' is the beginning of %d versions' ids; give more of it".formatted(text, found.size()));
+                    "'%s' is the beginning of %d %ss' ids; give more of it".formatted(text, found.size(), kind));
         }
         return found.get(0);
     }

@@ -31,7 +31,7 @@ final class Regeneration {
                 command.owner(),
                 then.concept(),
                 again,
-                casting.generator(ReplayPlan.provider(command, then)),
+                casting.generator(ReplayPlan.provider(command, then)).choice(),
                 mint.now());
         return queue.submit(command.owner(), WorkKind.GENERATE, Priority.NORMAL, writer -> {
             writer.add(job);

@@ -3,15 +3,13 @@ package dev.pentimento.application;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.ledger.Billing;
+import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 final class RetryJobHandler implements RetryJob {
     private final Journal journal;
@@ -29,21 +27,15 @@ final class RetryJobHandler implements RetryJob {
             return new NothingToRetry(job);
         }
         List<ProviderCall> calls = journal.records().read(records -> records.calls(job.id()));
-        List<ProviderCall> unsure = lastOfEachPart(calls).stream()
-                .filter(RetryJobHandler::mayHaveBeenBilled)
-                .toList();
+        List<ProviderCall> unsure = new CallHistory(calls)
+                .lastOfEachPart().stream()
+                        .filter(RetryJobHandler::mayHaveBeenBilled)
+                        .toList();
         if (!unsure.isEmpty() && !command.acceptPossibleCharge()) {
             return new MayBeChargedAgain(job, unsure);
         }
         int round = calls.stream().mapToInt(ProviderCall::round).max().orElse(0) + 1;
         return new Submitted(queue.again(job, round, new RefineImage.Accepted(job.retry(), null)));
-    }
-
-    /** Only these would be made again. */
-    private static Collection<ProviderCall> lastOfEachPart(List<ProviderCall> calls) {
-        Map<Integer, ProviderCall> last = new TreeMap<>();
-        calls.forEach(call -> last.put(call.part(), call));
-        return last.values();
     }
 
     /** Billed for certain, and brought nothing, counts as well: it would be billed again. */

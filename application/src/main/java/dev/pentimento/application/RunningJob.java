@@ -185,6 +185,10 @@ final class RunningJob {
         }
     }
 
+    boolean isParked() {
+        return stopping().filter(why -> why == Stopping.PARKED).isPresent();
+    }
+
     /** Breaks the job off; what it waits for is told at once. A job that is parked may still be cancelled. */
     void stop(Stopping why) {
         List<Abort> due;
@@ -234,8 +238,7 @@ final class RunningJob {
      * @throws Postponed if it is parked
      */
     void checkMayAsk() {
-        Optional<Stopping> why = stopping();
-        if (why.isPresent() && why.get() == Stopping.PARKED) {
+        if (isParked()) {
             throw new Postponed(mint.now(), "The process that worked on it is ending");
         }
         checkMayGoOn();

@@ -10,6 +10,7 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.Outcome;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -104,10 +105,14 @@ final class Turns {
             }
             require(entry.writer().replace(running.job(), running.job().requeue()), running.id());
             Ticket ticket = entry.writer().ticket(running.id()).orElseThrow();
-            require(entry.writer().replace(ticket, queue.givenBack(ticket, until)), running.id());
+            require(entry.writer().replace(ticket, givenBack(running, ticket, until)), running.id());
             entry.note(JobEvent.ofJob(running.id(), JobEvent.Kind.POSTPONED, 0, why));
             return new Outcome.Retry(until, why);
         });
+    }
+
+    private Ticket givenBack(RunningJob running, Ticket ticket, Instant until) {
+        return running.isParked() ? queue.leftToOthers(ticket, until) : queue.givenBack(ticket, until);
     }
 
     /** Records what was made, unless the job is not this worker's any more; its images are kept as late results then. */
@@ -125,6 +130,33 @@ final class Turns {
             }
             return new Outcome.Done();
         });
+    }
+
+    /**
+     * Gives the job to the next provider, if there is one that may go on with it.
+     *
+     * @param failure for which this provider cannot
+     * @return empty if nothing was done
+     */
+    Optional<Outcome> handOn(RunningJob running, FailureCode failure, String message) {
+        Optional<Ticket> moved = journal.insist(entry -> entry.writer()
+                .ticket(running.id())
+                .filter(ticket -> running.isOurs(entry.writer()))
+                .filter(ticket ->
+                        StandIns.mayGoOn(failure, ticket, entry.writer().calls(running.id())))
+                .map(ticket -> handOn(entry, running, ticket, message)));
+        moved.ifPresent(queue::dispatchAgain);
+        return moved.map(ticket -> new Outcome.Done());
+    }
+
+    private Ticket handOn(Journal.Entry entry, RunningJob running, Ticket ticket, String message) {
+        Ticket next = givenBack(running, ticket.handedOn(), mint.now());
+        entry.tell(running);
+        require(entry.writer().replace(running.job(), running.job().handOn(next.lane())), running.id());
+        require(entry.writer().replace(ticket, next), running.id());
+        String told = "%s: %s; %s goes on with it".formatted(ticket.lane(), message, next.lane());
+        entry.note(JobEvent.ofJob(running.id(), JobEvent.Kind.HANDED_ON, 0, told));
+        return next;
     }
 
     /** Leaves a job alone that is not this worker's any more. */

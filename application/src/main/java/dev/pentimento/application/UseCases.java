@@ -2,6 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -9,13 +10,16 @@ import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
@@ -43,6 +47,10 @@ public record UseCases(
         FollowEvents followEvents,
         CancelJob cancelJob,
         RetryJob retryJob,
+        ListJobs listJobs,
+        ShowJob showJob,
+        SumCosts sumCosts,
+        CountOpenJobs countOpenJobs,
         ListConcepts listConcepts,
         ShowVersion showVersion,
         ShowLineage showLineage,

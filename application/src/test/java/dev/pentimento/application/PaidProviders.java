@@ -5,6 +5,7 @@ import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderSettings;
 import dev.pentimento.ports.spi.Providers;
+import dev.pentimento.testkit.Fixtures;
 import dev.pentimento.testkit.paid.PaidProviderFactory;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,8 @@ record PaidProviders(Provider paid, Duration timeout) implements Providers {
 
     static PaidProviders at(String url, Duration timeout) {
         Map<String, String> settings = Map.of("url", url, "price-micro-usd", "40000");
-        Provider paid = new PaidProviderFactory().create(ProviderSettings.of(PaidProviderFactory.NAME, settings));
+        Provider paid = new PaidProviderFactory()
+                .create(ProviderSettings.of(PaidProviderFactory.NAME, settings), Fixtures.noResults());
         return new PaidProviders(paid, timeout);
     }
 

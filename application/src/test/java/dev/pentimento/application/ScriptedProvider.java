@@ -1,20 +1,25 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.cost.CostBasis;
+import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.prompt.RefinedPrompt;
+import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.domain.refinement.RefinementKind;
-import dev.pentimento.ports.in.ListProviders.Role;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.out.Answered;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.out.MaskForm;
 import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.out.Resumption;
-import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.Provider;
-import dev.pentimento.ports.spi.Providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +27,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The only provider of a test, which does as it is told and remembers what it was asked. */
-final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageGenerator, PromptWriter {
+/** A provider of a test, unless told otherwise the only one, which does as it is told and remembers what it was asked. */
+final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, PromptWriter {
     static final String NAME = "scripted";
-    static final ProviderReport REPORT =
-            new ProviderReport(NAME, "model-1", "as asked", List.of("dragon"), Cost.reported(1234), true);
+    static final ProviderReport REPORT = report(NAME);
+
+    private final String name;
 
     final BlockingQueue<ImageEditor.Request> edits = new LinkedBlockingQueue<>();
     private volatile BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> script =
@@ -38,6 +45,21 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     private volatile Optional<Resumption> resumption = Optional.empty();
     private volatile Cost estimate = Cost.estimated(1000);
     private volatile int maxCandidates = 4;
+    private volatile MaskForm mask = MaskForm.COVERAGE;
+    private volatile boolean obeysSeeds = true;
+    private volatile Optional<ProviderFailure> unable = Optional.empty();
+
+    ScriptedProvider() {
+        this(NAME);
+    }
+
+    ScriptedProvider(String name) {
+        this.name = name;
+    }
+
+    private static ProviderReport report(String provider) {
+        return new ProviderReport(provider, "model-1", "as asked", List.of("dragon"), Cost.reported(1234), true);
+    }
 
     void canResume(Resumption how) {
         resumption = Optional.of(how);
@@ -49,6 +71,19 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
 
     void makesAtMost(int candidates) {
         maxCandidates = candidates;
+    }
+
+    void looksAtNoMasks() {
+        mask = MaskForm.NONE;
+    }
+
+    void obeysNoSeeds() {
+        obeysSeeds = false;
+    }
+
+    /** From now on it says so when it is asked what it can do. */
+    void cannot(ProviderFailure why) {
+        unable = Optional.of(why);
     }
 
     void edits(BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> newScript) {
@@ -66,19 +101,45 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     @Override
     public MadeImages edit(ImageEditor.Request request, CallContext context) {
         edits.add(request);
-        return new MadeImages(script.apply(request, context), REPORT);
+        return new MadeImages(script.apply(request, context), report(name));
     }
 
     @Override
     public MadeImages generate(ImageGenerator.Request request, CallContext context) {
-        return new MadeImages(originals.subList(0, request.variants()), REPORT);
+        return new MadeImages(originals.subList(0, request.variants()), report(name));
     }
 
     @Override
-    public List<Palette> proposePalettes(String theme, int count, CallContext context) {
-        return IntStream.range(0, count)
+    public Set<Task> tasks() {
+        return Set.of(Task.PALETTES);
+    }
+
+    @Override
+    public Answered<List<Palette>> proposePalettes(String theme, int count, CallContext context) {
+        List<Palette> palettes = IntStream.range(0, count)
                 .mapToObj(i -> new Palette(theme + " " + i, "", List.of("#10203" + i, "#f0e0d0")))
                 .toList();
+        return new Answered<>(palettes, REPORT);
+    }
+
+    @Override
+    public Answered<Checklist> checklist(Scene scene, CallContext context) {
+        throw new ProviderFailure.InvalidRequest("Not scripted");
+    }
+
+    @Override
+    public Answered<String> write(Scene scene, CallContext context) {
+        throw new ProviderFailure.InvalidRequest("Not scripted");
+    }
+
+    @Override
+    public Answered<RefinedPrompt> refine(Shortfall shortfall, CallContext context) {
+        throw new ProviderFailure.InvalidRequest("Not scripted");
+    }
+
+    @Override
+    public Cost estimate() {
+        return estimate;
     }
 
     @Override
@@ -97,28 +158,12 @@ final class ScriptedProvider implements Providers, Provider, ImageEditor, ImageG
     }
 
     @Override
-    public Set<String> names() {
-        return Set.of(NAME);
-    }
-
-    @Override
-    public CallPolicy policy(String name) {
-        return CallPolicy.DEFAULT;
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return new Capabilities(kinds, true, 1, true, true, maxCandidates);
-    }
-
-    @Override
-    public List<String> serving(Role role) {
-        return List.of(NAME);
-    }
-
-    @Override
-    public Provider named(String name) {
-        return this;
+    public Capabilities capabilities(@Nullable String model) {
+        unable.ifPresent(why -> {
+            throw why;
+        });
+        return new Capabilities(
+                kinds, mask, 1, true, obeysSeeds, maxCandidates, new Canvas.Any(), true, CostBasis.REPORTED);
     }
 
     @Override

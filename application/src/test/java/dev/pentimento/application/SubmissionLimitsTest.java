@@ -57,6 +57,7 @@ class SubmissionLimitsTest {
                     policies.refinementTimeout(),
                     policies.runTimeout(),
                     policies.workers(),
+                    policies.standInsWhenFree(),
                     policies.refinementStages());
             return working ? limited : limited.withoutWorkers();
         });

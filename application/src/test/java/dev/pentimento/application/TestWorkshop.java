@@ -41,7 +41,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The application on in-memory stores, with one scripted provider and a clock that stands still. */
 final class TestWorkshop implements AutoCloseable {
@@ -59,12 +58,13 @@ final class TestWorkshop implements AutoCloseable {
             TIME_LIMIT,
             TIME_LIMIT,
             1,
+            false,
             RefinementStage.labels());
 
     private static final AtomicLong OPENED = new AtomicLong();
 
     final SettableClock clock;
-    final ScriptedProvider provider = new ScriptedProvider();
+    final ScriptedProvider provider;
     final InMemoryRecords records;
 
     /** The same, as the application gets to see them. */
@@ -86,26 +86,36 @@ final class TestWorkshop implements AutoCloseable {
 
     /** @param change makes the policies of this workshop of the usual ones */
     TestWorkshop(UnaryOperator<Policies> change) {
-        this(change, new InMemoryRecords(), new FragileVault(new InMemoryImageVault()), new SettableClock(), null);
+        this(change, new Troupe(ScriptedProvider.NAME));
     }
 
-    /** With other providers than the scripted one. */
+    TestWorkshop(UnaryOperator<Policies> change, Troupe troupe) {
+        this(change, troupe, troupe);
+    }
+
+    /** With other providers than the scripted ones. */
     TestWorkshop(Providers others) {
+        this(policies -> policies, new Troupe(ScriptedProvider.NAME), others);
+    }
+
+    private TestWorkshop(UnaryOperator<Policies> change, Troupe troupe, Providers providers) {
         this(
-                policies -> policies,
+                change,
+                troupe,
+                providers,
                 new InMemoryRecords(),
                 new FragileVault(new InMemoryImageVault()),
-                new SettableClock(),
-                others);
+                new SettableClock());
     }
 
-    /** @param others null = the scripted one */
     private TestWorkshop(
             UnaryOperator<Policies> change,
+            Troupe troupe,
+            Providers providers,
             InMemoryRecords records,
             FragileVault vault,
-            SettableClock clock,
-            @Nullable Providers others) {
+            SettableClock clock) {
+        this.provider = troupe.first();
         this.records = records;
         this.fragile = new FragileRecords(records);
         this.vault = vault;
@@ -118,7 +128,7 @@ final class TestWorkshop implements AutoCloseable {
                 codec,
                 (url, context) -> fetched(url),
                 dispatcher,
-                others == null ? provider : others,
+                providers,
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, number),
                 command -> new Thread(command).start(),
@@ -128,7 +138,11 @@ final class TestWorkshop implements AutoCloseable {
 
     /** Another process on the same home. */
     TestWorkshop neighbour() {
-        return new TestWorkshop(policies -> policies, records, vault, clock, null);
+        return neighbour(new Troupe(ScriptedProvider.NAME));
+    }
+
+    TestWorkshop neighbour(Troupe troupe) {
+        return new TestWorkshop(policies -> policies, troupe, troupe, records, vault, clock);
     }
 
     /** Does what the reconciler does now and then. */

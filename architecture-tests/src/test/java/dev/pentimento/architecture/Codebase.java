@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * <p>The same rules are pointed at the shipped code and at code that breaks them, so no rule may spell the root out.
  */
 record Codebase(String root, JavaClasses code, JavaClasses tests) {
-    private static final Pattern MODULE = Pattern.compile("\\.(adapters\\.\\w+|\\w+)");
+    /** The vendors in the module for fal and Gemini are adapters of their own. */
+    private static final Pattern MODULE = Pattern.compile("\\.(adapters\\.(falgemini\\.)?\\w+|\\w+)");
+
     private static final DescribedPredicate<JavaClass> PACKAGE_INFO = DescribedPredicate.describe(
             "package-info", type -> type.getSimpleName().equals("package-info"));
 

@@ -35,7 +35,10 @@ final class DependencyRules {
                 new Rule(2, "ports speak only domain", portsSpeakOnlyDomain()),
                 new Rule(3, "the application knows only domain and ports", applicationKnowsOnlyDomainAndPorts()),
                 new Rule(3, "only the call guard knows Resilience4j", onlyTheCallGuardKnowsResilience()),
-                new Rule(4, "adapters see only domain and ports", inLayer("adapters", outside("domain", "ports"))),
+                new Rule(
+                        4,
+                        "adapters see only domain, ports and what providers share",
+                        inLayer("adapters", outside("domain", "ports", "provider"))),
                 new Rule(
                         4,
                         "bootstrap sees no adapter",
@@ -43,6 +46,7 @@ final class DependencyRules {
                 new Rule(4, "the app sees no adapter", inLayer("app", outside("bootstrap", "domain", "ports"))),
                 new Rule(4, "the testkit sees only domain and ports", inLayer("testkit", outside("domain", "ports"))),
                 new Rule(5, "adapters do not know each other", adaptersDoNotKnowEachOther()),
+                new Rule(5, "what providers share knows no provider", whatProvidersShareKnowsNoProvider()),
                 new Rule(13, "only bootstrap discovers services", onlyBootstrapDiscoversServices()),
                 new Rule(15, "no package cycles", noPackageCycles()));
     }
@@ -95,7 +99,7 @@ final class DependencyRules {
 
     /** Our own layers other than the named ones. */
     private String[] outside(String... names) {
-        return Stream.of("domain", "ports", "application", "adapters", "bootstrap", "app", "testkit")
+        return Stream.of("domain", "ports", "application", "provider", "adapters", "bootstrap", "app", "testkit")
                 .filter(layer -> !List.of(names).contains(layer))
                 .map(codebase::layer)
                 .toArray(String[]::new);
@@ -122,6 +126,16 @@ final class DependencyRules {
     private boolean areDifferentAdapters(JavaClass one, JavaClass other) {
         return resideInAPackage(codebase.layer("adapters")).test(other)
                 && !codebase.moduleOf(one).equals(codebase.moduleOf(other));
+    }
+
+    private ArchRule whatProvidersShareKnowsNoProvider() {
+        return classes()
+                .that(resideInAPackage(codebase.layer("provider")))
+                .should()
+                .onlyDependOnClassesThat(plainJavaAndBytes()
+                        .or(resideInAnyPackage("java.net", "javax.net..", "okhttp3..", "okio..", "kotlin.."))
+                        .or(layers("provider", "ports", "domain")))
+                .because("it is the HTTP that vendors have in common, without any vendor in it");
     }
 
     private ArchRule onlyBootstrapDiscoversServices() {

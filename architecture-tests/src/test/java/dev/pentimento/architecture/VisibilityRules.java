@@ -40,7 +40,7 @@ final class VisibilityRules {
         DescribedPredicate<JavaClass> ours =
                 plainJavaAndBytes().or(resideInAPackage(codebase.root() + "..")).or(nullAnnotations());
         return classes()
-                .that(resideInAPackage(codebase.layer("adapters")))
+                .that(belongToAnAdapter())
                 .and(areSeenFromOutside())
                 .should(Conditions.of(
                         "expose only plain Java, domain and ports",
@@ -77,12 +77,18 @@ final class VisibilityRules {
 
     private ArchRule onlyFactoriesArePublic() {
         return classes()
-                .that(resideInAPackage(codebase.layer("adapters")))
+                .that(belongToAnAdapter())
                 .and(areSeenFromOutside())
                 .should(Conditions.be(
                         "a factory",
                         type -> type.isTopLevelClass() && type.getSimpleName().endsWith("Factory")))
                 .because("callers select an adapter by its name, never by its class");
+    }
+
+    /** The bridge to LangChain4j is none in this respect: its types are what both sides write their programs against. */
+    private DescribedPredicate<JavaClass> belongToAnAdapter() {
+        return resideInAPackage(codebase.layer("adapters"))
+                .and(not(resideInAPackage(codebase.layer("adapters.langchain4j"))));
     }
 
     private static DescribedPredicate<JavaClass> areSeenFromOutside() {
@@ -97,7 +103,7 @@ final class VisibilityRules {
     }
 
     private ArchRule handlersAreHidden() {
-        Set<String> door = Stream.of("UseCases", "Policies", "Limits", "RefinementStage")
+        Set<String> door = Stream.of("UseCases", "Policies", "Limits", "RefinementStage", "Workforce")
                 .map(name -> codebase.packageName("application." + name))
                 .collect(Collectors.toSet());
         return classes()

@@ -72,6 +72,7 @@ final class InProcessWorkers implements Workers {
         guarded(() -> {
             inHand.values().forEach(delivery -> delivery.tell(Stop.SHUTTING_DOWN));
             finish(TimeUnit.NANOSECONDS.convert(patience));
+            inHand.clear(); // nobody waits for them any more
         });
     }
 

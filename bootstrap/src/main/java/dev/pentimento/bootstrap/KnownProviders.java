@@ -11,6 +11,7 @@ import static dev.pentimento.bootstrap.SettingType.choice;
 import static dev.pentimento.bootstrap.SettingType.text;
 import static dev.pentimento.bootstrap.SettingType.yesOrNo;
 
+import dev.pentimento.ports.spi.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,10 @@ final class KnownProviders {
         return settings;
     }
 
+    static boolean isOurs(String provider) {
+        return ARTIFACTS.containsKey(provider);
+    }
+
     /** Why a name cannot be used, for people. */
     static String missing(String name, SortedSet<String> present) {
         String known = NamedFactories.listed(present);
@@ -83,10 +88,40 @@ final class KnownProviders {
                                 "gpt-image-2.5-sunburst",
                                 "Model that edits images"),
                         setting(
+                                "providers.openai.generate-model",
+                                text(),
+                                "gpt-image-2.5-sunburst",
+                                "Model that makes images from text"),
+                        setting(
                                 "providers.openai.quality",
-                                choice("auto", "low", "medium", "high"),
+                                choice("auto", "low", "medium", "high", "xhigh", "max"),
                                 "high",
-                                "Quality asked for; the price follows it")),
+                                "Quality asked for; the price follows it, and not every model has each"),
+                        setting(
+                                "providers.openai.background",
+                                choice("auto", "opaque", "transparent"),
+                                "auto",
+                                "Background asked for"),
+                        setting(
+                                "providers.openai.output-format",
+                                choice("auto", "png", "webp", "jpeg"),
+                                "auto",
+                                "Format of the images that are sent to us"),
+                        setting(
+                                "providers.openai.moderation",
+                                choice("auto", "low"),
+                                "auto",
+                                "How strictly OpenAI looks at what is asked"),
+                        setting(
+                                "providers.openai.input-fidelity",
+                                choice("auto", "low", "high"),
+                                "auto",
+                                "How closely faces and styles are kept by models that can be told"),
+                        setting(
+                                "providers.openai.partial-images",
+                                wholeNumber(0, 3),
+                                "0",
+                                "Unfinished pictures shown on the way, each billed")),
                 common("openai"));
     }
 

@@ -15,6 +15,7 @@ import static dev.pentimento.bootstrap.SettingType.text;
 import static dev.pentimento.bootstrap.SettingType.words;
 
 import dev.pentimento.application.RefinementStage;
+import dev.pentimento.ports.spi.Suggestion;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ final class KnownSettings {
     static final Setting<List<String>> CRITIQUE = setting("providers.critique", names(), "local", "Who judges images");
     static final Setting<List<String>> WRITE =
             setting("providers.write", names(), "local", "Who writes prompts, checklists and palettes");
+    static final Setting<String> FALLBACK = setting(
+            "providers.fallback",
+            choice("never", "when-not-billed"),
+            "never",
+            "Whether the next provider is tried after a failure that certainly cost nothing");
     static final Setting<Integer> ACTIVE = setting(
             "limits.active-per-user", wholeNumber(1, 1000), "1", "Jobs a user of the server may have under way");
     static final Setting<Integer> REFINE = setting(
@@ -112,19 +118,9 @@ final class KnownSettings {
             String.join(",", RefinementStage.labels()),
             "Stages of a refinement; conditional_stage becomes that of its type");
     static final Setting<Path> PRICES =
-            unset("prices", Locations.path(), "Model catalogue to be used instead of the bundled, dated one");
+            unset("prices", Locations.path(), "Model catalogue laid over the bundled, dated one, model by model");
 
-    private static final List<Setting<?>> ROLES = List.of(
-            HOME,
-            EDIT,
-            GENERATE,
-            CRITIQUE,
-            WRITE,
-            setting(
-                    "providers.fallback",
-                    choice("never", "when-not-billed"),
-                    "never",
-                    "Whether the next provider is tried after a failure that certainly cost nothing"));
+    private static final List<Setting<?>> ROLES = List.of(HOME, EDIT, GENERATE, CRITIQUE, WRITE, FALLBACK);
 
     private static final List<Setting<?>> WORK = List.of(
             ACTIVE,

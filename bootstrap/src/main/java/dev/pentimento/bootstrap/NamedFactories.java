@@ -1,6 +1,7 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.Suggestion;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

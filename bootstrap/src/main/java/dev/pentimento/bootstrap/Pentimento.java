@@ -3,6 +3,7 @@ package dev.pentimento.bootstrap;
 import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -10,13 +11,16 @@ import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.ImageCodec;
@@ -42,6 +46,8 @@ public final class Pentimento implements AutoCloseable {
     private final JobDispatcher dispatcher;
     private final ConfiguredProviders providers;
     private final Records records;
+    private final Duty duty;
+    private final Working working;
 
     /** Which jobs are worked on as long as the home is open. */
     public enum Working {
@@ -56,26 +62,32 @@ public final class Pentimento implements AutoCloseable {
     private Pentimento(Settings settings, AdapterCatalogue catalogue, Working working) {
         ImageCodec codec = catalogue.codec().create(settings.intakeLimits());
         // a run without a URL loads no HTTP client
-        Late<ImageSource> source = new Late<>(() -> catalogue.source().create(settings.fetchLimits()));
+        Late<ImageSource> late = new Late<>(() -> catalogue.source().create(settings.fetchLimits()));
+        ImageSource source = (url, context) -> late.get().fetch(url, context);
         ImageVault vault = catalogue.images(settings.imagesKind()).open(settings.home());
         RecordsFactory kept = catalogue.records(settings.recordsKind());
         this.settings = settings;
+        this.working = working;
+        this.duty = new Duty(settings.home());
         this.records = kept.open(settings.home());
         this.dispatcher = working == Working.ON_OWN_JOBS ? new InProcessJobDispatcher() : kept.dispatcher(records);
-        this.providers = new ConfiguredProviders(settings, catalogue);
         InstantSource clock = InstantSource.system();
+        this.providers = new ConfiguredProviders(settings, catalogue, source, clock);
         this.useCases = UseCases.assemble(new UseCases.Needs(
                 records,
                 vault,
                 catalogue.bundles().create(settings.home(), settings.intakeLimits()),
                 codec,
-                (url, context) -> source.get().fetch(url, context),
+                source,
                 dispatcher,
                 providers,
                 clock,
                 new TimeOrderedIds(clock),
                 new ThreadPerTask("pentimento-part"),
                 working == Working.ON_NOTHING ? settings.policies().withoutWorkers() : settings.policies()));
+        if (working == Working.ON_ALL_JOBS) {
+            duty.begin();
+        }
     }
 
     /**
@@ -96,6 +108,27 @@ public final class Pentimento implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /**
+     * Whether a process of this machine works on all jobs of the home, be it this one. Where none does, a job that is submitted and left alone waits
+     * until one comes. Whoever wants to be sure submits the job before he asks.
+     */
+    public static boolean isWorkedOn(Settings settings) {
+        return new Duty(settings.home()).isKept();
+    }
+
+    /**
+     * Works on all jobs until none was open for {@code calm}, or the thread is interrupted; then this home should be closed, and is no longer said to be
+     * worked on by this process.
+     *
+     * @throws IllegalStateException if it was opened to do less
+     */
+    public void workUntilDone(Duration calm) throws InterruptedException {
+        if (working != Working.ON_ALL_JOBS) {
+            throw new IllegalStateException("This home was opened for work " + working);
+        }
+        new Shift(duty, countOpenJobs()).last(calm);
     }
 
     public RefineImage refineImage() {
@@ -124,6 +157,22 @@ public final class Pentimento implements AutoCloseable {
 
     public RetryJob retryJob() {
         return useCases.retryJob();
+    }
+
+    public ListJobs listJobs() {
+        return useCases.listJobs();
+    }
+
+    public ShowJob showJob() {
+        return useCases.showJob();
+    }
+
+    public SumCosts sumCosts() {
+        return useCases.sumCosts();
+    }
+
+    public CountOpenJobs countOpenJobs() {
+        return useCases.countOpenJobs();
     }
 
     public ListConcepts listConcepts() {
@@ -170,6 +219,16 @@ public final class Pentimento implements AutoCloseable {
         return useCases.replayVersion();
     }
 
+    /** Begins nothing new and lets what is under way finish within 30 seconds or parks it; the home stays open. */
+    public void stopWorking() {
+        stopWorking(PATIENCE);
+    }
+
+    private void stopWorking(Duration patience) {
+        duty.end();
+        useCases.workforce().stop(patience);
+    }
+
     /** Begins nothing new, lets what is under way finish within 30 seconds or parks it, and lets go of the home. */
     @Override
     public void close() {
@@ -178,7 +237,7 @@ public final class Pentimento implements AutoCloseable {
 
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
-        useCases.workforce().stop(patience);
+        stopWorking(patience);
         dispatcher.close();
         providers.close();
         records.close();

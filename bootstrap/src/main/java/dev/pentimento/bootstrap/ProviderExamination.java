@@ -1,8 +1,11 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.bootstrap.Doctor.Finding;
+import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.spi.Provider;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +41,17 @@ final class ProviderExamination {
         if (missingKey.isPresent()) {
             return List.of(Finding.problem(subject, "has no key", "Set " + variable(missingKey.get())));
         }
-        try (Provider provider = catalogue.provider(name).create(settings.providerSettings(name))) {
+        try (Provider provider =
+                catalogue.provider(name).create(settings.providerSettings(name), ProviderExamination::nothing)) {
             return examine(subject, name, provider);
         } catch (InvalidSettings unusable) {
             return List.of(Finding.problem(subject, unusable, "Name another in pentimento.yml"));
         }
+    }
+
+    /** A provider that is only looked at fetches nothing. */
+    private static ImageFile nothing(URI url, CallContext context) {
+        throw new IllegalStateException("A provider fetched %s before it was asked for anything".formatted(url));
     }
 
     private List<Finding> examine(String subject, String name, Provider provider) {

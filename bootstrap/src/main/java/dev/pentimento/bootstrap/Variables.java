@@ -1,5 +1,6 @@
 package dev.pentimento.bootstrap;
 
+import dev.pentimento.ports.spi.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

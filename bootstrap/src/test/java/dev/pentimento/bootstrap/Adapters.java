@@ -66,7 +66,7 @@ final class Adapters {
     record NamedProvider(String name, Set<String> settingKeys, Function<ProviderSettings, Provider> maker)
             implements ProviderFactory {
         @Override
-        public Provider create(ProviderSettings settings) {
+        public Provider create(ProviderSettings settings, ImageSource results) {
             return maker.apply(settings);
         }
     }

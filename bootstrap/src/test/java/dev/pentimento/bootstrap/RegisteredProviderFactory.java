@@ -1,5 +1,6 @@
 package dev.pentimento.bootstrap;
 
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
@@ -18,7 +19,7 @@ public final class RegisteredProviderFactory implements ProviderFactory {
     }
 
     @Override
-    public Provider create(ProviderSettings settings) {
+    public Provider create(ProviderSettings settings, ImageSource results) {
         return () -> "Does nothing";
     }
 }

@@ -1,6 +1,7 @@
 package dev.pentimento.crash;
 
 import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.Resumption;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
@@ -14,10 +15,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The scripted provider, and where points are watched for a relay on its wire. */
-public final class WatchedPaidFactory implements ProviderFactory {
+public class WatchedPaidFactory implements ProviderFactory {
     private static final String URL = "url";
 
-    private final PaidProviderFactory paid = new PaidProviderFactory();
+    private final PaidProviderFactory paid;
+
+    public WatchedPaidFactory() {
+        this(PaidProviderFactory.NAME);
+    }
+
+    WatchedPaidFactory(String name) {
+        this.paid = new PaidProviderFactory(name);
+    }
+
+    /** Its stand-in, which is paid at the same vendor. */
+    public static final class StandIn extends WatchedPaidFactory {
+        static final String NAME = "standin";
+
+        public StandIn() {
+            super(NAME);
+        }
+    }
 
     @Override
     public String name() {
@@ -30,15 +48,15 @@ public final class WatchedPaidFactory implements ProviderFactory {
     }
 
     @Override
-    public Provider create(ProviderSettings settings) {
+    public Provider create(ProviderSettings settings, ImageSource results) {
         if (!Faults.areExpected()) {
-            return paid.create(settings);
+            return paid.create(settings, results);
         }
         Map<String, String> values = new HashMap<>();
         settingKeys().forEach(key -> settings.find(key).ifPresent(value -> values.put(key, value)));
         Relay relay = Relay.to(URI.create(values.getOrDefault(URL, "")));
         values.put(URL, relay.url().toString());
-        return new WatchedProvider(paid.create(ProviderSettings.of(name(), values)));
+        return new WatchedProvider(paid.create(ProviderSettings.of(name(), values), results));
     }
 
     private record WatchedProvider(Provider provider) implements Provider {

@@ -8,6 +8,8 @@ import static dev.pentimento.testkit.Fixtures.anImage;
 import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.cost.PriceUnit;
+import dev.pentimento.domain.cost.Usage;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MaskCheck;
 import dev.pentimento.domain.image.MaskShape;
@@ -176,6 +178,14 @@ public final class EveryKind {
     }
 
     private static ProviderReport report(Cost cost) {
-        return new ProviderReport("fal", "", "make it \"warm\"", List.of("please", ""), cost, true);
+        return new ProviderReport(
+                "fal",
+                "",
+                "make it \"warm\"",
+                List.of("please", ""),
+                cost,
+                new Usage(Map.of(PriceUnit.IMAGE, 1L, PriceUnit.BILLABLE_MILLIUNIT, 1500L)),
+                "req-1",
+                true);
     }
 }

@@ -26,6 +26,7 @@ import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
+import dev.pentimento.ports.out.ImageSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -190,5 +191,12 @@ public final class Fixtures {
 
     private static int next() {
         return MADE.getAndIncrement();
+    }
+
+    /** For providers that never answer with URLs. */
+    public static ImageSource noResults() {
+        return (url, context) -> {
+            throw new AssertionError("Nothing should be fetched, but " + url + " was");
+        };
     }
 }

@@ -44,12 +44,12 @@ public abstract class ImageEditorContract {
 
     @BeforeEach
     void refinesByPrompt() {
-        assumeTrue(editor().capabilities().kinds().contains(RefinementKind.PROMPT), "does not refine by prompt");
+        assumeTrue(editor().capabilities(null).kinds().contains(RefinementKind.PROMPT), "does not refine by prompt");
     }
 
     @Test
     void deliversAsManyImagesAsCandidates() {
-        int candidates = Math.min(3, editor().capabilities().maxCandidates());
+        int candidates = Math.min(3, editor().capabilities(null).maxCandidates());
 
         MadeImages made = edit(knobs(0.6, candidates));
 
@@ -58,7 +58,7 @@ public abstract class ImageEditorContract {
 
     @Test
     void candidatesDiffer() {
-        int candidates = Math.min(3, editor().capabilities().maxCandidates());
+        int candidates = Math.min(3, editor().capabilities(null).maxCandidates());
         assumeTrue(candidates > 1, "makes one image per call");
 
         MadeImages made = edit(knobs(0.6, candidates));
@@ -84,7 +84,7 @@ public abstract class ImageEditorContract {
 
     @Test
     void acceptsMasks() {
-        assumeTrue(editor().capabilities().mask(), "does not look at masks");
+        assumeTrue(editor().capabilities(null).mask().isNative(), "does not look at masks");
 
         MadeImages made = edit(request(knobs(0.6, 1), EditorPictures.leftHalf()), TestCallContext.calm());
 
@@ -93,7 +93,7 @@ public abstract class ImageEditorContract {
 
     @Test
     void sameSeedGivesTheSameBytes() {
-        assumeTrue(editor().capabilities().seed(), "does not obey seeds");
+        assumeTrue(editor().capabilities(null).seed(), "does not obey seeds");
 
         List<EncodedImage> first = edit(knobs(0.6, 1)).images();
         List<EncodedImage> second = edit(knobs(0.6, 1)).images();
@@ -103,7 +103,7 @@ public abstract class ImageEditorContract {
 
     @Test
     void strengthZeroKeepsEveryPixel() {
-        assumeTrue(editor().capabilities().strength(), "does not obey strength");
+        assumeTrue(editor().capabilities(null).strength(), "does not obey strength");
 
         Raster edited = EditorPictures.raster(edit(knobs(0, 1)).images().get(0));
 
@@ -112,7 +112,7 @@ public abstract class ImageEditorContract {
 
     @Test
     void littleStrengthChangesLessThanMuch() {
-        assumeTrue(editor().capabilities().strength(), "does not obey strength");
+        assumeTrue(editor().capabilities(null).strength(), "does not obey strength");
         Raster base = EditorPictures.colorful();
 
         double little = EditorPictures.meanDifference(
@@ -162,7 +162,17 @@ public abstract class ImageEditorContract {
 
     private static ImageEditor.Request request(Knobs knobs, @Nullable Mask mask) {
         EncodedImage base = EditorPictures.png(EditorPictures.colorful());
-        return new ImageEditor.Request(RefinementKind.PROMPT, WARMER, Brief.EMPTY, base, List.of(), mask, knobs, null);
+        return new ImageEditor.Request(
+                RefinementKind.PROMPT,
+                WARMER,
+                Brief.EMPTY,
+                base,
+                EditorPictures.SIZE,
+                List.of(),
+                mask,
+                null,
+                knobs,
+                null);
     }
 
     private static Knobs knobs(double strength, int candidates) {

@@ -77,6 +77,7 @@ public final class InMemoryJobDispatcher implements JobDispatcher {
     private synchronized void drain(Duration patience) {
         inHand.values().forEach(delivery -> delivery.stop = Stop.SHUTTING_DOWN);
         finish(TimeUnit.NANOSECONDS.convert(patience));
+        inHand.clear();
     }
 
     private synchronized void finish(long patienceNanos) {

@@ -388,6 +388,7 @@ public abstract class JobDispatcherContract {
         delivered.next();
 
         workers.drain(NO_TIME);
+        dispatcher.close();
 
         assertThat(delivered.isHeldUp()).isTrue();
     }

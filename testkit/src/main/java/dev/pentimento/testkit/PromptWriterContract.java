@@ -55,6 +55,6 @@ public abstract class PromptWriterContract {
     }
 
     private List<Palette> propose(String theme, int count) {
-        return writer().proposePalettes(theme, count, TestCallContext.calm());
+        return writer().proposePalettes(theme, count, TestCallContext.calm()).value();
     }
 }

@@ -55,7 +55,8 @@ interface TicketPromises extends RecordsPromises {
                 7,
                 NOW,
                 NOW.plusNanos(1),
-                ONE_WORKER);
+                ONE_WORKER,
+                List.of("openai", "local"));
 
         assertThat(added(plain)).isTrue();
         assertThat(added(full)).isTrue();

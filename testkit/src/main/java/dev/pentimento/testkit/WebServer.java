@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -25,6 +27,7 @@ import javax.net.ServerSocketFactory;
  */
 public final class WebServer implements AutoCloseable {
     private static final int BACKLOG = 50;
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d{1,9})\r\n");
 
     private final String scheme;
     private final ServerSocket door;
@@ -94,6 +97,7 @@ public final class WebServer implements AutoCloseable {
         try (visitor) {
             String request = head(visitor.getInputStream());
             if (!request.isEmpty()) {
+                visitor.getInputStream().readNBytes(lengthOfBody(request));
                 requests.add(request);
                 answer(request).to(new Visit(visitor));
                 visitor.getOutputStream().flush();
@@ -113,6 +117,12 @@ public final class WebServer implements AutoCloseable {
             }
         }
         return "";
+    }
+
+    /** Whoever leaves what was sent unread resets the connection by closing it. */
+    private static int lengthOfBody(String request) {
+        Matcher length = CONTENT_LENGTH.matcher(request);
+        return length.find() ? Integer.parseInt(length.group(1)) : 0;
     }
 
     private Answer answer(String request) {

@@ -1,6 +1,8 @@
 package dev.pentimento.adapters.local;
 
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.cost.CostBasis;
+import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.job.ProviderReport;
@@ -10,6 +12,7 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.out.MaskForm;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,8 +30,17 @@ final class LocalEditor implements ImageEditor {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return new Capabilities(EnumSet.allOf(RefinementKind.class), true, 1, true, true, Knobs.MAX_CANDIDATES);
+    public Capabilities capabilities(@Nullable String model) {
+        return new Capabilities(
+                EnumSet.allOf(RefinementKind.class),
+                MaskForm.COVERAGE,
+                1,
+                true,
+                true,
+                Knobs.MAX_CANDIDATES,
+                new Canvas.Any(),
+                false,
+                CostBasis.REPORTED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.local;
 
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
@@ -23,7 +24,7 @@ public final class LocalProviderFactory implements ProviderFactory {
     }
 
     @Override
-    public Provider create(ProviderSettings settings) {
+    public Provider create(ProviderSettings settings, ImageSource results) {
         String seed = settings.find(SEED).orElse(DEFAULT_SEED).strip();
         try {
             return new LocalProvider(Long.parseLong(seed));

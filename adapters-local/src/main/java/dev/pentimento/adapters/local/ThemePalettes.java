@@ -1,7 +1,12 @@
 package dev.pentimento.adapters.local;
 
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.image.Palette;
+import dev.pentimento.domain.prompt.RefinedPrompt;
+import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.out.Answered;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.PromptWriter;
 import java.util.LinkedHashSet;
@@ -17,13 +22,44 @@ final class ThemePalettes implements PromptWriter {
     private static final int MOST = 7;
 
     @Override
-    public List<Palette> proposePalettes(String theme, int count, CallContext context) {
+    public Set<Task> tasks() {
+        return Set.of(Task.PALETTES);
+    }
+
+    @Override
+    public Cost estimate() {
+        return Cost.free();
+    }
+
+    @Override
+    public Answered<Checklist> checklist(Scene scene, CallContext context) {
+        throw cannot("make checklists");
+    }
+
+    @Override
+    public Answered<String> write(Scene scene, CallContext context) {
+        throw cannot("write prompts");
+    }
+
+    @Override
+    public Answered<RefinedPrompt> refine(Shortfall shortfall, CallContext context) {
+        throw cannot("refine prompts");
+    }
+
+    private static ProviderFailure cannot(String task) {
+        return new ProviderFailure.InvalidRequest(
+                "The local engine cannot %s; name another under providers.write".formatted(task));
+    }
+
+    @Override
+    public Answered<List<Palette>> proposePalettes(String theme, int count, CallContext context) {
         context.checkCanceled();
         if (count < 1 || count > MOST) {
             throw new ProviderFailure.InvalidRequest(
                     "The local engine proposes 1 to %d palettes but was asked for %d".formatted(MOST, count));
         }
-        return suiting(words(theme)).stream().limit(count).toList();
+        List<Palette> palettes = suiting(words(theme)).stream().limit(count).toList();
+        return new Answered<>(palettes, LocalEditor.report(theme, List.of()));
     }
 
     static List<String> words(String text) {

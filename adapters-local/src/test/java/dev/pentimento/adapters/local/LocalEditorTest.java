@@ -48,7 +48,9 @@ class LocalEditorTest extends ImageEditorContract {
                 new Instruction(words),
                 Brief.EMPTY,
                 PngPixels.encode(base),
+                base.size(),
                 List.of(),
+                null,
                 null,
                 Knobs.DEFAULT,
                 model);

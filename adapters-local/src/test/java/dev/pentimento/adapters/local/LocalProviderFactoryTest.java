@@ -7,6 +7,7 @@ import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.testkit.Fixtures;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LocalProviderFactoryTest {
 
     @Test
     void playsEveryRoleWithoutSettings() {
-        try (Provider provider = factory.create(ProviderSettings.of("local", Map.of()))) {
+        try (Provider provider = factory.create(ProviderSettings.of("local", Map.of()), Fixtures.noResults())) {
             assertThat(provider.editor()).isPresent();
             assertThat(provider.generator()).isPresent();
             assertThat(provider.writer()).isPresent();
@@ -33,7 +34,8 @@ class LocalProviderFactoryTest {
 
     @Test
     void saysWhichSeedCannotBeUsed() {
-        assertThatThrownBy(() -> factory.create(ProviderSettings.of("local", Map.of("seed", "often"))))
+        assertThatThrownBy(() ->
+                        factory.create(ProviderSettings.of("local", Map.of("seed", "often")), Fixtures.noResults()))
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessage("providers.local.seed must be a whole number but is 'often'");
     }

@@ -388,8 +388,10 @@ class OperationLawsTest {
                 new Instruction(prompt),
                 Brief.EMPTY,
                 EditorPictures.png(base),
+                base.size(),
                 List.of(),
                 mask,
+                null,
                 new Knobs(new Strength(strength), Creativity.LITERAL, Set.of(), 1, null),
                 null);
     }

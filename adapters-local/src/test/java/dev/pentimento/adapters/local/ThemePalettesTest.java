@@ -80,6 +80,6 @@ class ThemePalettesTest extends PromptWriterContract {
     }
 
     private List<Palette> propose(String theme, int count) {
-        return writer.proposePalettes(theme, count, TestCallContext.calm());
+        return writer.proposePalettes(theme, count, TestCallContext.calm()).value();
     }
 }

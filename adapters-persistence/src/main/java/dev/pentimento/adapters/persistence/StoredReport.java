@@ -1,6 +1,12 @@
 package dev.pentimento.adapters.persistence;
 
+import dev.pentimento.domain.cost.PriceUnit;
+import dev.pentimento.domain.cost.Usage;
 import dev.pentimento.domain.job.ProviderReport;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How the report of a provider is stored. */
 final class StoredReport {
@@ -16,7 +22,27 @@ final class StoredReport {
                 .with("prompt_sent", report.promptSent())
                 .with("not_understood", report.notUnderstood())
                 .with("cost", StoredCost.write(report.cost()))
+                .with("usage", usage(report.usage()))
+                .with("request_id", report.requestId().isEmpty() ? null : report.requestId())
                 .with("by_trained_model", report.byTrainedModel() ? 1L : null);
+    }
+
+    private static @Nullable Document usage(Usage usage) {
+        Document amounts = Document.empty();
+        usage.amounts().forEach((unit, amount) -> amounts.with(name(unit), amount));
+        return usage.isKnown() ? amounts : null;
+    }
+
+    private static Usage usage(Document amounts) {
+        Map<PriceUnit, Long> known = new EnumMap<>(PriceUnit.class);
+        for (PriceUnit unit : PriceUnit.values()) {
+            amounts.optionalNumber(name(unit)).ifPresent(amount -> known.put(unit, amount));
+        }
+        return new Usage(known);
+    }
+
+    private static String name(PriceUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
     }
 
     static ProviderReport read(Document report) {
@@ -26,6 +52,8 @@ final class StoredReport {
                 report.text("prompt_sent"),
                 report.texts("not_understood"),
                 StoredCost.read(report.document("cost")),
+                report.optionalDocument("usage").map(StoredReport::usage).orElse(Usage.UNKNOWN),
+                report.optionalText("request_id").orElse(""),
                 report.optionalNumber("by_trained_model").orElse(NO_MODEL) != NO_MODEL);
     }
 }

@@ -63,9 +63,10 @@ final class TicketTable {
     boolean add(Ticket ticket) {
         boolean added = bind(handle.createUpdate("""
                                         insert into tickets (job, owner, kind, lane, priority, turn, round, slot,
-                                                             not_before, deadline, lease_holder, lease_until)
+                                                             not_before, deadline, lease_holder, lease_until,
+                                                             stand_ins)
                                         select id, :owner, :kind, :lane, :priority, :turn, :round, :slot,
-                                               :notBefore, :deadline, :leaseHolder, :leaseUntil
+                                               :notBefore, :deadline, :leaseHolder, :leaseUntil, :standIns
                                         from jobs where id = :job and status in ('pending', 'processing')
                                         on conflict do nothing"""), ticket)
                         .bind("owner", ticket.owner().value())
@@ -85,7 +86,8 @@ final class TicketTable {
         boolean replaced = bind(handle.createUpdate("""
                                         update tickets set
                                             lane = :lane, priority = :priority, turn = :turn, not_before = :notBefore,
-                                            deadline = :deadline, lease_holder = :leaseHolder, lease_until = :leaseUntil
+                                            deadline = :deadline, lease_holder = :leaseHolder, lease_until = :leaseUntil,
+                                            stand_ins = :standIns
                                         where job = :job and lease_holder is :fromHolder"""), next)
                         .bind("fromHolder", holder(current.lease()))
                         .execute()
@@ -121,7 +123,8 @@ final class TicketTable {
                 .bind("notBefore", ticket.notBefore().toString())
                 .bind("deadline", Moment.text(ticket.deadline()))
                 .bind("leaseHolder", holder(lease))
-                .bind("leaseUntil", lease == null ? null : lease.until().toString());
+                .bind("leaseUntil", lease == null ? null : lease.until().toString())
+                .bind("standIns", String.join(",", ticket.standIns()));
     }
 
     private static @Nullable String holder(@Nullable Lease lease) {
@@ -140,7 +143,12 @@ final class TicketTable {
                 row.getObject("slot") == null ? null : row.getInt("slot"),
                 Instant.parse(row.getString("not_before")),
                 Moment.read(row.getString("deadline")),
-                lease(row.getString("lease_holder"), row));
+                lease(row.getString("lease_holder"), row),
+                standIns(row.getString("stand_ins")));
+    }
+
+    private static List<String> standIns(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(",", -1));
     }
 
     private static @Nullable Lease lease(@Nullable String holder, ResultSet row) throws SQLException {

@@ -20,10 +20,17 @@ final class CommandTree {
     CommandTree(Session session) {
         this.session = session;
         this.failures = new Failures(session);
-        JobDesk desk = new JobDesk(session, failures);
+        JobWatch watch = new JobWatch(session, failures);
+        JobDesk desk = new JobDesk(session, failures, watch);
         commands.put("refine", () -> new RefineCommand(session, desk));
         commands.put("generate", () -> new GenerateCommand(session, desk));
         commands.put("import", () -> new ImportCommand(session));
+        commands.put("jobs", () -> new JobsCommand(session));
+        commands.put("watch", () -> new WatchCommand(session, watch));
+        commands.put("cancel", () -> new CancelCommand(session));
+        commands.put("retry", () -> new RetryCommand(session, failures, desk));
+        commands.put("work", () -> new WorkCommand(session));
+        commands.put("cost", () -> new CostCommand(session));
         commands.put("concepts", () -> new ConceptsCommand(session));
         commands.put("show", () -> new ShowCommand(session));
         commands.put("lineage", () -> new LineageCommand(session));

@@ -3,20 +3,16 @@ package dev.pentimento.app.cli;
 import dev.pentimento.app.cli.document.ConceptsDocument;
 import dev.pentimento.app.cli.document.Json;
 import dev.pentimento.app.cli.terminal.Console;
-import dev.pentimento.app.cli.terminal.Words;
-import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.in.ListConcepts;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 @Command(name = "concepts", description = "Lists your concepts, newest first.")
 final class ConceptsCommand implements Callable<Integer> {
-    private static final int EXCERPT = 50;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Session session;
@@ -41,12 +37,6 @@ final class ConceptsCommand implements Callable<Integer> {
     }
 
     private String line(ListConcepts.Summary summary) {
-        Brief brief = summary.concept().brief();
-        String about = Stream.of(brief.prompt(), brief.logo(), brief.theme())
-                .filter(text -> !text.isEmpty())
-                .map(text -> "  " + Words.excerpt(text, EXCERPT))
-                .findFirst()
-                .orElse("");
         String time = TIME.format(
                 summary.concept().createdAt().atZone(session.surroundings().zone()));
         return "%s  %s  %4d %s%s"
@@ -55,6 +45,6 @@ final class ConceptsCommand implements Callable<Integer> {
                         session.console().paint().faint(time),
                         summary.versions(),
                         summary.versions() == 1 ? "version " : "versions",
-                        about);
+                        ConceptWords.about(summary.concept().brief()));
     }
 }

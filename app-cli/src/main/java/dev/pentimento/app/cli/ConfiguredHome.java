@@ -2,6 +2,7 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.bootstrap.Doctor;
 import dev.pentimento.bootstrap.Pentimento;
+import dev.pentimento.bootstrap.Pentimento.Working;
 import dev.pentimento.bootstrap.Settings;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.util.List;
@@ -28,7 +29,12 @@ record ConfiguredHome(Settings effective) implements Home {
     }
 
     @Override
-    public Workbench open() {
-        return new OpenWorkbench(Pentimento.open(effective, Pentimento.Working.ON_OWN_JOBS));
+    public Workbench open(Working working) {
+        return new OpenWorkbench(Pentimento.open(effective, working));
+    }
+
+    @Override
+    public boolean isWorkedOn() {
+        return Pentimento.isWorkedOn(effective);
     }
 }

@@ -15,6 +15,8 @@ final class ExitCodes {
     static final int OUTCOME_UNKNOWN = 6;
     /** As shells say of a process that Ctrl-C ended. */
     static final int INTERRUPTED = 130;
+    /** As shells say of a process that was told to end. */
+    static final int TERMINATED = 143;
 
     static final Map<FailureCode, Integer> CODES = new EnumMap<>(Map.ofEntries(
             Map.entry(FailureCode.INVALID_REQUEST, USAGE),
@@ -23,6 +25,7 @@ final class ExitCodes {
             Map.entry(FailureCode.ACCESS_DENIED, ACCESS),
             Map.entry(FailureCode.REFUSED, REFUSED),
             Map.entry(FailureCode.QUOTA_EXHAUSTED, QUOTA),
+            Map.entry(FailureCode.ALREADY_ACTIVE, QUOTA),
             Map.entry(FailureCode.OUTCOME_UNKNOWN, OUTCOME_UNKNOWN),
             Map.entry(FailureCode.CANCELED, INTERRUPTED),
             Map.entry(FailureCode.RATE_LIMITED, FAILURE),

@@ -2,7 +2,6 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageSize;
-import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.ports.in.GenerateConcept;
@@ -44,6 +43,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
+    @Mixin
+    private AsyncOption async = new AsyncOption();
+
     GenerateCommand(Session session, JobDesk desk) {
         this.session = session;
         this.desk = desk;
@@ -61,10 +63,8 @@ final class GenerateCommand implements Callable<Integer> {
                 provider.seed(),
                 provider.choice(),
                 Priority.NORMAL);
-        Destination destination = output.destination(session, variants * (1 + palettes));
-        return session.withWorkbench(bench -> {
-            Job job = bench.generateConcept().handle(command).job().orElseThrow();
-            return desk.carryOut("Generating", bench, job, destination);
-        });
+        Task task = async.task("Generating", output.destination(session, variants * (1 + palettes)));
+        return session.withWorkbench(
+                task.working(), bench -> desk.answer(bench.generateConcept().handle(command), task, bench));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.bootstrap.Doctor;
+import dev.pentimento.bootstrap.Pentimento.Working;
 import dev.pentimento.bootstrap.Settings;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.util.List;
@@ -18,5 +19,8 @@ interface Home {
     List<Doctor.Finding> examine();
 
     /** Opens the home for work, creating it first where needed. */
-    Workbench open();
+    Workbench open(Working working);
+
+    /** Whether some process works on all jobs of the home. */
+    boolean isWorkedOn();
 }

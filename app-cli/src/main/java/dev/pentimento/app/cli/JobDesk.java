@@ -1,113 +1,83 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.app.cli.document.Json;
-import dev.pentimento.app.cli.document.Located;
-import dev.pentimento.app.cli.document.RefinedDocument;
+import dev.pentimento.app.cli.document.SubmittedDocument;
 import dev.pentimento.app.cli.terminal.Console;
-import dev.pentimento.app.cli.terminal.JobProgress;
-import dev.pentimento.domain.identity.UserId;
-import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.app.cli.terminal.Words;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
-import dev.pentimento.domain.job.JobState;
-import dev.pentimento.domain.lineage.VersionReference;
-import dev.pentimento.ports.failure.PentimentoException;
-import dev.pentimento.ports.in.CancelJob;
-import dev.pentimento.ports.in.ShowVersion;
-import dev.pentimento.ports.in.WatchJob;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.ports.in.RefineImage.AlreadyActive;
+import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
+import dev.pentimento.ports.in.RefineImage.Rejected;
+import dev.pentimento.ports.in.RefineImage.Submission;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
-/** Waits for an accepted job with live progress, hands over what it made, and takes it back on Ctrl-C. */
+/** Answers submissions: an accepted job is waited for or left to others, for any other the reason is told. */
 final class JobDesk {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
     private final Session session;
     private final Failures failures;
-    private final Console console;
+    private final JobWatch watch;
 
-    JobDesk(Session session, Failures failures) {
+    JobDesk(Session session, Failures failures, JobWatch watch) {
         this.session = session;
         this.failures = failures;
-        this.console = session.console();
+        this.watch = watch;
     }
 
-    /**
-     * Gives the exit code.
-     *
-     * @param task what is being done, in a word
-     */
-    int carryOut(String task, Workbench bench, Job job, Destination destination) {
-        session.interruption().takesBack(() -> takeBack(bench, job));
-        try {
-            return handOver(bench, follow(task, bench, job), destination);
-        } finally {
-            session.interruption().takesNothingBack();
+    /** Gives the exit code. */
+    int answer(Submission submission, Task task, Workbench bench) {
+        if (submission instanceof Rejected rejected) {
+            return failures.tell(FailureCode.INVALID_REQUEST, String.join("; ", rejected.reasons()), null);
         }
-    }
-
-    int refuse(List<String> reasons) {
-        return failures.tell(FailureCode.INVALID_REQUEST, String.join("; ", reasons), null);
-    }
-
-    private void takeBack(Workbench bench, Job job) {
-        try {
-            bench.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
-        } catch (PentimentoException e) {
-            failures.tell(e);
-        }
-    }
-
-    private Job follow(String task, Workbench bench, Job job) {
-        JobProgress progress = console.progress(task);
-        try {
-            return bench.watchJob().handle(WatchJob.Query.of(job.id(), progress::show));
-        } finally {
-            progress.close();
-        }
-    }
-
-    private int handOver(Workbench bench, Job job, Destination destination) {
-        Optional<JobState.Failed> failed = job.failed();
-        if (failed.isPresent()) {
-            return failures.tell(failed.get().code(), failed.get().message(), job.id());
-        }
-        Optional<JobState.Completed> completed = job.completed();
-        if (completed.isEmpty()) {
+        if (submission instanceof AlreadyActive active) {
             return failures.tell(
-                    FailureCode.CANCELED, "Interrupted; the job was called off and nothing was made", job.id());
+                    FailureCode.ALREADY_ACTIVE,
+                    words(active.running()),
+                    active.running().id());
         }
-        tell(job, completed.get(), deliver(bench, completed.get(), destination), destination);
+        if (submission instanceof QuotaExhausted exhausted) {
+            return failures.tell(FailureCode.QUOTA_EXHAUSTED, words(exhausted), null);
+        }
+        Job job = submission.job().orElseThrow();
+        return task.async() ? leave(job) : watch.carryOut(job, task, bench);
+    }
+
+    private static String words(Job running) {
+        return "No further job may be under way beside %s (%s, \"%s\"); watch it: pentimento watch %s, call it off: pentimento cancel %s, or raise limits.local.active-per-user"
+                .formatted(
+                        running.id(),
+                        running.status().label(),
+                        Words.excerpt(JobWords.prompt(running), 40),
+                        running.id(),
+                        running.id());
+    }
+
+    private static String words(QuotaExhausted exhausted) {
+        WorkKind kind = exhausted.quota().kind();
+        return "All %s of %s are used up (%d); there are new ones from %s, or raise limits.local.%s-per-month"
+                .formatted(
+                        kind == WorkKind.REFINE ? "refinements" : "generations",
+                        MONTH.format(exhausted.quota().month()),
+                        exhausted.limit(),
+                        UTC.format(exhausted.quota().resetAt()),
+                        kind.label());
+    }
+
+    private int leave(Job job) {
+        new BackgroundWork(session).ensure();
+        Console console = session.console();
+        console.line(
+                session.options().json()
+                        ? Json.write(SubmittedDocument.of(job))
+                        : job.id().toString());
+        console.hint("Watch it: pentimento watch " + job.id());
         return ExitCodes.OK;
-    }
-
-    private static List<Located> deliver(Workbench bench, JobState.Completed completed, Destination destination) {
-        List<Located> delivered = new ArrayList<>();
-        for (VersionId id : completed.versions()) {
-            VersionReference reference = new VersionReference(id.toString());
-            ShowVersion.Details details = bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, reference));
-            delivered.add(destination.deliver(bench, details, delivered.size() + 1));
-        }
-        return delivered;
-    }
-
-    private void tell(Job job, JobState.Completed completed, List<Located> versions, Destination destination) {
-        if (!destination.isStandardOutput() && console.speaksJson()) {
-            console.line(Json.write(RefinedDocument.of(job, completed, versions)));
-            return;
-        }
-        tellPeople(job, completed, versions, destination.isStandardOutput());
-    }
-
-    private void tellPeople(Job job, JobState.Completed completed, List<Located> versions, boolean aside) {
-        if (aside && console.isQuiet()) {
-            return;
-        }
-        Consumer<String> lines = aside ? console::note : console::line;
-        ResultLines result = new ResultLines(aside ? console.errorPaint() : console.paint());
-        result.of(job, completed, versions).forEach(lines);
-        if (!console.isQuiet()) {
-            result.hint(versions).ifPresent(lines);
-        }
     }
 }

@@ -12,6 +12,6 @@ public final class Main {
         if (List.of(arguments).contains("--debug")) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
         }
-        System.exit(new Program(ProcessSurroundings.current(), ConfiguredHome::from).run(arguments));
+        System.exit(new Program(ProcessSurroundings.of(Main.class), ConfiguredHome::from).run(arguments));
     }
 }

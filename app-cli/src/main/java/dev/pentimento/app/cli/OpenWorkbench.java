@@ -3,20 +3,26 @@ package dev.pentimento.app.cli;
 import dev.pentimento.bootstrap.Pentimento;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import java.time.Duration;
 
 /** The real thing behind a {@link Workbench}. */
 record OpenWorkbench(Pentimento pentimento) implements Workbench {
@@ -43,6 +49,31 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public CancelJob cancelJob() {
         return pentimento.cancelJob();
+    }
+
+    @Override
+    public RetryJob retryJob() {
+        return pentimento.retryJob();
+    }
+
+    @Override
+    public ListJobs listJobs() {
+        return pentimento.listJobs();
+    }
+
+    @Override
+    public ShowJob showJob() {
+        return pentimento.showJob();
+    }
+
+    @Override
+    public SumCosts sumCosts() {
+        return pentimento.sumCosts();
+    }
+
+    @Override
+    public CountOpenJobs countOpenJobs() {
+        return pentimento.countOpenJobs();
     }
 
     @Override
@@ -98,6 +129,16 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public ReplayVersion replayVersion() {
         return pentimento.replayVersion();
+    }
+
+    @Override
+    public void stopWorking() {
+        pentimento.stopWorking();
+    }
+
+    @Override
+    public void workUntilDone(Duration calm) throws InterruptedException {
+        pentimento.workUntilDone(calm);
     }
 
     @Override

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "  pentimento refine cat.png \"make it warmer\"",
             "  pentimento refine https://example.com/cat.png \"make it warmer\"",
             "  pentimento refine A1 \"remove the sign\" --mask rect:0.1,0.2,0.3,0.4",
-            "  pentimento refine A1 \"use this dog\" --type subject --reference dog.png"
+            "  pentimento refine A1 \"use this dog\" --type subject --reference dog.png",
+            "  pentimento refine A1 \"make it warmer\" --async"
         })
 final class RefineCommand implements Callable<Integer> {
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Punct}$");
@@ -93,6 +94,9 @@ final class RefineCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
+    @Mixin
+    private AsyncOption async = new AsyncOption();
+
     RefineCommand(Session session, JobDesk desk) {
         this.session = session;
         this.desk = desk;
@@ -103,7 +107,7 @@ final class RefineCommand implements Callable<Integer> {
     public Integer call() {
         Instruction instruction = instruction();
         Knobs knobs = freedom.knobs(provider.seed());
-        Destination destination = output.destination(session, knobs.candidates());
+        Task task = async.task("Refining", output.destination(session, knobs.candidates()));
         ImageFiles files = session.imageFiles();
         Picture base = Pictures.picture(image, files);
         List<Picture> further = references.stream()
@@ -111,7 +115,7 @@ final class RefineCommand implements Callable<Integer> {
                 .toList();
         MaskOptions.Masking masking = mask.read(files);
         Wish wish = new Wish(base, further, refinement(instruction, masking.spec()), masking.pictures(), knobs);
-        return session.withWorkbench(bench -> carryOut(bench, wish, destination));
+        return session.withWorkbench(task.working(), bench -> carryOut(bench, wish, task));
     }
 
     /** What is wanted, as far as it can be said without the home. */
@@ -136,16 +140,13 @@ final class RefineCommand implements Callable<Integer> {
                 : new Refinement.PromptRefinement(instruction, where);
     }
 
-    private int carryOut(Workbench bench, Wish wish, Destination destination) {
+    private int carryOut(Workbench bench, Wish wish, Task task) {
         RefineImage.Command command = command(bench, wish);
         Pictures.announce(List.of(command.base()), session.console());
         Pictures.announce(command.references(), session.console());
         RefineImage.Submission submission = bench.refineImage().handle(command);
-        if (submission instanceof RefineImage.Rejected rejected) {
-            return desk.refuse(rejected.reasons());
-        }
         tellAboutBase(submission, bench);
-        return desk.carryOut("Refining", bench, submission.job().orElseThrow(), destination);
+        return desk.answer(submission, task, bench);
     }
 
     private void tellAboutBase(RefineImage.Submission submission, Workbench bench) {

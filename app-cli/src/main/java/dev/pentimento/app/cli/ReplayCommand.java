@@ -5,6 +5,7 @@ import dev.pentimento.app.cli.document.Located;
 import dev.pentimento.app.cli.document.ReplayedDocument;
 import dev.pentimento.app.cli.terminal.Console;
 import dev.pentimento.app.cli.terminal.Words;
+import dev.pentimento.bootstrap.Pentimento.Working;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.Difference;
@@ -48,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Destination destination = output.destination(session, 1);
-        return session.withWorkbench(bench -> handOver(bench, replay(bench), destination));
+        return session.withWorkbench(Working.ON_OWN_JOBS, bench -> handOver(bench, replay(bench), destination));
     }
 
     private Replayed replay(Workbench bench) {
@@ -95,9 +96,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void tell(Workbench bench, Replayed replayed, JobState.Completed completed, Located made, boolean aside) {
         Console console = session.console();
+        Shortfall shortfall = Shortfall.of(bench, replayed.lastStep().job());
         Optional<Double> changed = changedPercent(bench, replayed, made);
         if (!aside && console.speaksJson()) {
-            console.line(Json.write(ReplayedDocument.of(replayed, completed, made, changed)));
+            console.line(Json.write(ReplayedDocument.of(replayed, completed, made, shortfall.failures(), changed)));
             return;
         }
         if (aside && console.isQuiet()) {
@@ -106,6 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
         Consumer<String> lines = aside ? console::note : console::line;
         ResultLines result = new ResultLines(aside ? console.errorPaint() : console.paint());
         result.of(replayed.lastStep().job(), completed, List.of(made)).forEach(lines);
+        result.warning(shortfall).ifPresent(lines);
         lines.accept(result.fact("replay", verdict(replayed, made, changed)));
     }
 

@@ -12,6 +12,7 @@ import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.ports.in.ImportImages;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,9 +89,7 @@ final class ResultLines {
 
     private List<String> report(ProviderReport report, Job job) {
         List<String> lines = new ArrayList<>();
-        String duration = job.duration()
-                .map(time -> ", " + Words.oneDecimal(time.toMillis() / 1000.0) + " s")
-                .orElse("");
+        String duration = job.duration().map(time -> ", " + seconds(time)).orElse("");
         lines.add(fact(
                 "made by", "%s / %s%s".formatted(Words.line(report.provider()), Words.line(report.model()), duration)));
         lines.add(fact("cost", cost(report.cost())));
@@ -98,6 +97,15 @@ final class ResultLines {
             lines.add(paint.warning("Not understood: " + Words.line(String.join(", ", report.notUnderstood()))));
         }
         return lines;
+    }
+
+    /** What is missing, where something is. */
+    Optional<String> warning(Shortfall shortfall) {
+        return shortfall.words().map(Words::line).map(paint::warning);
+    }
+
+    static String seconds(Duration time) {
+        return Words.oneDecimal(time.toMillis() / 1000.0) + " s";
     }
 
     static String cost(Cost cost) {

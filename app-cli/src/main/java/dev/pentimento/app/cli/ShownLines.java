@@ -1,69 +1,62 @@
 package dev.pentimento.app.cli;
 
-import dev.pentimento.app.cli.argument.MaskNotation;
 import dev.pentimento.app.cli.document.Located;
 import dev.pentimento.app.cli.document.MaskDocument;
 import dev.pentimento.app.cli.document.OriginNames;
 import dev.pentimento.app.cli.document.ShownDocument;
 import dev.pentimento.app.cli.terminal.Paint;
-import dev.pentimento.app.cli.terminal.Words;
-import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.VersionId;
-import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderReport;
-import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Version;
-import dev.pentimento.domain.refinement.Knobs;
-import dev.pentimento.domain.refinement.PreserveAspect;
+import dev.pentimento.domain.provenance.DigitalSourceType;
 import dev.pentimento.ports.in.ShowVersion;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One version with everything that made it, for people. */
 final class ShownLines {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final ShowVersion.Details details;
     private final Version version;
     private final ZoneId zone;
     private final ResultLines result;
-    private final List<String> lines = new ArrayList<>();
+    private final Facts facts;
 
     ShownLines(ShowVersion.Details details, Paint paint, ZoneId zone) {
         this.details = details;
         this.version = details.version();
         this.zone = zone;
         this.result = new ResultLines(paint);
+        this.facts = new Facts(result);
     }
 
     List<String> lines() {
-        lines.add(result.headline(Located.inVault(details)));
+        facts.addLine(result.headline(Located.inVault(details)));
         addImage();
         addOrigin();
         details.job().ifPresent(this::addJob);
-        return lines;
+        return facts.lines();
     }
 
     private void addImage() {
-        fact("version", version.id().toString());
-        fact("concept", details.concept().id().toString());
-        fact("sha256", version.image().digest().hex());
-        fact(
+        facts.add("version", version.id().toString());
+        facts.add("concept", details.concept().id().toString());
+        facts.add("sha256", version.image().digest().hex());
+        facts.add(
                 "format",
                 "%s, %d bytes"
                         .formatted(
                                 version.image().mediaType().mime(),
                                 version.image().length()));
-        fact("created", TIME.format(version.createdAt().atZone(zone)));
-        fact("from", labels(version.parents()));
-        fact(
+        facts.add("created", TIME.format(version.createdAt().atZone(zone)));
+        facts.add("from", labels(version.parents()));
+        facts.add(
                 "led to",
                 labels(details.lineage().children(version.id()).stream()
                         .map(Version::id)
@@ -71,83 +64,31 @@ final class ShownLines {
     }
 
     private void addOrigin() {
-        fact("origin", OriginNames.of(version.origin()));
-        details.sourceType().get().ifPresent(type -> fact("source", type.uri()));
-        ShownDocument.fileName(version.origin()).ifPresent(name -> fact("file", name));
-        ShownDocument.sourceUrl(version.origin()).ifPresent(url -> fact("fetched", url));
+        facts.add("origin", OriginNames.of(version.origin()));
+        facts.add(
+                "source", details.sourceType().get().map(DigitalSourceType::uri).orElse(""));
+        facts.add("file", ShownDocument.fileName(version.origin()).orElse(""));
+        facts.add("fetched", ShownDocument.sourceUrl(version.origin()).orElse(""));
         ShownDocument.palette(version.origin())
-                .ifPresent(palette -> fact("palette", palette.name() + " " + String.join(" ", palette.colors())));
-        MaskDocument.check(version).ifPresent(check -> lines.add(result.fact("checked", result.mask(check))));
+                .ifPresent(palette -> facts.add("palette", palette.name() + " " + String.join(" ", palette.colors())));
+        MaskDocument.check(version).ifPresent(check -> facts.addPainted("checked", result.mask(check)));
     }
 
     private void addJob(Job job) {
-        fact("job", job.id().toString());
-        job.work().match(this::addRefinement, this::addGeneration);
+        facts.add("job", job.id().toString());
+        new WorkFacts(facts).add(job.work());
         job.completed().map(JobState.Completed::report).ifPresent(this::addReport);
-        job.duration().ifPresent(time -> fact("took", Words.oneDecimal(time.toMillis() / 1000.0) + " s"));
-    }
-
-    private List<String> addRefinement(Work.RefineVersion work) {
-        fact("type", work.refinement().kind().label());
-        fact("prompt", work.refinement().instruction().text());
-        addBrief(work.brief());
-        addMask(work.refinement().mask());
-        addKnobs(work.knobs());
-        return lines;
-    }
-
-    private void addBrief(Brief brief) {
-        fact("logo", brief.logo());
-        fact("theme", brief.theme());
-        fact("style", String.join(", ", brief.direction().styleKeywords()));
-        fact("audience", brief.direction().audience());
-        fact("visual concept", brief.direction().visualConcept());
-        fact("subject", brief.direction().subject());
-    }
-
-    private void addMask(@Nullable MaskSpec mask) {
-        if (mask != null) {
-            fact("mask", mask.shapes().stream().map(MaskNotation::write).collect(Collectors.joining(" ")));
-            fact("feather", mask.feather() + " px");
-        }
-    }
-
-    private void addKnobs(Knobs knobs) {
-        fact("strength", Double.toString(knobs.strength().value()));
-        fact("creativity", Integer.toString(knobs.creativity().level()));
-        fact("preserve", knobs.preserve().stream().map(PreserveAspect::label).collect(Collectors.joining(", ")));
-        fact("candidates", Integer.toString(knobs.candidates()));
-        addSeed(knobs.seed());
-    }
-
-    private List<String> addGeneration(Work.GenerateOriginals work) {
-        fact("prompt", work.instruction().text());
-        fact("size", work.size().toString());
-        fact("variants", Integer.toString(work.variants()));
-        fact("palettes", Integer.toString(work.palettes()));
-        addSeed(work.seed());
-        return lines;
-    }
-
-    private void addSeed(@Nullable Long seed) {
-        fact("seed", seed == null ? "the provider's" : seed.toString());
+        job.duration().ifPresent(time -> facts.add("took", ResultLines.seconds(time)));
     }
 
     private void addReport(ProviderReport report) {
-        fact("made by", report.provider() + " / " + report.model());
-        fact("sent", report.promptSent());
-        fact("missed", String.join(", ", report.notUnderstood()));
-        fact("cost", ResultLines.cost(report.cost()));
+        facts.add("made by", report.provider() + " / " + report.model());
+        facts.add("sent", report.promptSent());
+        facts.add("missed", String.join(", ", report.notUnderstood()));
+        facts.add("cost", ResultLines.cost(report.cost()));
     }
 
     private String labels(List<VersionId> ids) {
         return ids.stream().map(details.lineage()::label).collect(Collectors.joining(", "));
-    }
-
-    /** What is not there is not told. */
-    private void fact(String name, String value) {
-        if (!value.isEmpty()) {
-            lines.add(result.fact(name, Words.line(value)));
-        }
     }
 }

@@ -2,20 +2,26 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import java.time.Duration;
 
 /** A home that is open for work. */
 interface Workbench extends AutoCloseable {
@@ -28,6 +34,16 @@ interface Workbench extends AutoCloseable {
     WatchJob watchJob();
 
     CancelJob cancelJob();
+
+    RetryJob retryJob();
+
+    ListJobs listJobs();
+
+    ShowJob showJob();
+
+    SumCosts sumCosts();
+
+    CountOpenJobs countOpenJobs();
 
     ListConcepts listConcepts();
 
@@ -50,6 +66,12 @@ interface Workbench extends AutoCloseable {
     VerifyHistory verifyHistory();
 
     ReplayVersion replayVersion();
+
+    /** Begins nothing new and lets what is under way finish, or parks it; the home stays open. */
+    void stopWorking();
+
+    /** Works until no job was open for {@code calm}, or the thread is interrupted. */
+    void workUntilDone(Duration calm) throws InterruptedException;
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package dev.pentimento.app.cli;
 
+import dev.pentimento.app.cli.terminal.Background;
 import dev.pentimento.app.cli.terminal.Interrupts;
 import dev.pentimento.app.cli.terminal.Surroundings;
 import dev.pentimento.bootstrap.Settings;
@@ -7,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +24,9 @@ final class CommandRun {
     private boolean outIsTerminal;
     private boolean errIsTerminal;
     private Interrupts interrupts = action -> () -> {};
+    private Background background = arguments -> {};
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Instant now = FakeWorkbench.END;
 
     CommandRun(Path folder, Function<Settings.Sources, Home> homes) {
         this.folder = folder;
@@ -62,9 +68,27 @@ final class CommandRun {
         return this;
     }
 
+    CommandRun at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    /** @param starter is given what is to be run in the background */
+    CommandRun starting(Background starter) {
+        background = starter;
+        return this;
+    }
+
+    /** Waits until the run has said so on standard error. */
+    void awaitErr(String text) {
+        while (!err.toString(StandardCharsets.UTF_8).contains(text)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Once only. */
     Ending run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 new ByteArrayInputStream(input),
                 out,
@@ -73,8 +97,9 @@ final class CommandRun {
                 folder,
                 outIsTerminal,
                 errIsTerminal,
-                () -> ZoneOffset.UTC,
-                interrupts);
+                () -> Clock.fixed(now, ZoneOffset.UTC),
+                interrupts,
+                background);
         int code = new Program(surroundings, homes).run(arguments);
         return new Ending(code, new Written(out.toByteArray()), err.toString(StandardCharsets.UTF_8));
     }

@@ -1,10 +1,12 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.bootstrap.Doctor;
+import dev.pentimento.bootstrap.Pentimento.Working;
 import dev.pentimento.bootstrap.Settings;
 import dev.pentimento.ports.spi.IntakeLimits;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A home in memory. */
 final class FakeHome implements Home {
@@ -13,6 +15,10 @@ final class FakeHome implements Home {
     final List<Doctor.Finding> findings = new ArrayList<>();
     IntakeLimits limits = IntakeLimits.DEFAULT;
     boolean opened;
+
+    @Nullable Working working;
+
+    boolean workedOn;
 
     @Override
     public List<Settings.Entry> settings() {
@@ -30,8 +36,14 @@ final class FakeHome implements Home {
     }
 
     @Override
-    public Workbench open() {
+    public Workbench open(Working what) {
         opened = true;
+        working = what;
         return bench;
+    }
+
+    @Override
+    public boolean isWorkedOn() {
+        return workedOn;
     }
 }

@@ -16,7 +16,9 @@ import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
@@ -24,24 +26,33 @@ import dev.pentimento.domain.provenance.DigitalSourceType;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,8 +103,23 @@ final class FakeWorkbench implements Workbench {
     ImportImages.@Nullable Command imported;
     volatile CancelJob.@Nullable Command canceled;
     CompareVersions.@Nullable Comparison comparison;
-    RefineImage.@Nullable Rejected rejection;
+    RefineImage.@Nullable Submission answer;
+    RetryJob.@Nullable Command retried;
+    RetryJob.@Nullable Outcome retryAnswer;
+    final Map<JobId, List<ProviderCall>> calls = new HashMap<>();
+    final Map<JobId, Ticket> tickets = new HashMap<>();
+    volatile CountOpenJobs.Count openJobs = new CountOpenJobs.Count(0, 0);
+    SumCosts.Summary costs = new SumCosts.Summary(new SumCosts.Total(0, 0, 0, 0, 0), List.of(), List.of(), List.of());
     Runnable whileWatched = () -> {};
+
+    Runnable whenStopped = () -> {};
+    Runnable whenCounted = () -> {};
+    List<ProviderCall> callsOfNext = List.of();
+    int missing;
+
+    @Nullable Duration calm;
+
+    boolean stoppedWorking;
     boolean closed;
 
     static Image image() {
@@ -125,7 +151,7 @@ final class FakeWorkbench implements Workbench {
         return Job.submit(id, UserId.LOCAL, CONCEPT, work, ProviderChoice.ANY, START);
     }
 
-    private Job accept(Work work) {
+    Job accept(Work work) {
         Job job = job(work).start(START);
         jobs.add(job);
         return job;
@@ -145,12 +171,13 @@ final class FakeWorkbench implements Workbench {
         return command -> {
             refined = command;
             failIfTold();
-            if (rejection != null) {
-                return rejection;
+            if (answer != null) {
+                return answer;
             }
             Job job = accept(new Work.RefineVersion(
                     original.id(), List.of(original.id()), command.refinement(), command.knobs(), command.brief()));
-            made = command.knobs().candidates();
+            made = command.knobs().candidates() - missing;
+            calls.put(job.id(), callsOfNext);
             for (int i = 0; i < made; i++) {
                 versions.add(version(versions.size() + 1, List.of(original.id()), origin.apply(command, job.id())));
             }
@@ -194,7 +221,11 @@ final class FakeWorkbench implements Workbench {
                 query.listener().accept(new RecordedEvent(i + 1, i + 1, CONCEPT, Instant.EPOCH, events.get(i)));
             }
             whileWatched.run();
-            return ending.apply(jobs.get(jobs.size() - 1));
+            Job job = job(query.job().toString());
+            if (!job.isFinal()) {
+                jobs.set(jobs.indexOf(job), ending.apply(job));
+            }
+            return job(query.job().toString());
         };
     }
 
@@ -203,8 +234,67 @@ final class FakeWorkbench implements Workbench {
         return command -> {
             ending = job -> job.cancel(END);
             canceled = command;
-            return jobs.get(jobs.size() - 1);
+            Job job = job(command.job().toString());
+            return job.isFinal() ? job : job.cancel(END);
         };
+    }
+
+    @Override
+    public RetryJob retryJob() {
+        return command -> {
+            retried = command;
+            return Objects.requireNonNull(retryAnswer);
+        };
+    }
+
+    @Override
+    public ListJobs listJobs() {
+        return query -> {
+            List<Job> newestFirst = new ArrayList<>(jobs);
+            Collections.reverse(newestFirst);
+            return newestFirst.subList(0, Math.min(query.limit(), newestFirst.size()));
+        };
+    }
+
+    @Override
+    public ShowJob showJob() {
+        return query -> {
+            Job job = job(query.job());
+            return new ShowJob.Details(
+                    job, Optional.ofNullable(tickets.get(job.id())), calls.getOrDefault(job.id(), List.of()));
+        };
+    }
+
+    private Job job(String beginning) {
+        return jobs.stream()
+                .filter(job -> job.id().toString().startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new UnknownReference("There is no job '" + beginning + "'"));
+    }
+
+    @Override
+    public SumCosts sumCosts() {
+        return query -> costs;
+    }
+
+    @Override
+    public CountOpenJobs countOpenJobs() {
+        return () -> {
+            whenCounted.run();
+            return openJobs;
+        };
+    }
+
+    @Override
+    public void stopWorking() {
+        stoppedWorking = true;
+        whenStopped.run();
+    }
+
+    @Override
+    public void workUntilDone(Duration patience) {
+        calm = patience;
+        whileWatched.run();
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.pentimento.app.cli.CommandRun.Ending;
 import dev.pentimento.bootstrap.Doctor;
 import dev.pentimento.bootstrap.Settings;
 import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.cost.CostBasis;
+import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.domain.image.Difference;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MaskCheck;
@@ -27,6 +29,7 @@ import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.RefineImage.Remote;
 import dev.pentimento.ports.in.RefineImage.Uploaded;
 import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.ports.out.MaskForm;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -230,7 +233,15 @@ class ListingCommandsTest {
                 "No key needed",
                 Set.of(ListProviders.Role.EDIT, ListProviders.Role.WRITE),
                 Optional.of(new ImageEditor.Capabilities(
-                        Set.of(RefinementKind.PROMPT, RefinementKind.TEXT), true, 1, true, false, 4))));
+                        Set.of(RefinementKind.PROMPT, RefinementKind.TEXT),
+                        MaskForm.COVERAGE,
+                        1,
+                        true,
+                        false,
+                        4,
+                        new Canvas.Any(),
+                        false,
+                        CostBasis.REPORTED))));
 
         assertThat(here().onTerminal().run("providers").out())
                 .contains(

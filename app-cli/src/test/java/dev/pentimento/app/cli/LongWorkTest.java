@@ -3,6 +3,7 @@ package dev.pentimento.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pentimento.app.cli.terminal.Interrupts.Cause;
 import dev.pentimento.app.cli.terminal.Surroundings;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.history.Progress;
@@ -15,7 +16,7 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +39,9 @@ class LongWorkTest {
                     Path.of("").toAbsolutePath(),
                     false,
                     false,
-                    () -> ZoneOffset.UTC,
-                    action -> () -> {}),
+                    Clock::systemUTC,
+                    action -> () -> {},
+                    arguments -> {}),
             sources -> home);
 
     @AfterEach
@@ -92,13 +94,13 @@ class LongWorkTest {
             watch.begins(job(), 1, 1);
         }
 
-        session.interruption().happens();
+        session.interruption().happens(Cause.CTRL_C);
         assertThat(home.bench.canceled).isNull();
     }
 
     /** As the user does, on another thread, which waits for the run to end. */
     private void interrupt() {
-        Thread user = new Thread(session.interruption()::happens, "user");
+        Thread user = new Thread(() -> session.interruption().happens(Cause.CTRL_C), "user");
         user.setDaemon(true);
         user.start();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pentimento.app.cli.CommandRun.Ending;
+import dev.pentimento.app.cli.terminal.Interrupts.Cause;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.JobId;
@@ -116,6 +117,7 @@ class RefineCommandTest {
                                   "cost": {"micro_usd": 0, "basis": "reported"},
                                   "mask": null,
                                   "not_understood": [],
+                                  "failures": [],
                                   "duration_ms": 1250
                                 }""".formatted(
                                 FakeWorkbench.PIXELS.digest().hex())));
@@ -438,7 +440,7 @@ class RefineCommandTest {
 
     @Test
     void whatContradictsTheImageIsAUsageError() {
-        home.bench.rejection = new RefineImage.Rejected(List.of("The mask is 2x2", "The image is 3x3"));
+        home.bench.answer = new RefineImage.Rejected(List.of("The mask is 2x2", "The image is 3x3"));
 
         Ending ending = here().run("refine", "cat.png", "warmer");
 
@@ -650,14 +652,14 @@ class RefineCommandTest {
         };
 
         Ending ending = here().interruptedBy(action -> {
-                    ctrlC.set(action);
+                    ctrlC.set(() -> action.accept(Cause.CTRL_C));
                     return () -> {};
                 })
                 .run("refine", "cat.png", "warmer");
         pressed.get(0).join();
 
         assertThat(ending.code()).isEqualTo(130);
-        assertThat(ending.err()).isEqualTo("pentimento: Interrupted; the job was called off and nothing was made\n");
+        assertThat(ending.err()).isEqualTo("pentimento: The job was called off and nothing was made\n");
         assertThat(ending.out()).isEmpty();
         assertThat(home.bench.closed).isTrue();
     }
@@ -670,7 +672,7 @@ class RefineCommandTest {
         Ending ending = here().onTerminal().run("refine", "cat.png", "warmer");
 
         assertThat(ending.code()).isEqualTo(ExitCodes.of(code)).isNotZero();
-        assertThat(ending.err()).endsWith("pentimento: It is broken; mend it\n");
+        assertThat(ending.err()).startsWith("pentimento: It is broken; mend it").hasLineCount(1);
         assertThat(ending.out()).isEmpty();
     }
 }

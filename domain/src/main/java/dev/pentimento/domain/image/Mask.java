@@ -1,6 +1,7 @@
 package dev.pentimento.domain.image;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How far each pixel of a base image may change: 0 = not at all, 255 = freely. Immutable; compares by content. */
@@ -51,12 +52,26 @@ public final class Mask {
 
     /** Whether nothing may change. */
     public boolean isEmpty() {
-        for (byte value : coverage) {
-            if (value != 0) {
-                return false;
+        return bounds().isEmpty();
+    }
+
+    /** The smallest section that holds everything that may change; empty if nothing may. */
+    public Optional<Section> bounds() {
+        int left = size.width();
+        int right = 0;
+        int top = size.height();
+        int bottom = 0;
+        for (int i = 0; i < coverage.length; i++) {
+            if (coverage[i] != 0) {
+                left = Math.min(left, i % size.width());
+                right = Math.max(right, i % size.width() + 1);
+                top = Math.min(top, i / size.width());
+                bottom = i / size.width() + 1;
             }
         }
-        return true;
+        return right == 0
+                ? Optional.empty()
+                : Optional.of(new Section(left, top, new ImageSize(right - left, bottom - top)));
     }
 
     /** A copy of all values, one unsigned byte per pixel, row by row. */

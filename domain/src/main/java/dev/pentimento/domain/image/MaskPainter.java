@@ -48,7 +48,7 @@ final class MaskPainter {
         int[] argb = picture.pixels();
         boolean byAlpha = hasTransparency(argb);
         for (int i = 0; i < argb.length; i++) {
-            int value = byAlpha ? 255 - (argb[i] >>> 24) : luma(argb[i]);
+            int value = byAlpha ? 255 - (argb[i] >>> 24) : Luma.of(argb[i]);
             coverage[i] = (byte) Math.max(coverage[i] & 0xff, value);
         }
     }
@@ -60,10 +60,5 @@ final class MaskPainter {
             }
         }
         return false;
-    }
-
-    /** ITU-R BT.601 luma in integers; the weights add up to 256, so that black stays 0 and white stays 255. */
-    private static int luma(int argb) {
-        return (77 * (argb >> 16 & 0xff) + 150 * (argb >> 8 & 0xff) + 29 * (argb & 0xff)) >> 8;
     }
 }

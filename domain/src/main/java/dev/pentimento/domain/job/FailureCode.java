@@ -14,6 +14,8 @@ public enum FailureCode {
     ACCESS_DENIED,
     /** The account or the budget is empty. */
     QUOTA_EXHAUSTED,
+    /** As many jobs of the user are under way as are allowed. */
+    ALREADY_ACTIVE,
     RATE_LIMITED,
     /** Nothing left this machine. */
     NOT_SENT,

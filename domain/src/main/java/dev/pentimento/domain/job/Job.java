@@ -67,6 +67,13 @@ public record Job(
         return become(new JobState.Pending(), null);
     }
 
+    /** Back to waiting, for another provider. */
+    public Job handOn(String next) {
+        ProviderChoice other = new ProviderChoice(next, null);
+        Job waiting = requeue();
+        return new Job(id, owner, concept, work, other, waiting.state, attempt, createdAt, startedAt, waiting.endedAt);
+    }
+
     /** Back to waiting, because the user asks for a failed or cancelled job once more. */
     public Job retry() {
         if (!isFinal()) {

@@ -37,6 +37,8 @@ public record JobEvent(
         BEGUN,
         /** To the whole job: it goes on later; the message says why and when. */
         POSTPONED,
+        /** To the whole job: its provider could not do it, and the next one goes on; the message says why and which. */
+        HANDED_ON,
         /** To a stage, as the next four. */
         STARTED,
         PROGRESSED,

@@ -1,6 +1,7 @@
 package dev.pentimento.domain.job;
 
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.cost.Usage;
 import java.util.List;
 
 /**
@@ -8,6 +9,8 @@ import java.util.List;
  *
  * @param promptSent the words as they were sent
  * @param notUnderstood words of the prompt that had no effect; empty where a provider cannot tell
+ * @param usage what the provider counted
+ * @param requestId under which the provider can look it up; empty where it names none
  * @param byTrainedModel whether the pixels come from a model that was trained with pictures; pictures say so when they leave
  */
 public record ProviderReport(
@@ -16,13 +19,26 @@ public record ProviderReport(
         String promptSent,
         List<String> notUnderstood,
         Cost cost,
+        Usage usage,
+        String requestId,
         boolean byTrainedModel) {
     public ProviderReport {
         notUnderstood = List.copyOf(notUnderstood);
     }
 
+    /** Of a provider that counts nothing and can look nothing up. */
+    public ProviderReport(
+            String provider,
+            String model,
+            String promptSent,
+            List<String> notUnderstood,
+            Cost cost,
+            boolean byTrainedModel) {
+        this(provider, model, promptSent, notUnderstood, cost, Usage.UNKNOWN, "", byTrainedModel);
+    }
+
     /** The same work at another cost. */
     public ProviderReport costing(Cost other) {
-        return new ProviderReport(provider, model, promptSent, notUnderstood, other, byTrainedModel);
+        return new ProviderReport(provider, model, promptSent, notUnderstood, other, usage, requestId, byTrainedModel);
     }
 }

@@ -3,6 +3,7 @@ package dev.pentimento.domain.job;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore when it may be begun
  * @param deadline when its time is up; null until it is first begun
  * @param lease who may work on it; null = whoever comes
+ * @param standIns the providers that go on with it, one after the other, after a failure that certainly cost nothing
  */
 public record Ticket(
         JobId job,
@@ -29,7 +31,27 @@ public record Ticket(
         @Nullable Integer slot,
         Instant notBefore,
         @Nullable Instant deadline,
-        @Nullable Lease lease) {
+        @Nullable Lease lease,
+        List<String> standIns) {
+    public Ticket {
+        standIns = List.copyOf(standIns);
+    }
+
+    /** Of a job that nobody else goes on with. */
+    public Ticket(
+            JobId job,
+            UserId owner,
+            WorkKind kind,
+            String lane,
+            Priority priority,
+            long turn,
+            int round,
+            @Nullable Integer slot,
+            Instant notBefore,
+            @Nullable Instant deadline,
+            @Nullable Lease lease) {
+        this(job, owner, kind, lane, priority, turn, round, slot, notBefore, deadline, lease, List.of());
+    }
 
     /** Whether it has been begun, be it that it waits again. */
     public boolean isBegun() {
@@ -60,18 +82,39 @@ public record Ticket(
     }
 
     public Ticket heldBy(Lease next) {
-        return new Ticket(job, owner, kind, lane, priority, turn, round, slot, notBefore, deadline, next);
+        return new Ticket(job, owner, kind, lane, priority, turn, round, slot, notBefore, deadline, next, standIns);
     }
 
     /** Given back, to be taken up again by anybody from {@code moment} on. */
     public Ticket released(Instant moment) {
-        return new Ticket(job, owner, kind, lane, priority, turn, round, slot, moment, deadline, null);
+        return new Ticket(job, owner, kind, lane, priority, turn, round, slot, moment, deadline, null, standIns);
     }
 
     /** With a deadline, unless it has one. */
     public Ticket dueBy(Instant moment) {
         return deadline == null
-                ? new Ticket(job, owner, kind, lane, priority, turn, round, slot, notBefore, moment, lease)
+                ? new Ticket(job, owner, kind, lane, priority, turn, round, slot, notBefore, moment, lease, standIns)
                 : this;
+    }
+
+    public Ticket withStandIns(List<String> names) {
+        return new Ticket(job, owner, kind, lane, priority, turn, round, slot, notBefore, deadline, lease, names);
+    }
+
+    /** In the lane of the first stand-in; whoever has it keeps it. */
+    public Ticket handedOn() {
+        return new Ticket(
+                job,
+                owner,
+                kind,
+                standIns.get(0),
+                priority,
+                turn,
+                round,
+                slot,
+                notBefore,
+                deadline,
+                lease,
+                standIns.subList(1, standIns.size()));
     }
 }

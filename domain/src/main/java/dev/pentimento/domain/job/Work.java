@@ -21,6 +21,12 @@ public sealed interface Work {
         return match(refine -> WorkKind.REFINE, generate -> WorkKind.GENERATE);
     }
 
+    /** How many images it is to make. */
+    default int images() {
+        return match(
+                refine -> refine.knobs().candidates(), generate -> generate.variants() * (1 + generate.palettes()));
+    }
+
     /**
      * Makes children of {@code base}.
      *

@@ -2,6 +2,8 @@ package dev.pentimento.domain.ledger;
 
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.job.FailureCode;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Where a provider call stands, with what is known there and nowhere else. */
 public sealed interface CallState {
@@ -55,6 +57,14 @@ public sealed interface CallState {
      * @param cost what it cost all the same
      */
     record Failed(FailureCode code, String message, Billing billing, Cost cost) implements CallState {
+        /** What ends a call before its first byte; once one has left, none of these is known to be free. */
+        private static final Set<FailureCode> BEFORE_SENDING =
+                EnumSet.of(FailureCode.NOT_SENT, FailureCode.CANCELED, FailureCode.STORAGE);
+
+        boolean isBeforeSending() {
+            return billing == Billing.FREE && BEFORE_SENDING.contains(code);
+        }
+
         public static Failed free(FailureCode code, String message) {
             return new Failed(code, message, Billing.FREE, Cost.free());
         }

@@ -52,6 +52,12 @@ public record ProviderCall(
         return estimate.microUsd().orElse(1) == 0;
     }
 
+    /** Whether the provider may have heard of it. */
+    public boolean wasSent() {
+        return !(state instanceof CallState.Planned)
+                && !(state instanceof CallState.Failed failed && failed.isBeforeSending());
+    }
+
     /** What it delivered; empty unless that is safe. */
     public Optional<Delivery> delivery() {
         if (state instanceof CallState.ResultStored stored) {

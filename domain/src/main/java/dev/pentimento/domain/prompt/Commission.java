@@ -1,6 +1,5 @@
 package dev.pentimento.domain.prompt;
 
-import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
@@ -47,20 +46,9 @@ public record Commission(RefinementKind kind, Instruction instruction, Brief bri
      * @param maxLength in characters (UTF-16 units), at least 1
      */
     public String text(int maxLength) {
-        String words = wording().task() + instruction;
-        for (String line : Stream.concat(Stream.of(freedom()), direction()).toList()) {
-            String longer = words + "\n" + line;
-            if (withoutDescriptions(longer).length() > maxLength) {
-                break;
-            }
-            words = longer;
-        }
-        return RefinementPrompts.processRefinementPrompt(
-                words, brief.logo(), brief.theme(), knobs.preserve(), maxLength);
-    }
-
-    private String withoutDescriptions(String words) {
-        return RefinementPrompts.processRefinementPrompt(words, null, null, knobs.preserve(), Integer.MAX_VALUE);
+        Stream<String> direction = Prose.direction(brief.direction(), wording().subject());
+        return new Prose(brief, knobs.preserve())
+                .text(wording().task() + instruction, Stream.concat(Stream.of(freedom()), direction), maxLength);
     }
 
     private Wording wording() {
@@ -73,19 +61,5 @@ public record Commission(RefinementKind kind, Instruction instruction, Brief bri
             case BALANCED -> wording().balanced();
             case INVENTIVE -> wording().inventive();
         };
-    }
-
-    private Stream<String> direction() {
-        ArtDirection direction = brief.direction();
-        return Stream.of(
-                        line(wording().subject(), direction.subject()),
-                        line("Visual concept: ", direction.visualConcept()),
-                        line("Style: ", String.join(", ", direction.styleKeywords())),
-                        line("Audience: ", direction.audience()))
-                .filter(line -> !line.isEmpty());
-    }
-
-    private static String line(String label, String text) {
-        return text.isEmpty() ? "" : label + text.replaceAll("\\s+", " ");
     }
 }

@@ -85,9 +85,25 @@ public abstract sealed class ProviderFailure extends PentimentoException {
     /** Busy or broken in a way that is documented as unbilled. */
     public static final class Unavailable extends ProviderFailure {
         private static final long serialVersionUID = 1L;
+        private final boolean givenUp;
 
         public Unavailable(String message, @Nullable Throwable cause) {
+            this(message, false, cause);
+        }
+
+        private Unavailable(String message, boolean givenUp, @Nullable Throwable cause) {
             super(FailureCode.UNAVAILABLE, message, cause);
+            this.givenUp = givenUp;
+        }
+
+        /** Of a request that was accepted: the provider has given it up by itself, and takes nothing for it. */
+        public static Unavailable givenUp(String message) {
+            return new Unavailable(message, true, null);
+        }
+
+        /** Whether asking for the result is of no use any more; the request may be made anew. */
+        public boolean isGivenUp() {
+            return givenUp;
         }
     }
 

@@ -14,5 +14,12 @@ public interface ListJobs {
      *
      * @param limit how many at most, from 1
      */
-    record Query(UserId owner, int limit) {}
+    record Query(UserId owner, int limit) {
+        public Query {
+            if (limit < 1) {
+                throw new IllegalArgumentException(
+                        "A list must have room for at least 1 job but was limited to " + limit);
+            }
+        }
+    }
 }

@@ -14,6 +14,7 @@ public interface ListProviders {
     enum Role {
         EDIT,
         GENERATE,
+        CRITIQUE,
         WRITE
     }
 

@@ -12,6 +12,8 @@ import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.ports.in.ImportImages.Arrived;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +127,17 @@ public interface RefineImage {
      * The job is on its way.
      *
      * @param base what became of the file to work on; null when a version was named
+     * @param treatments what becomes of everything that was asked for; empty where that was not looked at
      */
-    record Accepted(Job accepted, ImportImages.@Nullable Arrived base) implements Submission {
+    record Accepted(Job accepted, @Nullable Arrived base, List<Treatment> treatments) implements Submission {
+        public Accepted {
+            treatments = List.copyOf(treatments);
+        }
+
+        public Accepted(Job accepted, @Nullable Arrived base) {
+            this(accepted, base, List.of());
+        }
+
         @Override
         public Optional<Job> job() {
             return Optional.of(accepted);

@@ -1,8 +1,10 @@
 package dev.pentimento.ports.in;
 
+import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.ProviderCall;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,12 @@ public interface ShowJob {
      *
      * @param job its id or the beginning of it
      */
-    record Query(UserId owner, String job) {}
+    record Query(UserId owner, String job) {
+        /** A job of the local user. */
+        public static Query of(JobId job) {
+            return new Query(UserId.LOCAL, job.toString());
+        }
+    }
 
     /**
      * A job.
@@ -29,6 +36,10 @@ public interface ShowJob {
     record Details(Job job, Optional<Ticket> ticket, List<ProviderCall> calls) {
         public Details {
             calls = List.copyOf(calls);
+        }
+
+        public CallHistory history() {
+            return new CallHistory(calls);
         }
     }
 }

@@ -2,13 +2,17 @@ package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.cost.CostBasis;
+import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Mask;
 import dev.pentimento.domain.prompt.Commission;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +25,29 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ImageEditor {
 
-    Capabilities capabilities();
+    /**
+     * What it does by itself.
+     *
+     * @param model null = the configured one
+     * @throws dev.pentimento.ports.failure.ProviderFailure.ModelRetired if the model is gone
+     */
+    Capabilities capabilities(@Nullable String model);
 
     /** Makes as many images as the knobs ask for candidates; fewer where some of them failed. */
     MadeImages edit(Request request, CallContext context);
 
     /** What the call will probably cost. A known 0 promises that it costs nothing whatever happens, so that it may be repeated. */
     Cost estimate(Request request);
+
+    /**
+     * What {@link #edit} would send, worked out without calling anybody. Whoever has a model of its own choice, or sends other words, overrides this.
+     *
+     * @throws dev.pentimento.ports.failure.ProviderFailure if it is certain now that the call would fail so
+     */
+    default Preview preview(Request request) {
+        return new Preview(
+                Objects.requireNonNullElse(request.model(), ""), request.prompt(Integer.MAX_VALUE), List.of());
+    }
 
     /** How to take up an accepted call again; empty if the provider cannot. */
     default Optional<Resumption> resumption() {
@@ -37,19 +57,25 @@ public interface ImageEditor {
     /**
      * What this editor does by itself; the rest is emulated or refused before the call.
      *
-     * @param mask whether it looks at masks
+     * @param mask how it wants to be told of masks; with {@link MaskForm#NONE} it never gets one
      * @param maxReferences how many images beside the base it takes
      * @param strength whether it obeys strength
      * @param seed whether the same seed gives the same image
      * @param maxCandidates how many images one call may make
+     * @param canvas the sizes it works on; it gets no base of another
+     * @param partialImages whether it shows unfinished pictures on the way
+     * @param costBasis how sure it is of what a call cost
      */
     record Capabilities(
             Set<RefinementKind> kinds,
-            boolean mask,
+            MaskForm mask,
             int maxReferences,
             boolean strength,
             boolean seed,
-            int maxCandidates) {
+            int maxCandidates,
+            Canvas canvas,
+            boolean partialImages,
+            CostBasis costBasis) {
         public Capabilities {
             kinds = Set.copyOf(kinds);
         }
@@ -62,7 +88,9 @@ public interface ImageEditor {
      * @param brief what the image is about; for the prompt, not to be carried out
      * @param base the image to change, as a PNG of nothing but pixels
      * @param references as PNG of nothing but pixels
+     * @param size of the base, and of the images wanted, in px
      * @param mask of the base's size; null = the whole image may change. What an editor changes elsewhere is discarded
+     * @param maskFile the mask as the picture that {@link Capabilities#mask} asks for; null where it asks for none
      * @param model null = the configured one
      */
     record Request(
@@ -70,8 +98,10 @@ public interface ImageEditor {
             Instruction instruction,
             Brief brief,
             EncodedImage base,
+            ImageSize size,
             List<EncodedImage> references,
             @Nullable Mask mask,
+            @Nullable EncodedImage maskFile,
             Knobs knobs,
             @Nullable String model) {
         public Request {
@@ -89,7 +119,7 @@ public interface ImageEditor {
 
         /** The same with other knobs. */
         public Request with(Knobs other) {
-            return new Request(kind, instruction, brief, base, references, mask, other, model);
+            return new Request(kind, instruction, brief, base, size, references, mask, maskFile, other, model);
         }
     }
 }

@@ -3,7 +3,10 @@ package dev.pentimento.ports.out;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.prompt.Original;
 import dev.pentimento.domain.refinement.Instruction;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,16 @@ public interface ImageGenerator {
 
     /** What the call will probably cost. A known 0 promises that it costs nothing whatever happens, so that it may be repeated. */
     Cost estimate(Request request);
+
+    /**
+     * What {@link #generate} would send, worked out without calling anybody. Whoever has a model of its own choice, or sends other words, overrides this.
+     *
+     * @throws dev.pentimento.ports.failure.ProviderFailure if it is certain now that the call would fail so
+     */
+    default Preview preview(Request request) {
+        return new Preview(
+                Objects.requireNonNullElse(request.model(), ""), request.prompt(Integer.MAX_VALUE), List.of());
+    }
 
     /** How to take up an accepted call again; empty if the provider cannot. */
     default Optional<Resumption> resumption() {
@@ -38,5 +51,15 @@ public interface ImageGenerator {
             ImageSize size,
             int variants,
             @Nullable Long seed,
-            @Nullable String model) {}
+            @Nullable String model) {
+
+        /**
+         * The instruction and the brief, for providers that read prose.
+         *
+         * @param maxLength in characters (UTF-16 units); what belongs to the instruction is cut before the instruction is
+         */
+        public String prompt(int maxLength) {
+            return new Original(instruction, brief).text(maxLength);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.pentimento.ports.spi;
 
+import dev.pentimento.ports.out.ImageCritic;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.PromptWriter;
@@ -16,6 +17,10 @@ public interface Provider extends AutoCloseable {
     }
 
     default Optional<ImageGenerator> generator() {
+        return Optional.empty();
+    }
+
+    default Optional<ImageCritic> critic() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.pentimento.ports.spi;
 
+import dev.pentimento.ports.out.ImageSource;
 import java.util.Set;
 
 /** Registers a provider under the name that the configuration uses; found through {@link java.util.ServiceLoader}. */
@@ -14,7 +15,8 @@ public interface ProviderFactory {
     /**
      * Builds the provider without calling it.
      *
+     * @param results fetches what the provider answers with URLs; carries no key
      * @throws dev.pentimento.ports.failure.InvalidSettings if the settings cannot be used
      */
-    Provider create(ProviderSettings settings);
+    Provider create(ProviderSettings settings, ImageSource results);
 }

@@ -20,6 +20,11 @@ public interface Providers {
     /** Every name there is a provider for, whether or not it serves a role. */
     Set<String> names();
 
+    /** What the catalogue says of a provider's models, in its order; empty where it knows none. */
+    default List<ModelFacts> models(String name) {
+        return List.of();
+    }
+
     /** How calls to a provider are limited. */
     CallPolicy policy(String name);
 }

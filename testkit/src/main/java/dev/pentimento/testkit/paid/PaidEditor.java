@@ -1,16 +1,20 @@
 package dev.pentimento.testkit.paid;
 
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.cost.CostBasis;
+import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.out.MaskForm;
 import dev.pentimento.ports.out.Resumption;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Has images changed for money. */
 final class PaidEditor implements ImageEditor {
@@ -19,11 +23,20 @@ final class PaidEditor implements ImageEditor {
 
     PaidEditor(PaidAccount account, int maxCandidates) {
         this.account = account;
-        this.capabilities = new Capabilities(EnumSet.allOf(RefinementKind.class), false, 0, false, true, maxCandidates);
+        this.capabilities = new Capabilities(
+                EnumSet.allOf(RefinementKind.class),
+                MaskForm.NONE,
+                0,
+                false,
+                true,
+                maxCandidates,
+                new Canvas.Any(),
+                true,
+                CostBasis.REPORTED);
     }
 
     @Override
-    public Capabilities capabilities() {
+    public Capabilities capabilities(@Nullable String model) {
         return capabilities;
     }
 

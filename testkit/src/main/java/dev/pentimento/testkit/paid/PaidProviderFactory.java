@@ -2,6 +2,7 @@ package dev.pentimento.testkit.paid;
 
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
@@ -56,7 +57,7 @@ public final class PaidProviderFactory implements ProviderFactory {
     }
 
     @Override
-    public Provider create(ProviderSettings settings) {
+    public Provider create(ProviderSettings settings, ImageSource results) {
         List<String> problems = problems(settings);
         if (!problems.isEmpty()) {
             throw new InvalidSettings(problems);

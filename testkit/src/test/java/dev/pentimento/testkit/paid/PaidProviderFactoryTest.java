@@ -9,6 +9,7 @@ import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.testkit.Fixtures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -45,7 +46,7 @@ class PaidProviderFactoryTest {
                 new Knobs(Knobs.DEFAULT.strength(), Knobs.DEFAULT.creativity(), Knobs.DEFAULT.preserve(), 3, null);
 
         assertThat(editor.estimate(PaidTrial.request().with(three))).isEqualTo(Cost.estimated(120_000));
-        assertThat(editor.capabilities().maxCandidates()).isEqualTo(3);
+        assertThat(editor.capabilities(null).maxCandidates()).isEqualTo(3);
     }
 
     @Test
@@ -60,7 +61,7 @@ class PaidProviderFactoryTest {
 
     private static ImageEditor create(Map<String, String> settings) {
         return new PaidProviderFactory()
-                .create(ProviderSettings.of("paid", new HashMap<>(settings)))
+                .create(ProviderSettings.of("paid", new HashMap<>(settings)), Fixtures.noResults())
                 .editor()
                 .orElseThrow();
     }

@@ -10,6 +10,7 @@ import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderSettings;
 import dev.pentimento.testkit.EditorPictures;
+import dev.pentimento.testkit.Fixtures;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,7 @@ final class PaidTrial implements AutoCloseable {
 
     static Provider provider(String url, String mode) {
         Map<String, String> settings = Map.of("url", url, "mode", mode, "max-candidates", "3", "key", "k-very-secret");
-        return new PaidProviderFactory().create(ProviderSettings.of("paid", settings));
+        return new PaidProviderFactory().create(ProviderSettings.of("paid", settings), Fixtures.noResults());
     }
 
     PaidServer server() {
@@ -74,7 +75,9 @@ final class PaidTrial implements AutoCloseable {
                 new Instruction(PROMPT),
                 Brief.EMPTY,
                 EditorPictures.png(EditorPictures.colorful()),
+                EditorPictures.SIZE,
                 List.of(),
+                null,
                 null,
                 Knobs.DEFAULT,
                 null);

@@ -48,7 +48,7 @@ public record ProvidersDocument(List<Entry> providers) {
                         .sorted(Comparator.naturalOrder())
                         .map(RefinementKind::label)
                         .toList(),
-                can.mask(),
+                can.mask().isNative(),
                 can.maxReferences(),
                 can.strength(),
                 can.seed(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mask null unless the edit was limited to a mask
  * @param notUnderstood words of the prompt that had no effect
+ * @param failures why images are missing that were to be made; mostly empty
  */
 public record RefinedDocument(
         String jobId,
@@ -25,8 +26,10 @@ public record RefinedDocument(
         CostDocument cost,
         @Nullable MaskDocument mask,
         List<String> notUnderstood,
+        List<FailureDocument> failures,
         @Nullable Long durationMs) {
-    public static RefinedDocument of(Job job, JobState.Completed completed, List<Located> versions) {
+    public static RefinedDocument of(
+            Job job, JobState.Completed completed, List<Located> versions, List<FailureDocument> failures) {
         ProviderReport report = completed.report();
         return new RefinedDocument(
                 job.id().toString(),
@@ -42,6 +45,7 @@ public record RefinedDocument(
                         .flatMap(Optional::stream)
                         .toList()),
                 report.notUnderstood(),
+                failures,
                 job.duration().map(Duration::toMillis).orElse(null));
     }
 }

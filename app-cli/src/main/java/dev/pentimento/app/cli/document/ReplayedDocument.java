@@ -34,9 +34,13 @@ public record ReplayedDocument(
     }
 
     public static ReplayedDocument of(
-            Replayed replayed, JobState.Completed completed, Located version, Optional<Double> changedPercent) {
+            Replayed replayed,
+            JobState.Completed completed,
+            Located version,
+            List<FailureDocument> failures,
+            Optional<Double> changedPercent) {
         return new ReplayedDocument(
-                RefinedDocument.of(replayed.lastStep().job(), completed, List.of(version)),
+                RefinedDocument.of(replayed.lastStep().job(), completed, List.of(version), failures),
                 replayed.original().id().toString(),
                 replayed.isReproducedBy(version.version()),
                 changedPercent.map(Json::rounded).orElse(null),

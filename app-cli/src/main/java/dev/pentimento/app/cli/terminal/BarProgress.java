@@ -12,17 +12,22 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class BarProgress implements JobProgress {
     private static final String LINE_START = "\r";
     private static final String ERASE_TO_LINE_END = "\u001b[K";
+    static final String ERASE = LINE_START + ERASE_TO_LINE_END;
+
     private static final int REDRAW_MILLIS = 100;
 
     private final Consumer<String> terminal;
+    private final Runnable whenGone;
     private final ProgressBar bar;
 
     /**
      * @param task what is being done, in a word
+     * @param whenGone is run at the end
      * @param width of the terminal in columns
      */
-    BarProgress(String task, Consumer<String> terminal, int width, boolean colorful) {
+    BarProgress(String task, Consumer<String> terminal, Runnable whenGone, int width, boolean colorful) {
         this.terminal = terminal;
+        this.whenGone = whenGone;
         this.bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(100)
@@ -40,11 +45,10 @@ final class BarProgress implements JobProgress {
     @Override
     public void show(JobEvent event) {
         bar.stepTo(JobProgress.percent(event));
-        if (event.kind() == JobEvent.Kind.STARTED) {
-            bar.setExtraMessage(JobProgress.title(event));
-        }
         if (event.kind() == JobEvent.Kind.PROGRESSED && !event.message().isBlank()) {
             bar.setExtraMessage(Words.excerpt(event.message(), 40));
+        } else {
+            JobProgress.news(event).ifPresent(bar::setExtraMessage);
         }
     }
 
@@ -57,6 +61,7 @@ final class BarProgress implements JobProgress {
     @Override
     public void close() {
         bar.close();
-        terminal.accept(LINE_START + ERASE_TO_LINE_END);
+        terminal.accept(ERASE);
+        whenGone.run();
     }
 }

@@ -16,6 +16,7 @@ public final class Console {
     private final Supplier<Manner> manner;
     private final OutputStream out;
     private final PrintStream err;
+    private volatile boolean drawing;
 
     /**
      * How the user wants to be answered.
@@ -77,9 +78,9 @@ public final class Console {
         return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 
-    /** A line beside the result. */
+    /** A line beside the result; it takes the place of a bar, which is drawn again below it. */
     public void note(String text) {
-        error(text + "\n");
+        error((drawing ? BarProgress.ERASE : "") + text + "\n");
     }
 
     /** A line beside the result that nobody needs who wants quiet. */
@@ -129,6 +130,8 @@ public final class Console {
 
     private BarProgress bar(String task) {
         int width = TerminalWidth.of(surroundings.environment());
-        return new BarProgress(task, this::error, width, errorPaint().isColorful());
+        drawing = true;
+        return new BarProgress(
+                task, this::error, () -> drawing = false, width, errorPaint().isColorful());
     }
 }

@@ -4,7 +4,7 @@ import dev.pentimento.domain.history.Progress;
 import dev.pentimento.domain.job.JobEvent;
 import java.util.function.Consumer;
 
-/** One line whenever a stage or step begins; for logs. */
+/** One line whenever something new begins; for logs. */
 final class LineProgress implements JobProgress {
     private final Consumer<String> lines;
     private String step = "";
@@ -15,9 +15,8 @@ final class LineProgress implements JobProgress {
 
     @Override
     public void show(JobEvent event) {
-        if (event.kind() == JobEvent.Kind.STARTED) {
-            lines.accept("%3d %% %s".formatted(JobProgress.percent(event), JobProgress.title(event)));
-        }
+        JobProgress.news(event)
+                .ifPresent(news -> lines.accept("%3d %% %s".formatted(JobProgress.percent(event), news)));
     }
 
     @Override

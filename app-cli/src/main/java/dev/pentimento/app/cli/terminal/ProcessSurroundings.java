@@ -5,13 +5,14 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Clock;
 
 /** The surroundings of this operating system process. */
 public final class ProcessSurroundings {
     private ProcessSurroundings() {}
 
-    public static Surroundings current() {
+    /** @param program has the method {@code main} */
+    public static Surroundings of(Class<?> program) {
         TerminalProbe probe = new TerminalProbe(System.getenv());
         return new Surroundings(
                 // up to Java 21 a bare FileInputStream asks a pipe for its position, and fails
@@ -22,22 +23,8 @@ public final class ProcessSurroundings {
                 Path.of("").toAbsolutePath(),
                 probe.outIsTerminal(),
                 probe.errIsTerminal(),
-                ZoneId::systemDefault,
-                ProcessSurroundings::onShutdown);
-    }
-
-    private static Interrupts.Watch onShutdown(Runnable action) {
-        Thread hook = new Thread(action, "interrupted");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> forget(hook);
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the process is ending, perhaps because of the very interrupt: nothing is left to forget
-            return;
-        }
+                Clock::systemDefaultZone,
+                new ProcessSignals(),
+                new DetachedProcess(program));
     }
 }

@@ -3,6 +3,8 @@ package dev.pentimento.app.cli.terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
  *
  * @param outIsTerminal whether a person looks at {@code out}
  * @param errIsTerminal whether a person looks at {@code err}
- * @param localZone in which times are shown to people; asked only then, as it takes long to find out
+ * @param localClock with the zone in which times are shown to people; asked for only when it is needed, as that zone takes long to find out
  */
 public record Surroundings(
         InputStream in,
@@ -22,14 +24,19 @@ public record Surroundings(
         Path workingDirectory,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Supplier<ZoneId> localZone,
-        Interrupts interrupts) {
+        Supplier<Clock> localClock,
+        Interrupts interrupts,
+        Background background) {
     public Surroundings {
         environment = Map.copyOf(environment);
     }
 
     public ZoneId zone() {
-        return localZone.get();
+        return localClock.get().getZone();
+    }
+
+    public Instant now() {
+        return localClock.get().instant();
     }
 
     /** Whether colours and moving pictures are welcome on the terminals. */

@@ -1,6 +1,7 @@
 package dev.pentimento.app.cli.terminal;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,18 @@ public final class Words {
     /** {@code 31.4 MB}. */
     public static String megabytes(long bytes) {
         return oneDecimal(bytes / 1e6) + " MB";
+    }
+
+    /** How long ago something was, in its largest unit: {@code 40 s}, {@code 3 min}, {@code 5 h}, {@code 2 d}. */
+    public static String age(Duration age) {
+        long seconds = Math.max(0, age.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return age.toMinutes() + " min";
+        }
+        return age.toDays() > 0 ? age.toDays() + " d" : age.toHours() + " h";
     }
 
     /** {@code 1 version}, {@code 3 versions}. */

@@ -1,5 +1,8 @@
 package dev.pentimento.app.cli.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** One run of a program in a process of its own, from beginning to end. */
 record ProgramRun(int exitCode, String out, String err) {
     private static final long PATIENCE_SECONDS = 120;
+    private static final Path KILL = Path.of("/bin/kill");
 
     /** Runs the JVM that runs the tests. */
     static ProgramRun ofJava(Path folder, String... arguments) throws IOException, InterruptedException {
@@ -38,7 +42,26 @@ record ProgramRun(int exitCode, String out, String err) {
     }
 
     /** A program under way, and where its output goes. */
-    record Started(Process process, Path out, Path err) {}
+    record Started(Process process, Path out, Path err) {
+        /** Reads along until the program has said so on standard error. */
+        void awaitLine(String text) throws IOException, InterruptedException {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!Files.readString(err).contains(text)) {
+                assertThat(System.nanoTime()).as("still no '%s'", text).isLessThan(deadline);
+                assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                        .as("ended early")
+                        .isFalse();
+            }
+        }
+
+        /** @param signal such as INT */
+        void send(String signal) throws IOException, InterruptedException {
+            assumeTrue(Files.isExecutable(KILL), "SKIPPED: no /bin/kill to send signals with");
+            new ProcessBuilder(KILL.toString(), "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
 
     private static Started start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(

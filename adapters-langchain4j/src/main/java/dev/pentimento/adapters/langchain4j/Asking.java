@@ -1,0 +1,137 @@
+package dev.pentimento.adapters.langchain4j;
+
+import dev.langchain4j.data.image.Image;
+import dev.langchain4j.model.image.ImageModel;
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.ports.failure.FetchFailure;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.out.CallContext;
+import dev.pentimento.ports.out.ImageSource;
+import dev.pentimento.ports.out.MadeImages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a model once, on a thread of its own: a model cannot be told to stop, so whoever calls off waits no longer and interrupts it, and what it
+ * still delivers is lost.
+ */
+final class Asking implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    private final String provider;
+    private final ImageModel model;
+    private final ImageSource results;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "pentimento-image-model");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Asking(String provider, ImageModel model, ImageSource results) {
+        this.provider = provider;
+        this.model = model;
+        this.results = results;
+    }
+
+    /** @param price of all images together */
+    MadeImages ask(
+            Function<ImageModel, List<Image>> question,
+            CallContext context,
+            String prompt,
+            Declaration as,
+            Cost price) {
+        context.checkCanceled();
+        List<Image> answer = answer(question, context);
+        List<EncodedImage> images =
+                answer.stream().map(image -> read(image, context)).toList();
+        if (images.isEmpty()) {
+            throw unusable("no image", null);
+        }
+        return new MadeImages(images, new ProviderReport(provider, as.model(), prompt, List.of(), price, true));
+    }
+
+    private List<Image> answer(Function<ImageModel, List<Image>> question, CallContext context) {
+        CompletableFuture<List<Image>> answer = new CompletableFuture<>();
+        Future<?> work = threads.submit(() -> complete(answer, question));
+        context.onCancel(() -> answer.cancel(true));
+        try {
+            return answer.get(timeLeft(context).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (CancellationException e) {
+            throw new ProviderFailure.Canceled("The call was cancelled");
+        } catch (TimeoutException e) {
+            throw new ProviderFailure.OutcomeUnknown(
+                    "Provider '%s' had no answer within the time limit".formatted(provider), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProviderFailure.OutcomeUnknown(
+                    "The call to provider '%s' was interrupted".formatted(provider), e);
+        } catch (ExecutionException e) {
+            throw ModelFailures.translate(provider, e.getCause() == null ? e : e.getCause());
+        } finally {
+            work.cancel(true);
+        }
+    }
+
+    private void complete(CompletableFuture<List<Image>> answer, Function<ImageModel, List<Image>> question) {
+        try {
+            answer.complete(question.apply(model));
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /** {@link Instant#MAX} is too far away to count the milliseconds. */
+    private static Duration timeLeft(CallContext context) {
+        Instant now = Instant.now();
+        return context.deadline().isAfter(now.plus(LONGEST_WAIT))
+                ? LONGEST_WAIT
+                : Duration.between(now, context.deadline());
+    }
+
+    private EncodedImage read(Image image, CallContext context) {
+        byte[] bytes = bytes(image, context);
+        return EncodedImage.sniff(bytes)
+                .orElseThrow(() -> unusable("%d bytes that are no image".formatted(bytes.length), null));
+    }
+
+    private byte[] bytes(Image image, CallContext context) {
+        try {
+            return ImageBytes.of(image).orElseGet(() -> fetched(image, context));
+        } catch (IllegalArgumentException e) {
+            throw unusable("an image that is no Base64", e);
+        }
+    }
+
+    private byte[] fetched(Image image, CallContext context) {
+        if (image.url() == null) {
+            throw unusable("an image without bytes and without a URL", null);
+        }
+        try {
+            return results.fetch(image.url(), context).bytes();
+        } catch (FetchFailure e) {
+            throw unusable("a URL that gives no image: " + e.getMessage(), e);
+        }
+    }
+
+    private ProviderFailure.Unintelligible unusable(String what, @Nullable Exception cause) {
+        return new ProviderFailure.Unintelligible("Provider '%s' answered with %s".formatted(provider, what), cause);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

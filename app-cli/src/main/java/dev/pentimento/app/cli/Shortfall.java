@@ -1,0 +1,40 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.app.cli.document.FailureDocument;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobState;
+import dev.pentimento.ports.in.ShowJob;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a completed job was to make and did not.
+ *
+ * @param failures why
+ */
+record Shortfall(int wanted, int made, List<FailureDocument> failures) {
+
+    static Shortfall of(Workbench bench, Job job) {
+        ShowJob.Details details = bench.showJob().handle(ShowJob.Query.of(job.id()));
+        return new Shortfall(
+                job.work().images(),
+                job.completed()
+                        .map(JobState.Completed::versions)
+                        .map(List::size)
+                        .orElse(0),
+                details.history().lastOfEachPart().stream()
+                        .map(FailureDocument::of)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** For people; empty when nothing is missing. */
+    Optional<String> words() {
+        if (made >= wanted) {
+            return Optional.empty();
+        }
+        String why = failures.stream().map(FailureDocument::message).distinct().collect(Collectors.joining("; "));
+        return Optional.of("%d of %d images could not be made: %s".formatted(wanted - made, wanted, why));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pentimento.application;
+
+import dev.pentimento.application.Intake.Arrival;
+import dev.pentimento.application.Intake.Known;
+import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.lineage.VersionReference;
+import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.out.Records;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Looks at the pictures of a refinement, at what is asked for, and at who can do it, so that nothing unfit is stored or paid. Keeps nothing. */
+final class Preparation {
+    private final Records records;
+    private final Intake intake;
+    private final Masks masks;
+    private final Casting casting;
+    private final Mint mint;
+
+    Preparation(Records records, Intake intake, Masks masks, Casting casting, Mint mint) {
+        this.records = records;
+        this.intake = intake;
+        this.masks = masks;
+        this.casting = casting;
+        this.mint = mint;
+    }
+
+    /** What came of it. */
+    sealed interface Prepared {
+        <T> T match(Function<Ready, T> ready, Function<Unfit, T> unfit);
+    }
+
+    /**
+     * It can be done.
+     *
+     * @param concept a new one, unless there is one already
+     * @param pictures the base, then the references
+     */
+    record Ready(Concept concept, List<Arrival> pictures, Cast cast) implements Prepared {
+        Ready {
+            pictures = List.copyOf(pictures);
+        }
+
+        Arrival base() {
+            return pictures.get(0);
+        }
+
+        /** @param ids of the pictures */
+        Work.RefineVersion work(RefineImage.Command command, List<VersionId> ids) {
+            Brief brief = command.brief().equals(Brief.EMPTY)
+                    ? concept.brief()
+                    : command.brief().directedLike(concept.brief());
+            return new Work.RefineVersion(
+                    ids.get(0), ids.subList(1, ids.size()), command.refinement(), command.knobs(), brief);
+        }
+
+        @Override
+        public <T> T match(Function<Ready, T> ready, Function<Unfit, T> unfit) {
+            return ready.apply(this);
+        }
+    }
+
+    /** The request contradicts itself or the image. */
+    record Unfit(List<String> reasons) implements Prepared {
+        @Override
+        public <T> T match(Function<Ready, T> ready, Function<Unfit, T> unfit) {
+            return unfit.apply(this);
+        }
+    }
+
+    /** @throws dev.pentimento.ports.failure.PentimentoException as {@link RefineImage} throws */
+    Prepared prepare(RefineImage.Command command) {
+        if (command.refinement().kind() == RefinementKind.SUBJECT
+                && command.references().isEmpty()) {
+            return new Unfit(List.of("A subject repair needs a reference image that shows the subject; name one"));
+        }
+        Cast cast = casting.editor(command);
+        List<Arrival> pictures = Stream.concat(Stream.of(command.base()), command.references().stream())
+                .map(picture -> receive(picture, command))
+                .toList();
+        Arrival base = pictures.get(0);
+        List<String> reasons = masks.problems(command, base.size());
+        return reasons.isEmpty() ? new Ready(concept(command, base), pictures, cast) : new Unfit(reasons);
+    }
+
+    /** The one asked for, else the one that holds the base, else a new one. */
+    private Concept concept(RefineImage.Command command, Arrival base) {
+        ConceptId wanted = command.concept() == null ? base.home().orElse(null) : command.concept();
+        if (wanted == null) {
+            return new Concept(mint.conceptId(), command.owner(), command.brief(), mint.now());
+        }
+        return records.read(reader -> new References(reader, command.owner()).concept(wanted));
+    }
+
+    private Arrival receive(RefineImage.Picture picture, RefineImage.Command command) {
+        return picture.match(
+                stored -> Known.stored(find(stored.reference(), command.owner())),
+                given -> intake.receive(intake.open(given), command.owner(), command.concept()));
+    }
+
+    private Version find(VersionReference reference, UserId owner) {
+        return records.read(reader -> new References(reader, owner).version(reference));
+    }
+}

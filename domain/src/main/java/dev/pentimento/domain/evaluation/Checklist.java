@@ -1,0 +1,49 @@
+package dev.pentimento.domain.evaluation;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an image has to show, made once from the original words, so that the goal does not drift.
+ *
+ * @param checks at least one; each with an id of its own, depending on others of this list and never on itself, however indirectly
+ */
+public record Checklist(List<Check> checks) {
+    public Checklist {
+        checks = List.copyOf(checks);
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException("A checklist needs at least one check");
+        }
+        Map<String, Check> byId = new LinkedHashMap<>();
+        for (Check check : checks) {
+            if (byId.put(check.id(), check) != null) {
+                throw new IllegalArgumentException("Two checks are called '%s'".formatted(check.id()));
+            }
+        }
+        checks.forEach(check -> requireSound(check, check, byId, new HashSet<>()));
+    }
+
+    private static void requireSound(Check first, Check check, Map<String, Check> byId, Set<String> seen) {
+        for (String id : check.dependsOn()) {
+            Check ancestor = byId.get(id);
+            if (ancestor == null) {
+                throw new IllegalArgumentException(
+                        "Check '%s' depends on '%s', which is not in the list".formatted(check.id(), id));
+            }
+            if (ancestor.equals(first)) {
+                throw new IllegalArgumentException("Check '%s' depends on itself".formatted(first.id()));
+            }
+            if (seen.add(id)) {
+                requireSound(first, ancestor, byId, seen);
+            }
+        }
+    }
+
+    public Optional<Check> find(String id) {
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst();
+    }
+}
