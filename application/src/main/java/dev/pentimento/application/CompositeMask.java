@@ -38,7 +38,7 @@ final class CompositeMask implements Stage {
         List<Draft.Finished> finished = new ArrayList<>();
         List<ProviderFailure> failures = new ArrayList<>();
         for (Delivered part : draft.delivered()) {
-            running.checkMayGoOn();
+            running.checkNotCalledOff();
             try {
                 finished.addAll(finish(draft, part, parents));
                 usable.add(part);

@@ -232,7 +232,7 @@ final class RunningJob {
     }
 
     /**
-     * To be asked before anything new is begun.
+     * To be asked before a provider is.
      *
      * @throws ProviderFailure.Canceled if the job was called off
      * @throws Postponed if it is parked
@@ -241,6 +241,11 @@ final class RunningJob {
         if (isParked()) {
             throw new Postponed(mint.now(), "The process that worked on it is ending");
         }
+        checkNotCalledOff();
+    }
+
+    /** @throws ProviderFailure.Canceled if it was */
+    void checkNotCalledOff() {
         if (isCalledOff()) {
             throw new ProviderFailure.Canceled("Job %s was called off".formatted(id()));
         }
