@@ -44,7 +44,11 @@ final class BarProgress implements JobProgress {
 
     @Override
     public void show(JobEvent event) {
-        bar.stepTo(JobProgress.percent(event));
+        if (event.kind()
+                != JobEvent.Kind
+                        .OUTCOME_UNKNOWN) { // it may concern one of several calls, and so is at no point of the job
+            bar.stepTo(JobProgress.percent(event));
+        }
         if (event.kind() == JobEvent.Kind.PROGRESSED && !event.message().isBlank()) {
             bar.setExtraMessage(Words.excerpt(event.message(), 40));
         } else {
