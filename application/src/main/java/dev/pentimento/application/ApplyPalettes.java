@@ -37,7 +37,7 @@ final class ApplyPalettes implements Stage {
         List<Draft.Finished> all = new ArrayList<>(draft.finished());
         for (Draft.Finished original : draft.finished()) {
             for (Palette palette : palettes) {
-                running.checkNotCalledOff();
+                running.checkMayGoOn();
                 all.add(recolored(draft, original, palette));
             }
         }

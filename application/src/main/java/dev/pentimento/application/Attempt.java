@@ -57,7 +57,7 @@ final class Attempt {
 
     /** @throws ProviderFailure.Unavailable also where an accepted call could not be asked for; it is not lost by that */
     Delivered make() {
-        job.checkMayGoOn();
+        job.checkMayAsk();
         Optional<ProviderCall> known = accepted;
         return known.isPresent() ? resume(known.get()) : send();
     }
@@ -125,8 +125,14 @@ final class Attempt {
                     ? new Postponed(call.changedAt(), "The process that worked on it is ending")
                     : failure;
         }
+        if (isGivenUp(failure)) {
+            accepted = Optional.empty();
+        }
         if (goesOnWithoutUs() && saysNothingOfTheResult(failure)) {
             return new ProviderFailure.Unavailable(String.valueOf(failure.getMessage()), failure);
+        }
+        if (goesOnWithoutUs() && isAboutTheAccount(failure)) {
+            return failure;
         }
         if (failure instanceof ProviderFailure.Unintelligible answered) {
             ledger.keepAnswer(call, answered.answer());
@@ -139,11 +145,20 @@ final class Attempt {
         return job.stopping().filter(why -> why == Stopping.CANCELED).isPresent();
     }
 
+    private static boolean isGivenUp(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.Unavailable unavailable && unavailable.isGivenUp();
+    }
+
     private static boolean saysNothingOfTheResult(ProviderFailure failure) {
         return failure instanceof ProviderFailure.NotSent
                 || failure instanceof ProviderFailure.Unavailable
                 || failure instanceof ProviderFailure.RateLimited
                 || failure instanceof ProviderFailure.OutcomeUnknown;
+    }
+
+    /** Whoever may not ask today may still get what was accepted yesterday, when the key or the credit is there again. */
+    private static boolean isAboutTheAccount(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.AccessDenied || failure instanceof ProviderFailure.QuotaExhausted;
     }
 
     private CallState end(ProviderCall call, ProviderFailure failure) {

@@ -232,20 +232,24 @@ final class RunningJob {
     }
 
     /**
-     * To be asked before a provider is.
+     * To be asked before a provider is asked for anything new.
      *
      * @throws ProviderFailure.Canceled if the job was called off
      * @throws Postponed if it is parked
      */
-    void checkMayGoOn() {
+    void checkMayAsk() {
         if (isParked()) {
             throw new Postponed(mint.now(), "The process that worked on it is ending");
         }
-        checkNotCalledOff();
+        checkMayGoOn();
     }
 
-    /** @throws ProviderFailure.Canceled if it was */
-    void checkNotCalledOff() {
+    /**
+     * To be asked now and then: what was delivered is finished even in a process that is about to end.
+     *
+     * @throws ProviderFailure.Canceled if the job was called off
+     */
+    void checkMayGoOn() {
         if (isCalledOff()) {
             throw new ProviderFailure.Canceled("Job %s was called off".formatted(id()));
         }
@@ -275,6 +279,6 @@ final class RunningJob {
         } finally {
             lock.unlock();
         }
-        checkMayGoOn();
+        checkMayAsk();
     }
 }

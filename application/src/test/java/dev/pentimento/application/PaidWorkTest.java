@@ -257,6 +257,47 @@ class PaidWorkTest {
     }
 
     @Test
+    void acceptedCallThatTheProviderHasGivenUpIsMadeAnew() {
+        workshop.clock.ticks(Duration.ofMillis(300));
+        AtomicInteger looks = new AtomicInteger();
+        workshop.provider.canResume((handle, context) -> {
+            looks.incrementAndGet();
+            throw ProviderFailure.Unavailable.givenUp("its runner went away");
+        });
+        workshop.provider.edits((request, context) -> {
+            context.accepted(HANDLE);
+            if (workshop.provider.edits.size() == 1) {
+                throw new ProviderFailure.OutcomeUnknown("the line went dead", null);
+            }
+            return List.of(red());
+        });
+
+        Job job = refine();
+
+        assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(looks).hasValue(1);
+        assertThat(calls(job)).extracting(ProviderCall::status).containsExactly(CallStatus.FAILED, CallStatus.DONE);
+        assertThat(((CallState.Failed) calls(job).get(0).state()).billing()).isEqualTo(Billing.FREE);
+        assertThat(booked(job)).isEqualTo(1234);
+    }
+
+    @Test
+    void providerThatGivesEverythingUpIsNotAskedForEver() {
+        workshop.clock.ticks(Duration.ofMillis(300));
+        workshop.provider.canResume((handle, context) -> new MadeImages(List.of(red()), ScriptedProvider.REPORT));
+        workshop.provider.edits((request, context) -> {
+            context.accepted(HANDLE);
+            throw ProviderFailure.Unavailable.givenUp("no runner");
+        });
+
+        Job job = refine();
+
+        assertThat(job.failed().orElseThrow().code()).isEqualTo(FailureCode.UNAVAILABLE);
+        assertThat(workshop.provider.edits).hasSize(4);
+        assertThat(booked(job)).isZero();
+    }
+
+    @Test
     void acceptedCallOfAProviderThatCannotResumeIsUnknown() {
         workshop.provider.edits((request, context) -> {
             context.accepted(HANDLE);

@@ -15,6 +15,7 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.CallContext;
@@ -80,13 +81,15 @@ class PartingTest {
 
     @Test
     void processThatEndsMakesNoNewCall() {
-        workshop.provider.makesAtMost(1);
-        Job job = submitAccepted();
+        workshop.provider.edits((request, context) -> {
+            asked.countDown();
+            throw new ProviderFailure.Unavailable("busy; ask again", null);
+        });
+        Job job = workshop.submit(command());
+        Crowd.await(asked);
+
         workshop.useCases.workforce().stop(Duration.ofSeconds(30));
 
-        Job second = workshop.submit(RefineImage.Command.of(TestWorkshop.stored("A"), prompt()));
-
-        assertThat(jobNow(second).status()).isEqualTo(JobStatus.PENDING);
         assertThat(jobNow(job).status()).isEqualTo(JobStatus.PENDING);
         assertThat(workshop.provider.edits).hasSize(1);
     }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** A driven port is a promise, and whoever makes it is tested for keeping it. */
 final class ContractRules {
+    private static final String CONTRACT = "Contract";
+
     private final Codebase codebase;
     private final Set<String> waiting;
 
@@ -70,9 +72,13 @@ final class ContractRules {
     }
 
     private Optional<JavaClass> contractOf(JavaClass port) {
+        return contract(port.getSimpleName() + CONTRACT);
+    }
+
+    private Optional<JavaClass> contract(String name) {
         return codebase.code().stream()
                 .filter(resideInAPackage(codebase.layer("testkit")))
-                .filter(type -> type.getSimpleName().equals(port.getSimpleName() + "Contract"))
+                .filter(type -> type.getSimpleName().equals(name))
                 .findFirst();
     }
 
@@ -80,7 +86,7 @@ final class ContractRules {
         return classes()
                 .that(resideInAPackage(codebase.layer("testkit")))
                 .and()
-                .haveSimpleNameEndingWith("Contract")
+                .haveSimpleNameEndingWith(CONTRACT)
                 .should(Conditions.be("abstract", type -> !isConcrete(type)))
                 .andShould(Conditions.of(
                         "have tests",
@@ -102,9 +108,24 @@ final class ContractRules {
                 .should(Conditions.of(
                         "have a test that extends it",
                         type -> contractsKeptBy(type)
+                                .map(contract -> forThoseOnTheWire(type, contract))
                                 .filter(contract -> !isRunFor(type, contract))
                                 .map(contract ->
                                         "has no test named after it that extends " + contract.getSimpleName())));
+    }
+
+    /** Who speaks with a vendor proves that instead of what is asked of engines: a stand-in would be all that it could show. */
+    private JavaClass forThoseOnTheWire(JavaClass adapter, JavaClass contract) {
+        Optional<JavaClass> wire = contract(contract.getSimpleName().replace(CONTRACT, "Wire" + CONTRACT));
+        return speaksWithAVendor(adapter) ? wire.orElse(contract) : contract;
+    }
+
+    private boolean speaksWithAVendor(JavaClass adapter) {
+        return codebase.code().stream()
+                .filter(type -> codebase.moduleOf(type).equals(codebase.moduleOf(adapter)))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .anyMatch(dependency -> resideInAPackage(codebase.layer("provider"))
+                        .test(dependency.getTargetClass().getBaseComponentType()));
     }
 
     private Stream<JavaClass> contractsKeptBy(JavaClass adapter) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 
 /** Failures are a promise of the ports: everybody else translates. */
 final class FailureRules {
@@ -27,12 +28,13 @@ final class FailureRules {
     }
 
     private ArchRule failuresHaveTwoHomes() {
-        String postponed = codebase.packageName("application.Postponed");
+        Set<String> turns = Set.of(
+                codebase.packageName("application.Postponed"), codebase.packageName("application.EarlierFailure"));
         return noClasses()
                 .that(not(resideInAnyPackage(codebase.layer("domain"), codebase.layer("ports.failure"))))
                 .and(DescribedPredicate.describe(
-                        "are not how a worker is told to go on later",
-                        type -> !type.getName().equals(postponed)
+                        "are not how a worker is told to go on later, or how an earlier one ended",
+                        type -> !turns.contains(type.getName())
                                 || type.getModifiers().contains(JavaModifier.PUBLIC)))
                 .should()
                 .beAssignableTo(Throwable.class)

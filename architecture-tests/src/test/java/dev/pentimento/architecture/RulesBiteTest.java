@@ -97,6 +97,7 @@ class RulesBiteTest {
                     "adapters.left.Improvising$1",
                     "adapters.left.LaxEngine",
                     "adapters.left.UntestedEngine",
+                    "adapters.wired.MuteEngine",
                     "bootstrap.FallbackEngine",
                     "testkit.ScriptedEngine"),
             blames("18 every registration loads", "ports.spi.GhostFactory"),

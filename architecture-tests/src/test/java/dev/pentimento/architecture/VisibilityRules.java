@@ -87,7 +87,8 @@ final class VisibilityRules {
 
     /** The bridge to LangChain4j is none in this respect: its types are what both sides write their programs against. */
     private DescribedPredicate<JavaClass> belongToAnAdapter() {
-        return resideInAPackage(codebase.layer("adapters")).and(not(resideInAPackage(codebase.layer("adapters.langchain4j"))));
+        return resideInAPackage(codebase.layer("adapters"))
+                .and(not(resideInAPackage(codebase.layer("adapters.langchain4j"))));
     }
 
     private static DescribedPredicate<JavaClass> areSeenFromOutside() {
@@ -102,7 +103,7 @@ final class VisibilityRules {
     }
 
     private ArchRule handlersAreHidden() {
-        Set<String> door = Stream.of("UseCases", "Policies", "Limits", "RefinementStage")
+        Set<String> door = Stream.of("UseCases", "Policies", "Limits", "RefinementStage", "Workforce")
                 .map(name -> codebase.packageName("application." + name))
                 .collect(Collectors.toSet());
         return classes()

@@ -17,6 +17,11 @@ final class CallSettings {
         this.prefix = "providers." + provider + ".";
     }
 
+    /** Whether a provider answers within this process; what goes to others is limited. */
+    static boolean isInProcess(Settings settings, String provider) {
+        return settings.known().find("providers." + provider + ".concurrency").isEmpty();
+    }
+
     CallPolicy policy() {
         return new CallPolicy(
                 find("concurrency", Integer.class).orElse(IN_PROCESS.concurrency()),

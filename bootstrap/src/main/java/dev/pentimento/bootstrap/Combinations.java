@@ -32,9 +32,13 @@ final class Combinations {
     }
 
     private void checkPrices() {
-        settings.prices()
-                .filter(file -> !Files.isReadable(file))
-                .ifPresent(file -> add(KnownSettings.PRICES, "must be a readable file but was '%s'".formatted(file)));
+        settings.pricesFile().ifPresent(file -> {
+            if (Files.isReadable(file.path())) {
+                CatalogueReader.with(file, problems);
+            } else {
+                add(KnownSettings.PRICES, "must be a readable file but was '%s'".formatted(file.path()));
+            }
+        });
     }
 
     private void checkStages() {

@@ -54,6 +54,10 @@ final class KnownProviders {
         return settings;
     }
 
+    static boolean isOurs(String provider) {
+        return ARTIFACTS.containsKey(provider);
+    }
+
     /** Why a name cannot be used, for people. */
     static String missing(String name, SortedSet<String> present) {
         String known = NamedFactories.listed(present);

@@ -118,7 +118,7 @@ final class KnownSettings {
             String.join(",", RefinementStage.labels()),
             "Stages of a refinement; conditional_stage becomes that of its type");
     static final Setting<Path> PRICES =
-            unset("prices", Locations.path(), "Model catalogue to be used instead of the bundled, dated one");
+            unset("prices", Locations.path(), "Model catalogue laid over the bundled, dated one, model by model");
 
     private static final List<Setting<?>> ROLES = List.of(HOME, EDIT, GENERATE, CRITIQUE, WRITE, FALLBACK);
 

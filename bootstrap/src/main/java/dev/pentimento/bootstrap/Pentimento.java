@@ -71,8 +71,8 @@ public final class Pentimento implements AutoCloseable {
         this.duty = new Duty(settings.home());
         this.records = kept.open(settings.home());
         this.dispatcher = working == Working.ON_OWN_JOBS ? new InProcessJobDispatcher() : kept.dispatcher(records);
-        this.providers = new ConfiguredProviders(settings, catalogue, source);
         InstantSource clock = InstantSource.system();
+        this.providers = new ConfiguredProviders(settings, catalogue, source, clock);
         this.useCases = UseCases.assemble(new UseCases.Needs(
                 records,
                 vault,

@@ -6,10 +6,12 @@ import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.CallPolicy;
 import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.IntakeLimits;
+import dev.pentimento.ports.spi.ModelFacts;
 import dev.pentimento.ports.spi.ProviderSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Settings {
     private final Locations locations;
     private final Map<String, SourcedText> written;
     private final List<String> warnings;
+    private final Late<ModelCatalogue> catalogue = new Late<>(this::readCatalogue);
 
     /** @param written what differs from the defaults, by key; each a text that its setting can read */
     Settings(KnownSettings known, Locations locations, Map<String, SourcedText> written, List<String> warnings) {
@@ -108,13 +111,17 @@ public final class Settings {
 
     /** What is set, or has a default, below {@code providers.<name>}; durations as {@link Duration#toString()} writes them. */
     public ProviderSettings providerSettings(String name) {
+        return providerSettings(name, InstantSource.system());
+    }
+
+    ProviderSettings providerSettings(String name, InstantSource clock) {
         String prefix = "providers." + name + ".";
         Map<String, String> values = new LinkedHashMap<>();
         known.all().stream()
                 .filter(setting -> setting.key().startsWith(prefix))
                 .forEach(setting -> find(setting)
                         .ifPresent(value -> values.put(setting.key().substring(prefix.length()), value.toString())));
-        return ProviderSettings.of(name, values);
+        return ProviderSettings.of(name, values, models(name), clock);
     }
 
     public IntakeLimits intakeLimits() {
@@ -197,9 +204,37 @@ public final class Settings {
         return limit(KnownSettings.LOCAL_GENERATE);
     }
 
-    /** The model catalogue to be used instead of the bundled one. */
+    /** The model catalogue that is laid over the bundled one. */
     public Optional<Path> prices() {
         return find(KnownSettings.PRICES).map(locations::resolve);
+    }
+
+    Optional<SettingsFile> pricesFile() {
+        return prices().map(file -> new SettingsFile(file, locations.shown(file)));
+    }
+
+    /** What the model catalogue says of a provider's models; it is read when it is first asked, and never for those that answer within this process. */
+    List<ModelFacts> models(String provider) {
+        return CallSettings.isInProcess(this, provider)
+                ? List.of()
+                : catalogue.get().of(provider);
+    }
+
+    /** The models, or endpoints, that the settings of a provider name, by key. */
+    Map<String, String> configuredModels(String provider) {
+        Map<String, String> models = new LinkedHashMap<>();
+        known.all().stream()
+                .filter(setting -> setting.key().matches("providers\\." + provider + "\\.[a-z-]+-(model|endpoint)"))
+                .forEach(setting -> text(setting).ifPresent(model -> models.put(setting.key(), model)));
+        return models;
+    }
+
+    private ModelCatalogue readCatalogue() {
+        Problems problems = new Problems();
+        ModelCatalogue read =
+                pricesFile().map(file -> CatalogueReader.with(file, problems)).orElseGet(CatalogueReader::bundled);
+        problems.throwIfAny();
+        return read;
     }
 
     /** What is allowed but unwise, one line each, such as a key in a file that others can read. */

@@ -24,18 +24,25 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlText {
     private final String file;
+    private final String separator;
     private final Problems problems;
     private final Map<String, SourcedText> written = new LinkedHashMap<>();
     private final Map<String, String> origins = new LinkedHashMap<>();
 
-    private YamlText(String file, Problems problems) {
+    private YamlText(String file, String separator, Problems problems) {
         this.file = file;
+        this.separator = separator;
         this.problems = problems;
     }
 
     /** @param file its name for people */
     static YamlText parse(String content, String file, Problems problems) {
-        YamlText yaml = new YamlText(file, problems);
+        return parse(content, file, ".", problems);
+    }
+
+    /** @param separator stands between the levels of a key in place of a dot */
+    static YamlText parse(String content, String file, String separator, Problems problems) {
+        YamlText yaml = new YamlText(file, separator, problems);
         yaml.read(content);
         return yaml;
     }
@@ -87,7 +94,7 @@ final class YamlText {
         }
         String key = parent + name.getValue();
         if (entry.getValueNode() instanceof MappingNode mapping) {
-            readMapping(key + ".", mapping);
+            readMapping(key + separator, mapping);
         } else {
             readLeaf(key, name, entry.getValueNode());
         }

@@ -18,7 +18,7 @@ class ForgetfulLedgerTest {
         List<Halt> halts = List.of(
                 Halt.first(CommitPoint.REQUEST_LEFT, Mode.SYNC),
                 Halt.first(CommitPoint.ANSWERED, Mode.SYNC),
-                Halt.first(CommitPoint.BEFORE_RESULT_STORED, Mode.SYNC),
+                Halt.first(CommitPoint.IMAGE_STORED, Mode.SYNC),
                 Halt.first(CommitPoint.ANSWER_ARRIVING, Mode.QUEUE));
 
         try (Trials trials = Trials.begin(homes, halts, Faults.FORGET + "=" + Faults.Protection.SENDING)) {

@@ -34,7 +34,7 @@ class StoppedWorkerTest {
     static Stream<Arguments> points() {
         return Stream.of(
                 arguments(CommitPoint.AFTER_PLANNED, Mode.SYNC, Fate.DONE),
-                arguments(CommitPoint.AFTER_SENDING, Mode.SYNC, Fate.UNKNOWN_AND_PAID),
+                arguments(CommitPoint.AFTER_SENDING, Mode.SYNC, Fate.UNKNOWN),
                 arguments(CommitPoint.ANSWERED, Mode.SYNC, Fate.UNKNOWN_AND_PAID),
                 arguments(CommitPoint.AFTER_RESULT_STORED, Mode.SYNC, Fate.DONE),
                 arguments(CommitPoint.AFTER_ACCEPTED, Mode.QUEUE, Fate.DONE),

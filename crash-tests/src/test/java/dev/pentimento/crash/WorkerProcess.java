@@ -72,12 +72,8 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    String ask(String command) {
-        tell(command);
-        return answer();
-    }
-
-    private String answer() {
+    /** What it says next. */
+    String answer() {
         try {
             @Nullable String line = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (line == null) {

@@ -113,7 +113,8 @@ public final class EveryKind {
                         Creativity.LITERAL,
                         EnumSet.allOf(PreserveAspect.class),
                         Knobs.MAX_CANDIDATES,
-                        Long.MAX_VALUE),
+                        Long.MAX_VALUE,
+                        true),
                 new Knobs(new Strength(1.0 / 3), Creativity.INVENTIVE, EnumSet.of(PreserveAspect.COLORS), 1, 0L));
     }
 

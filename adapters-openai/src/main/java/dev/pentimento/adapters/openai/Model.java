@@ -88,7 +88,7 @@ record Model(ModelFacts facts) {
     }
 
     /** A subject is repaired after a reference. */
-    private Set<RefinementKind> kinds() {
+    Set<RefinementKind> kinds() {
         return maxReferences() > 0
                 ? EnumSet.allOf(RefinementKind.class)
                 : EnumSet.complementOf(EnumSet.of(RefinementKind.SUBJECT));

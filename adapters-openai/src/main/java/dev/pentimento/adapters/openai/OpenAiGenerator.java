@@ -22,7 +22,7 @@ final class OpenAiGenerator implements ImageGenerator {
     @Override
     public MadeImages generate(Request request, CallContext context) {
         context.checkCanceled();
-        return orders.place(order(request), context);
+        return orders.place(checked(request), context);
     }
 
     @Override
@@ -34,8 +34,14 @@ final class OpenAiGenerator implements ImageGenerator {
 
     @Override
     public Preview preview(Request request) {
-        GenerateOrder order = order(request);
+        GenerateOrder order = checked(request);
         return new Preview(order.model().id(), order.prompt(), List.of());
+    }
+
+    private GenerateOrder checked(Request request) {
+        GenerateOrder order = order(request);
+        Sendable.check(order);
+        return order;
     }
 
     private GenerateOrder order(Request request) {

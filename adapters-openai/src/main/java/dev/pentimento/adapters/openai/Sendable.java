@@ -1,7 +1,6 @@
 package dev.pentimento.adapters.openai;
 
 import dev.pentimento.domain.image.EncodedImage;
-import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.ImageEditor;
 import java.util.Optional;
@@ -17,24 +16,45 @@ final class Sendable {
 
     /** @throws ProviderFailure.InvalidRequest if OpenAI would refuse it for sure */
     static void check(EditOrder order) {
-        objection(order.request(), order.model()).ifPresent(objection -> {
+        ImageEditor.Request request = order.request();
+        Model model = order.model();
+        refuse(Stream.of(
+                kind(request, model),
+                count("reference images", request.references().size(), model.maxReferences(), model),
+                count("candidates", request.knobs().candidates(), model.maxCandidates(), model),
+                images(request),
+                tooLarge("the mask", request.maskFile(), MASK_BYTES)));
+    }
+
+    /** As {@link #check(EditOrder)}. */
+    static void check(GenerateOrder order) {
+        refuse(Stream.of(
+                count("variants", order.request().variants(), order.model().maxCandidates(), order.model())));
+    }
+
+    private static void refuse(Stream<Optional<String>> objections) {
+        objections.flatMap(Optional::stream).findFirst().ifPresent(objection -> {
             throw new ProviderFailure.InvalidRequest(objection);
         });
     }
 
-    private static Optional<String> objection(ImageEditor.Request request, Model model) {
-        int references = request.references().size();
-        if (request.kind() == RefinementKind.SUBJECT && references == 0) {
-            return Optional.of("A subject repair needs a reference image that shows the right subject");
-        }
-        if (references > model.maxReferences()) {
-            return Optional.of("Model '%s' takes %d reference images but was given %d; leave some out"
-                    .formatted(model.id(), model.maxReferences(), references));
-        }
-        return Stream.concat(
-                        Stream.concat(Stream.of(request.base()), request.references().stream())
-                                .map(image -> tooLarge("an image", image, IMAGE_BYTES)),
-                        Stream.of(tooLarge("the mask", request.maskFile(), MASK_BYTES)))
+    private static Optional<String> kind(ImageEditor.Request request, Model model) {
+        return model.kinds().contains(request.kind())
+                ? Optional.empty()
+                : Optional.of("Model '%s' does no %s repair, as it takes no reference images"
+                        .formatted(model.id(), request.kind().label()));
+    }
+
+    private static Optional<String> count(String what, int wanted, int most, Model model) {
+        return wanted <= most
+                ? Optional.empty()
+                : Optional.of("Model '%s' takes %d %s but was given %d; ask for fewer"
+                        .formatted(model.id(), most, what, wanted));
+    }
+
+    private static Optional<String> images(ImageEditor.Request request) {
+        return Stream.concat(Stream.of(request.base()), request.references().stream())
+                .map(image -> tooLarge("an image", image, IMAGE_BYTES))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

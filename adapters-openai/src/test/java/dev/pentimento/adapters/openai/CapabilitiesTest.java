@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the models can do, and what is refused before anybody is asked: there is nobody to ask. */
@@ -83,45 +82,53 @@ class CapabilitiesTest {
     }
 
     @Test
-    void subjectRepairNeedsAReference() {
-        refused(RefinementKind.SUBJECT, List.of(), null, "A subject repair needs a reference image");
+    void modelWithoutReferencesRepairsNoSubjects() {
+        assertThat(editor.capabilities(Catalogue.HUMBLE).kinds())
+                .containsExactlyInAnyOrder(RefinementKind.PROMPT, RefinementKind.TEXT);
+        refused(Requests.edit(RefinementKind.SUBJECT, 1, List.of(), null, Catalogue.HUMBLE), "does no subject repair");
+    }
+
+    @Test
+    void moreImagesThanTheModelMakesAreRefused() {
+        refused(
+                Requests.edit(RefinementKind.PROMPT, 3, List.of(), null, Catalogue.HUMBLE),
+                "Model 'humble' takes 2 candidates but was given 3");
+        assertThatThrownBy(() -> Offered.generator(Offered.provider(NOBODY))
+                        .generate(Requests.generate(3, Requests.SQUARE, Catalogue.HUMBLE), TestCallContext.calm()))
+                .isInstanceOf(ProviderFailure.InvalidRequest.class)
+                .hasMessageContaining("takes 2 variants but was given 3");
     }
 
     @Test
     void moreReferencesThanTheModelTakesAreRefused() {
         refused(
-                RefinementKind.PROMPT,
-                Collections.nCopies(16, Requests.PICTURE),
-                null,
+                withReferences(Collections.nCopies(16, Requests.PICTURE)),
                 "takes 15 reference images but was given 16");
     }
 
     @Test
     void maskThatOpenAiWouldRefuseIsNotSent() {
         refused(
-                RefinementKind.PROMPT,
-                List.of(),
-                ofLength(4_000_000),
+                Requests.edit(RefinementKind.PROMPT, 1, List.of(), ofLength(4_000_000), null),
                 "OpenAI takes less than 4000000 bytes for the mask but was to be sent 4000000");
     }
 
     @Test
     void pictureThatOpenAiWouldRefuseIsNotSent() {
         refused(
-                RefinementKind.PROMPT,
-                List.of(ofLength(50_000_000)),
-                null,
+                withReferences(List.of(ofLength(50_000_000))),
                 "OpenAI takes less than 50000000 bytes for an image but was to be sent 50000000");
+    }
+
+    private static ImageEditor.Request withReferences(List<EncodedImage> references) {
+        return Requests.edit(RefinementKind.PROMPT, 1, references, null, null);
     }
 
     private static EncodedImage ofLength(int bytes) {
         return EncodedImage.of(Arrays.copyOf(Requests.PICTURE.bytes(), bytes));
     }
 
-    private void refused(
-            RefinementKind kind, List<EncodedImage> references, @Nullable EncodedImage mask, String message) {
-        ImageEditor.Request request = Requests.edit(kind, 1, references, mask, null);
-
+    private void refused(ImageEditor.Request request, String message) {
         assertThatThrownBy(() -> editor.edit(request, TestCallContext.calm()))
                 .isInstanceOf(ProviderFailure.InvalidRequest.class)
                 .hasMessageContaining(message);

@@ -87,8 +87,8 @@ class StoredFormatTest {
     }
 
     static Stream<Arguments> works() {
-        Knobs knobs =
-                new Knobs(new Strength(0.5), Creativity.INVENTIVE, EnumSet.of(PreserveAspect.COLOR_SCHEME), 2, 7L);
+        Knobs knobs = new Knobs(
+                new Strength(0.5), Creativity.INVENTIVE, EnumSet.of(PreserveAspect.COLOR_SCHEME), 2, 7L, true);
         String plainKnobs = "{'strength':0.6,'creativity':2,'preserve':[],'candidates':1}";
         String noBrief = "{'prompt':'','logo':'','theme':''}";
         return Stream.of(
@@ -102,7 +102,7 @@ class StoredFormatTest {
                                 + "{'type':'brush','points':[{'x':0.5,'y':0.5}],'radius':0.1},"
                                 + "{'type':'painted','picture':'" + DIGEST + "'}],'feather':3}},"
                                 + "'knobs':{'strength':0.5,'creativity':3,'preserve':['color_scheme'],'candidates':2,"
-                                + "'seed':7},'brief':" + noBrief + "}"),
+                                + "'seed':7,'keep_size':1},'brief':" + noBrief + "}"),
                 Arguments.of(
                         refine(
                                 new Refinement.SubjectRepair(WARMER, null),

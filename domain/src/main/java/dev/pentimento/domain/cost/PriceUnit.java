@@ -25,8 +25,8 @@ public enum PriceUnit {
         return lot;
     }
 
-    /** The word in the model catalogue, such as {@code text-input-token}. */
+    /** The word for it in price lists, such as {@code text-input-token}; a {@code billable-unit} is the whole one. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-').replace("milliunit", "unit");
     }
 }

@@ -1,6 +1,5 @@
 package dev.pentimento.domain.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,11 +20,18 @@ public record RequestHash(String hex) {
     public static RequestHash of(List<String> parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
+            update(digest, part.length() + ":");
+            update(digest, part);
         }
         return new RequestHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Two bytes a character (UTF-16 unit), the higher one first. */
+    private static void update(MessageDigest digest, String text) {
+        text.chars().forEach(character -> {
+            digest.update((byte) (character >> 8));
+            digest.update((byte) character);
+        });
     }
 
     private static MessageDigest sha256() {

@@ -5,10 +5,12 @@ import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.ports.out.MaskForm;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +36,13 @@ final class Traits {
             case "false" -> false;
             default -> throw wrong(name, "true or false", text);
         };
+    }
+
+    /** In their order. */
+    static Set<String> words(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static MaskForm mask(String name, String text) {

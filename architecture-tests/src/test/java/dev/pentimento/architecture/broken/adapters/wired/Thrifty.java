@@ -1,4 +1,4 @@
-package dev.pentimento.architecture.broken.adapters.left;
+package dev.pentimento.architecture.broken.adapters.wired;
 
 import dev.pentimento.architecture.broken.provider.http.Plain;
 
