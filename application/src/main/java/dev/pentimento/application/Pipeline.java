@@ -15,7 +15,7 @@ record Pipeline(List<Step> steps) {
         double done = 0;
         for (Step step : steps) {
             double next = done + step.weight() / total;
-            running.checkMayGoOn(); // a process that is ending finishes what a provider has made
+            running.checkMayGoOn();
             running.enter(step.stage().name(), done, next);
             draft = run(step.stage(), draft, running);
             done = next;

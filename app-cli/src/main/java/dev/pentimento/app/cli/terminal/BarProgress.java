@@ -44,9 +44,7 @@ final class BarProgress implements JobProgress {
 
     @Override
     public void show(JobEvent event) {
-        if (event.kind()
-                != JobEvent.Kind
-                        .OUTCOME_UNKNOWN) { // it may concern one of several calls, and so is at no point of the job
+        if (isAtAPoint(event)) {
             bar.stepTo(JobProgress.percent(event));
         }
         if (event.kind() == JobEvent.Kind.PROGRESSED && !event.message().isBlank()) {
@@ -54,6 +52,11 @@ final class BarProgress implements JobProgress {
         } else {
             JobProgress.news(event).ifPresent(bar::setExtraMessage);
         }
+    }
+
+    /** An unknown outcome may be that of one call among several. */
+    private static boolean isAtAPoint(JobEvent event) {
+        return event.kind() != JobEvent.Kind.OUTCOME_UNKNOWN;
     }
 
     @Override
