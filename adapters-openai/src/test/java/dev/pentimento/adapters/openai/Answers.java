@@ -28,11 +28,7 @@ final class Answers {
         String data = Stream.of(images)
                 .map(image -> "{\"b64_json\": \"%s\"}".formatted(base64(image)))
                 .collect(joining(", "));
-        return json("{\"created\": 1795000000, \"data\": [%s], \"usage\": %s}".formatted(data, usage));
-    }
-
-    static ResponseDefinitionBuilder json(String body) {
-        return okJson(body).withHeader("x-request-id", REQUEST_ID);
+        return okJson("{\"created\": 1795000000, \"data\": [%s], \"usage\": %s}".formatted(data, usage));
     }
 
     static ResponseDefinitionBuilder error(int status, String type, String code, String message) {
@@ -52,7 +48,6 @@ final class Answers {
         return aResponse()
                 .withStatus(200)
                 .withHeader("Content-Type", "text/event-stream; charset=utf-8")
-                .withHeader("x-request-id", REQUEST_ID)
                 .withBody(String.join("", events));
     }
 
@@ -65,10 +60,14 @@ final class Answers {
     }
 
     static String completed(String kind, EncodedImage image) {
+        return completedCounting(kind, image, USAGE);
+    }
+
+    static String completedCounting(String kind, EncodedImage image, String usage) {
         return event(
                 kind + ".completed",
                 "{\"type\": \"%s.completed\", \"b64_json\": \"%s\", \"created_at\": 1795000001, \"usage\": %s}"
-                        .formatted(kind, base64(image), USAGE.replaceAll("\\s+", " ")));
+                        .formatted(kind, base64(image), usage.replaceAll("\\s+", " ")));
     }
 
     static String event(String name, String data) {

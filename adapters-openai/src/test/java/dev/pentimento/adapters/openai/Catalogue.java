@@ -19,8 +19,6 @@ final class Catalogue {
     static final String UNKNOWN = "gpt-image-9";
     /** Takes and makes less than others. */
     static final String HUMBLE = "humble";
-    /** Paints what it is asked for, whatever the size. */
-    static final String PAINTER = "painter";
 
     private static final Map<String, String> ANY_SIZE = Map.of(
             "canvas.step", "16",
@@ -40,8 +38,7 @@ final class Catalogue {
                 model(MINI, prices(2, 2.5, 8), early(), "2026-12-01", SUNBURST),
                 model(GONE, prices(5, 10, 40), with(early(), "input-fidelity", "true"), "2026-10-23", SUNBURST),
                 model("gpt-image-1.5", prices(5, 8, 32), with(early(), "input-fidelity", "true"), null, SUNBURST),
-                model(HUMBLE, PriceList.UNKNOWN, Map.of("max-references", "0", "max-candidates", "2"), null, null),
-                model(PAINTER, prices(5, 8, 30), Map.of("canvas", "any"), null, null));
+                model(HUMBLE, PriceList.UNKNOWN, Map.of("max-references", "0", "max-candidates", "2"), null, null));
     }
 
     private static Map<String, String> sunburst() {

@@ -26,7 +26,11 @@ record FormPart(Request.Part part) {
         return part.getBody().asString();
     }
 
+    byte[] content() {
+        return part.getBody().asBytes();
+    }
+
     EncodedImage image() {
-        return EncodedImage.of(part.getBody().asBytes());
+        return EncodedImage.of(content());
     }
 }

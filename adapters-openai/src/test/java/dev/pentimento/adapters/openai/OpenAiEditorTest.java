@@ -1,18 +1,11 @@
 package dev.pentimento.adapters.openai;
 
-import dev.pentimento.ports.out.ImageEditor;
-import dev.pentimento.testkit.ImageEditorContract;
-import java.util.Map;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import dev.pentimento.testkit.wire.ImageEditorWireContract;
+import dev.pentimento.testkit.wire.ProviderScript;
 
-class OpenAiEditorTest extends ImageEditorContract {
-    @RegisterExtension
-    static final StandIn OPENAI = StandIn.painting();
-
-    private final ImageEditor editor = Offered.editor(OPENAI.provider(Map.of("edit-model", Catalogue.PAINTER)));
-
+class OpenAiEditorTest extends ImageEditorWireContract {
     @Override
-    protected ImageEditor editor() {
-        return editor;
+    protected ProviderScript script() {
+        return OpenAiScript.edits();
     }
 }

@@ -1,19 +1,11 @@
 package dev.pentimento.adapters.openai;
 
-import dev.pentimento.ports.out.ImageGenerator;
-import dev.pentimento.testkit.ImageGeneratorContract;
-import java.util.Map;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import dev.pentimento.testkit.wire.ImageGeneratorWireContract;
+import dev.pentimento.testkit.wire.ProviderScript;
 
-class OpenAiGeneratorTest extends ImageGeneratorContract {
-    @RegisterExtension
-    static final StandIn OPENAI = StandIn.painting();
-
-    private final ImageGenerator generator =
-            Offered.generator(OPENAI.provider(Map.of("edit-model", Catalogue.PAINTER)));
-
+class OpenAiGeneratorTest extends ImageGeneratorWireContract {
     @Override
-    protected ImageGenerator generator() {
-        return generator;
+    protected ProviderScript script() {
+        return OpenAiScript.generations();
     }
 }

@@ -14,9 +14,14 @@ import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.testkit.EditorPictures;
 import dev.pentimento.testkit.TestCallContext;
 import dev.pentimento.testkit.TestCallContext.Progress;
+import dev.pentimento.testkit.WebServer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +46,11 @@ class PartialImagesTest {
     @Test
     void unfinishedPicturesOfAnEditAreShown() {
         openai.answers(Answers.events(
-                Answers.partial(EDIT, 0, BLUR),
-                Answers.event("image_edit.heartbeat", "{\"type\": \"image_edit.heartbeat\"}"),
-                Answers.partial(EDIT, 1, SKETCH),
-                Answers.completed(EDIT, Requests.PICTURE)));
+                        Answers.partial(EDIT, 0, BLUR),
+                        Answers.event("image_edit.heartbeat", "{\"type\": \"image_edit.heartbeat\"}"),
+                        Answers.partial(EDIT, 1, SKETCH),
+                        Answers.completed(EDIT, Requests.PICTURE))
+                .withHeader("x-request-id", Answers.REQUEST_ID));
 
         MadeImages made = edit();
 
@@ -147,6 +153,35 @@ class PartialImagesTest {
                 Answers.completed(EDIT, Requests.PICTURE).replace(Answers.base64(Requests.PICTURE), "R0lG")));
 
         assertThat(((ProviderFailure.Unintelligible) failure()).cost()).isEqualTo(Cost.reported(35_100));
+    }
+
+    @Test
+    void canceledCallStopsWatching() throws InterruptedException {
+        CountDownLatch gone = new CountDownLatch(1);
+        try (WebServer server = WebServer.open()) {
+            server.with("/images/edits", visit -> {
+                visit.head(200, "OK", "Content-Type: text/event-stream");
+                visit.say("\r\n" + Answers.partial(EDIT, 0, BLUR));
+                visit.fallSilent();
+                gone.countDown();
+            });
+            CompletableFuture<Void> canceled = CompletableFuture.runAsync(() -> {
+                context.awaitPartialImages(1);
+                context.cancel();
+            });
+
+            ProviderFailure failure = catchThrowableOfType(
+                    ProviderFailure.class,
+                    () -> Offered.editor(Offered.provider(server.at("").toString(), TWO))
+                            .edit(Requests.edit(), context));
+
+            assertThat(failure).isInstanceOf(ProviderFailure.Canceled.class);
+            assertThat(canceled).succeedsWithin(Duration.ofSeconds(60));
+            assertThat(gone.await(60, TimeUnit.SECONDS))
+                    .as("the connection is closed")
+                    .isTrue();
+            assertThat(server.requests()).hasSize(1);
+        }
     }
 
     private MadeImages edit() {

@@ -1,7 +1,6 @@
 package dev.pentimento.adapters.openai;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -10,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.pentimento.ports.spi.Provider;
 import java.io.IOException;
@@ -23,22 +20,7 @@ import java.util.Map;
 final class StandIn extends WireMockExtension {
 
     StandIn() {
-        this(wireMockConfig());
-    }
-
-    private StandIn(WireMockConfiguration config) {
-        super(newInstance().options(config.dynamicPort()));
-    }
-
-    /** Gives to every request what it asks for. */
-    static StandIn painting() {
-        return new StandIn(wireMockConfig().extensions(new Painter()));
-    }
-
-    /** Until told otherwise; a painter makes something of it. */
-    @Override
-    protected void onBeforeEach(WireMockRuntimeInfo ignored) {
-        answers(ok());
+        super(newInstance().options(wireMockConfig().dynamicPort()));
     }
 
     String url() {

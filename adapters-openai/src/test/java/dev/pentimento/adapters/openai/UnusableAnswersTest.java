@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.openai;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -45,7 +46,7 @@ class UnusableAnswersTest {
                 "{\"data\": [{\"b64_json\": \"iVBOR",
             })
     void answerWithoutAPictureIsKept(String body) {
-        openai.answers(Answers.json(body));
+        openai.answers(okJson(body));
 
         ProviderFailure.Unintelligible failure = unintelligible();
 
@@ -66,7 +67,7 @@ class UnusableAnswersTest {
 
     @Test
     void whatIsNoPictureAmongPicturesIsLeftOut() {
-        openai.answers(Answers.json("{\"data\": [{\"b64_json\": \"R0lG\"}, {\"b64_json\": \"%s\"}]}"
+        openai.answers(okJson("{\"data\": [{\"b64_json\": \"R0lG\"}, {\"b64_json\": \"%s\"}]}"
                 .formatted(Answers.base64(Requests.PICTURE))));
 
         assertThat(edited(openai, NOWHERE).images()).containsExactly(Requests.PICTURE);
@@ -84,7 +85,7 @@ class UnusableAnswersTest {
 
     @Test
     void pictureMayComeAsAUrlFromOtherServers() {
-        openai.answers(Answers.json("{\"data\": [{\"url\": \"%s\"}]}".formatted(SUNSET)));
+        openai.answers(okJson("{\"data\": [{\"url\": \"%s\"}]}".formatted(SUNSET)));
         ImageSource source = (url, context) -> {
             assertThat(url).isEqualTo(URI.create(SUNSET));
             return new ImageFile("sunset.png", Requests.PICTURE.bytes());
@@ -95,7 +96,7 @@ class UnusableAnswersTest {
 
     @Test
     void urlOfAPaidPictureIsKeptIfItCannotBeFetched() {
-        openai.answers(Answers.json("{\"data\": [{\"url\": \"%s\"}]}".formatted(SUNSET)));
+        openai.answers(okJson("{\"data\": [{\"url\": \"%s\"}]}".formatted(SUNSET)));
         ImageSource source = (url, context) -> {
             throw new FetchFailure(FetchFailure.Reason.UNREACHABLE, "nobody there");
         };
