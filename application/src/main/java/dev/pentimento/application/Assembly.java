@@ -17,6 +17,7 @@ final class Assembly {
     private final KnownVersions knownVersions;
     private final Intake intake;
     private final Masks masks;
+    private final Models models;
     private final Casting casting;
     private final Preparation preparation;
     private final EventFeed feed;
@@ -35,10 +36,8 @@ final class Assembly {
         this.knownVersions = new KnownVersions(records, pictures);
         this.intake = new Intake(knownVersions, pictures, derivations, needs.source(), mint);
         this.masks = new Masks(pictures);
-        this.casting = new Casting(
-                needs.providers(),
-                new Models(needs.providers(), mint),
-                needs.policies().standInsWhenFree());
+        this.models = new Models(needs.providers(), mint);
+        this.casting = new Casting(needs.providers(), models, needs.policies().standInsWhenFree());
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
         this.journal = new Journal(records, feed, mint);
@@ -101,7 +100,7 @@ final class Assembly {
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
                 new ReadImageHandler(records, pictures, derivations),
-                new ListProvidersHandler(needs.providers()),
+                new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),

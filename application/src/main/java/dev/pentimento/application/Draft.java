@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concept what they belong to
  * @param base what is changed; null for a generation, and before it is loaded
+ * @param framing how the base is put before its editor; null for a generation, and before that is known
  * @param delivered what the provider made of each part
  * @param finished pictures that will become versions, in order
  * @param versions whose images are safe, to be recorded
@@ -25,6 +26,7 @@ record Draft(
         Job job,
         Concept concept,
         @Nullable Base base,
+        @Nullable Framing framing,
         List<Delivered> delivered,
         List<Finished> finished,
         List<Version> versions) {
@@ -40,39 +42,43 @@ record Draft(
     record Finished(VersionId id, Raster raster, List<VersionId> parents, Origin origin) {}
 
     static Draft of(Job job, Concept concept) {
-        return new Draft(job, concept, null, List.of(), List.of(), List.of());
+        return new Draft(job, concept, null, null, List.of(), List.of(), List.of());
     }
 
     Draft with(Base loaded) {
-        return new Draft(job, concept, loaded, delivered, finished, versions);
+        return new Draft(job, concept, loaded, framing, delivered, finished, versions);
+    }
+
+    Draft framed(Framing how) {
+        return new Draft(job, concept, base, how, delivered, finished, versions);
     }
 
     Draft delivered(List<Delivered> parts) {
-        return new Draft(job, concept, base, List.copyOf(parts), finished, versions);
+        return new Draft(job, concept, base, framing, List.copyOf(parts), finished, versions);
     }
 
     Draft finished(List<Finished> pictures) {
-        return new Draft(job, concept, base, delivered, List.copyOf(pictures), versions);
+        return new Draft(job, concept, base, framing, delivered, List.copyOf(pictures), versions);
     }
 
     Draft saved(List<Version> made) {
-        return new Draft(job, concept, base, delivered, finished, List.copyOf(made));
+        return new Draft(job, concept, base, framing, delivered, finished, List.copyOf(made));
     }
 
     Base requireBase() {
         return require(base, "a loaded base image");
     }
 
-    /** The files that providers made, in the order of the parts. */
-    List<EncodedImage> files() {
-        return delivered.stream().flatMap(part -> part.images().stream()).toList();
+    Framing requireFraming() {
+        return require(framing, "an edited image");
     }
 
-    /** What the provider of the first part says of it; all parts were asked for the same. */
+    /** What the provider of the first part says of it, with what we did for it; all parts were asked for the same. */
     ProviderReport report() {
-        return require(delivered.stream().findFirst().orElse(null), "what a provider delivered")
+        ProviderReport report = require(delivered.stream().findFirst().orElse(null), "what a provider delivered")
                 .delivery()
                 .report();
+        return framing == null ? report : report.treating(framing.treatments());
     }
 
     private static <T> T require(@Nullable T value, String what) {

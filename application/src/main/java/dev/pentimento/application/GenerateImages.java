@@ -1,22 +1,25 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.Raster;
+import dev.pentimento.domain.image.Resampling;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.ports.out.ImageGenerator;
 import java.util.List;
 
-/** Has the provider make originals from words. */
+/** Has the provider make originals from words, and gives them the size that was asked for where the provider did not. */
 final class GenerateImages implements Stage {
     private final Casting casting;
     private final Calls calls;
-    private final Pictures pictures;
+    private final Answers answers;
     private final Mint mint;
 
-    GenerateImages(Casting casting, Calls calls, Pictures pictures, Mint mint) {
+    GenerateImages(Casting casting, Calls calls, Answers answers, Mint mint) {
         this.casting = casting;
         this.calls = calls;
-        this.pictures = pictures;
+        this.answers = answers;
         this.mint = mint;
     }
 
@@ -29,11 +32,20 @@ final class GenerateImages implements Stage {
     public Draft run(Draft draft, RunningJob running) {
         ImageGenerator generator = casting.generatorOf(draft.job().provider());
         List<Delivered> parts = List.of(calls.deliver(running, ask(draft, generator)));
+        ImageSize size = Generations.of(draft).size();
         Origin origin = new Origin.Generated(draft.job().id());
-        Draft delivered = draft.delivered(parts);
-        return delivered.finished(delivered.files().stream()
-                .map(file -> new Draft.Finished(mint.versionId(), pictures.decode(file), List.of(), origin))
-                .toList());
+        return answers.finish(
+                draft.delivered(parts),
+                running,
+                made -> new Draft.Finished(mint.versionId(), sized(made, size, running), List.of(), origin));
+    }
+
+    /** Never distorted: of another shape only the middle remains. */
+    private static Raster sized(Raster made, ImageSize size, RunningJob running) {
+        if (!made.size().equals(size)) {
+            running.progress(1, "An image came at %s px and is made %s px".formatted(made.size(), size));
+        }
+        return Resampling.covering(made, size);
     }
 
     private static Ask ask(Draft draft, ImageGenerator generator) {

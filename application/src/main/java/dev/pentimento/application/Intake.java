@@ -13,9 +13,11 @@ import dev.pentimento.domain.provenance.FileClaims;
 import dev.pentimento.ports.in.ImportImages.Arrived;
 import dev.pentimento.ports.in.ImportImages.Recognition;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.RecordWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,8 @@ final class Intake {
     Parcel open(RefineImage.Given given) {
         return given.open(
                 uploaded -> new Parcel(uploaded.file(), null),
-                remote -> new Parcel(web.fetch(remote.url(), new Unhurried()), SourceUrl.of(remote.url())));
+                remote -> new Parcel(
+                        web.fetch(remote.url(), CallContext.unattended(Instant.MAX)), SourceUrl.of(remote.url())));
     }
 
     /** Looks among all the owner's versions, or only in {@code concept} when it is given. */

@@ -1,10 +1,13 @@
 package dev.pentimento.application;
 
+import dev.pentimento.ports.in.ListProviders.Model;
 import dev.pentimento.ports.spi.ModelFacts;
 import dev.pentimento.ports.spi.Providers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalogue says of models today. */
@@ -15,6 +18,26 @@ final class Models {
     Models(Providers providers, Mint mint) {
         this.providers = providers;
         this.mint = mint;
+    }
+
+    List<Model> of(String provider) {
+        Set<String> configured = providers.configuredModels(provider);
+        return providers.models(provider).stream()
+                .map(model -> listed(model, configured.contains(model.id())))
+                .toList();
+    }
+
+    private Model listed(ModelFacts model, boolean configured) {
+        return new Model(
+                model.id(),
+                model.uses(),
+                model.prices(),
+                model.source(),
+                model.checked(),
+                model.shutdown(),
+                model.successor(),
+                configured,
+                model.warnings(today()));
     }
 
     Optional<ModelFacts> find(String provider, String id) {

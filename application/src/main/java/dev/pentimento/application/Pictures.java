@@ -53,6 +53,11 @@ final class Pictures {
         return codec.encode(raster, MediaType.PNG);
     }
 
+    /** The same pixels as a PNG; a PNG stays as it is. */
+    EncodedImage asPng(EncodedImage file) {
+        return file.mediaType() == MediaType.PNG ? file : png(decode(file));
+    }
+
     EncodedImage encode(Raster raster, MediaType type) {
         return codec.encode(raster, type);
     }

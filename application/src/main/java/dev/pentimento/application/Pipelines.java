@@ -11,6 +11,7 @@ final class Pipelines {
     private final Stage load;
     private final Casting casting;
     private final Parts parts;
+    private final EditRequests requests;
     private final Stage composite;
     private final Pipeline generation;
     private final Stage save;
@@ -28,12 +29,14 @@ final class Pipelines {
             List<String> refinementStages) {
         this.casting = casting;
         this.parts = parts;
+        this.requests = new EditRequests(pictures);
+        Answers answers = new Answers(calls, pictures);
         this.refinement = refinementStages.stream().map(Pipelines::stage).toList();
         this.load = new LoadBaseImage(records, pictures, masks);
-        this.composite = new CompositeMask(calls, pictures, mint);
+        this.composite = new CompositeMask(answers, mint);
         this.save = new SaveOutputs(pictures, mint);
         this.generation = new Pipeline(List.of(
-                new Step(new GenerateImages(casting, calls, pictures, mint), 8),
+                new Step(new GenerateImages(casting, calls, answers, mint), 8),
                 new Step(new ApplyPalettes(casting, mint), 3),
                 new Step(save, 1)));
     }
@@ -49,7 +52,7 @@ final class Pipelines {
     private Step step(RefinementStage stage, RefinementKind kind) {
         return switch (stage) {
             case LOAD_BASE_IMAGE -> new Step(load, 1);
-            case CONDITIONAL_STAGE -> new Step(new EditImage(kind, casting, parts), 8);
+            case CONDITIONAL_STAGE -> new Step(new EditImage(kind, casting, parts, requests), 8);
             case COMPOSITE_MASK -> new Step(composite, 1);
             case SAVE_OUTPUTS -> new Step(save, 1);
         };

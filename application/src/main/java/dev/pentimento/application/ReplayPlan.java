@@ -89,12 +89,7 @@ record ReplayPlan(Version original, List<Step> steps) {
                 work.references().stream().map(ReplayPlan::stored).toList(),
                 work.refinement(),
                 List.of(),
-                new Knobs(
-                        knobs.strength(),
-                        knobs.creativity(),
-                        knobs.preserve(),
-                        knobs.candidates(),
-                        command.seed() == null ? knobs.seed() : command.seed()),
+                knobs.withSeed(command.seed() == null ? knobs.seed() : command.seed()),
                 work.brief(),
                 provider(command, then),
                 null,

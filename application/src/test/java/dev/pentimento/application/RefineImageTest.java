@@ -342,16 +342,6 @@ class RefineImageTest {
     }
 
     @Test
-    void maskedAnswerOfAnotherSizeIsRefused() {
-        workshop.provider.edits(
-                (request, context) -> List.of(workshop.png(Raster.generate(new ImageSize(8, 8), (x, y) -> RED))));
-
-        Job job = workshop.refine(workshop.upload(GREY), promptWithin(new Rectangle(0, 0, 1, 1)));
-
-        assertThat(job.failed().orElseThrow().message()).contains("8x8").contains("16x12");
-    }
-
-    @Test
     void mistakesOfOursFailTheJobAndDoNotHangIt() {
         workshop.provider.edits((request, context) -> {
             throw new IllegalStateException("oops");

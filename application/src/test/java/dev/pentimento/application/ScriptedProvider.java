@@ -46,6 +46,8 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
     private volatile Cost estimate = Cost.estimated(1000);
     private volatile int maxCandidates = 4;
     private volatile MaskForm mask = MaskForm.COVERAGE;
+    private volatile Canvas canvas = new Canvas.Any();
+    private volatile boolean obeysStrength = true;
     private volatile boolean obeysSeeds = true;
     private volatile Optional<ProviderFailure> unable = Optional.empty();
 
@@ -73,8 +75,20 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
         maxCandidates = candidates;
     }
 
+    void takesMasks(MaskForm form) {
+        mask = form;
+    }
+
+    void worksOn(Canvas sizes) {
+        canvas = sizes;
+    }
+
+    void obeysNoStrength() {
+        obeysStrength = false;
+    }
+
     void looksAtNoMasks() {
-        mask = MaskForm.NONE;
+        takesMasks(MaskForm.NONE);
     }
 
     void obeysNoSeeds() {
@@ -163,7 +177,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
             throw why;
         });
         return new Capabilities(
-                kinds, mask, 1, true, obeysSeeds, maxCandidates, new Canvas.Any(), true, CostBasis.REPORTED);
+                kinds, mask, 1, obeysStrength, obeysSeeds, maxCandidates, canvas, true, CostBasis.REPORTED);
     }
 
     @Override

@@ -30,6 +30,13 @@ final class AdapterNames {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The roles that a provider serves, by the last words of their keys, such as {@code edit}. */
+    static Set<String> roles(Settings settings, String provider) {
+        return roles().filter(role -> settings.value(role).contains(provider))
+                .map(role -> role.key().substring(role.key().lastIndexOf('.') + 1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static Stream<Setting<List<String>>> roles() {
         return Stream.of(KnownSettings.EDIT, KnownSettings.GENERATE, KnownSettings.CRITIQUE, KnownSettings.WRITE);
     }

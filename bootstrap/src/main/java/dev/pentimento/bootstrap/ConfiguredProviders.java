@@ -1,5 +1,6 @@
 package dev.pentimento.bootstrap;
 
+import dev.pentimento.ports.in.ListProviders.Access;
 import dev.pentimento.ports.in.ListProviders.Role;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.CallPolicy;
@@ -51,6 +52,16 @@ final class ConfiguredProviders implements Providers, AutoCloseable {
     @Override
     public List<ModelFacts> models(String name) {
         return settings.models(name);
+    }
+
+    @Override
+    public Set<String> configuredModels(String name) {
+        return Set.copyOf(settings.configuredModels(name).values());
+    }
+
+    @Override
+    public Access access(String name) {
+        return new ProviderKeys(settings).access(name);
     }
 
     @Override

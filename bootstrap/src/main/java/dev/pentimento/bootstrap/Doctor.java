@@ -7,6 +7,7 @@ import dev.pentimento.domain.image.Raster;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.out.ImageCodec;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,23 +15,25 @@ import java.util.List;
 public final class Doctor {
     private final Settings settings;
     private final AdapterCatalogue catalogue;
+    private final InstantSource clock;
 
-    private Doctor(Settings settings, AdapterCatalogue catalogue) {
+    private Doctor(Settings settings, AdapterCatalogue catalogue, InstantSource clock) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** Creates nothing: a home that is not there yet stays away. */
     public static List<Finding> examine(Settings settings) {
         try {
-            return examine(settings, AdapterCatalogue.onClassPath());
+            return examine(settings, AdapterCatalogue.onClassPath(), InstantSource.system());
         } catch (InvalidSettings unusable) {
             return List.of(Finding.problem("class path", unusable, "Repair the installation"));
         }
     }
 
-    static List<Finding> examine(Settings settings, AdapterCatalogue catalogue) {
-        return new Doctor(settings, catalogue).findings();
+    static List<Finding> examine(Settings settings, AdapterCatalogue catalogue, InstantSource clock) {
+        return new Doctor(settings, catalogue, clock).findings();
     }
 
     private List<Finding> findings() {
@@ -39,7 +42,7 @@ public final class Doctor {
         settings.warnings().forEach(warning -> findings.add(Finding.warning("settings", warning, "")));
         findings.add(codec());
         findings.addAll(new HomeExamination(settings, catalogue).findings());
-        findings.addAll(new ProviderExamination(settings, catalogue).findings());
+        findings.addAll(new ProviderExamination(settings, catalogue, clock).findings());
         return List.copyOf(findings);
     }
 

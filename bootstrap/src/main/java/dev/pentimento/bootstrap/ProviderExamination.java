@@ -3,16 +3,18 @@ package dev.pentimento.bootstrap;
 import dev.pentimento.bootstrap.Doctor.Finding;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.in.ListProviders.Access;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.spi.Provider;
+import dev.pentimento.ports.spi.ProviderSettings;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Whether the providers that the settings name are there, have their keys, and can do what they are named for. */
 final class ProviderExamination {
@@ -21,10 +23,14 @@ final class ProviderExamination {
 
     private final Settings settings;
     private final AdapterCatalogue catalogue;
+    private final InstantSource clock;
+    private final ProviderKeys keys;
 
-    ProviderExamination(Settings settings, AdapterCatalogue catalogue) {
+    ProviderExamination(Settings settings, AdapterCatalogue catalogue, InstantSource clock) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.clock = clock;
+        this.keys = new ProviderKeys(settings);
     }
 
     List<Finding> findings() {
@@ -36,14 +42,16 @@ final class ProviderExamination {
 
     private List<Finding> examine(String name) {
         String subject = "provider " + name;
-        Optional<Setting<?>> missingKey =
-                keys(name).stream().filter(key -> settings.text(key).isEmpty()).findFirst();
-        if (missingKey.isPresent()) {
-            return List.of(Finding.problem(subject, "has no key", "Set " + variable(missingKey.get())));
+        Access access = keys.access(name);
+        if (access.key() == Access.Key.MISSING) {
+            return List.of(Finding.problem(subject, "has no key", "Set " + access.where()));
         }
-        try (Provider provider =
-                catalogue.provider(name).create(settings.providerSettings(name), ProviderExamination::nothing)) {
-            return examine(subject, name, provider);
+        ProviderSettings own = settings.providerSettings(name, clock);
+        try (Provider provider = catalogue.provider(name).create(own, ProviderExamination::nothing)) {
+            return Stream.concat(
+                            examine(subject, name, provider, access).stream(),
+                            new ModelExamination(settings, clock).findings(name).stream())
+                    .toList();
         } catch (InvalidSettings unusable) {
             return List.of(Finding.problem(subject, unusable, "Name another in pentimento.yml"));
         }
@@ -54,9 +62,9 @@ final class ProviderExamination {
         throw new IllegalStateException("A provider fetched %s before it was asked for anything".formatted(url));
     }
 
-    private List<Finding> examine(String subject, String name, Provider provider) {
+    private List<Finding> examine(String subject, String name, Provider provider, Access access) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok(subject, provider.description() + keysFound(name)));
+        findings.add(Finding.ok(subject, provider.description() + found(access)));
         ABILITIES.forEach((role, able) -> {
             if (settings.value(role).contains(name) && !able.test(provider)) {
                 findings.add(
@@ -66,39 +74,16 @@ final class ProviderExamination {
         return findings;
     }
 
-    private String keysFound(String name) {
-        return keys(name).isEmpty()
-                ? ""
-                : "; key found: " + settings.origin(keys(name).get(0));
+    private static String found(Access access) {
+        return access.key() == Access.Key.FOUND ? "; key found: " + access.where() : "";
     }
 
     private List<Finding> unusedKeys() {
-        Set<String> named = AdapterNames.named(settings);
-        return settings.known().all().stream()
-                .filter(setting -> setting.secret() && settings.text(setting).isPresent())
-                .filter(setting -> !named.contains(providerOf(setting)))
-                .map(setting -> Finding.ok(
-                        "provider " + providerOf(setting),
-                        "key found (%s); no role uses it".formatted(settings.origin(setting))))
+        return keys.unused(AdapterNames.named(settings)).stream()
+                .map(key -> Finding.ok(
+                        "provider " + ProviderKeys.providerOf(key),
+                        "key found (%s); no role uses it".formatted(settings.origin(key))))
                 .toList();
-    }
-
-    private List<Setting<?>> keys(String name) {
-        return settings.known().all().stream()
-                .filter(setting -> setting.secret() && providerOf(setting).equals(name))
-                .<Setting<?>>map(setting -> setting)
-                .toList();
-    }
-
-    /** All secrets so far are below {@code providers.<name>}. */
-    private static String providerOf(Setting<?> setting) {
-        return setting.key().replaceFirst("^providers\\.", "").replaceFirst("\\..*", "");
-    }
-
-    private static String variable(Setting<?> key) {
-        return key.vendorVariables().isEmpty()
-                ? key.environmentName()
-                : key.vendorVariables().get(0);
     }
 
     private static Map<Setting<List<String>>, Predicate<Provider>> abilities() {

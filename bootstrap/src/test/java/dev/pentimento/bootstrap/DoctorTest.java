@@ -12,6 +12,7 @@ import dev.pentimento.ports.spi.ProviderFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class DoctorTest {
     private static final ProviderFactory LOCAL = Adapters.provider("local", "seed");
 
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
     @TempDir
     private Path directory;
@@ -144,6 +146,75 @@ class DoctorTest {
     }
 
     @Test
+    void configuredModelsSayFromWhereAndWhenTheirPricesAreKnown() {
+        assertThat(examineOpenAi("gpt-image-2.5-sunburst"))
+                .contains(new Finding(
+                        Level.OK,
+                        "model gpt-image-2.5-sunburst",
+                        "prices are known; read on 2026-11-20 from https://developers.openai.com/api/docs/guides/image-generation",
+                        ""));
+    }
+
+    @Test
+    void modelThatIsShutDownWithinSixtyDaysIsAWarning() {
+        now = Instant.parse("2026-10-02T00:00:00Z");
+
+        assertThat(examineOpenAi("gpt-image-1-mini"))
+                .contains(new Finding(
+                        Level.WARNING,
+                        "model gpt-image-1-mini",
+                        "will be shut down on 2026-12-01, in 60 days; use 'gpt-image-2.5-flare'",
+                        ""));
+    }
+
+    @Test
+    void modelThatStaysForLongerIsNoWarning() {
+        now = Instant.parse("2026-10-01T23:59:59Z");
+
+        assertThat(examineOpenAi("gpt-image-1-mini"))
+                .filteredOn(finding -> finding.subject().equals("model gpt-image-1-mini"))
+                .extracting(Finding::level)
+                .containsExactly(Level.OK);
+    }
+
+    @Test
+    void modelThatIsGoneIsAProblem() {
+        assertThat(examineOpenAi("gpt-image-1"))
+                .contains(new Finding(
+                        Level.PROBLEM,
+                        "model gpt-image-1",
+                        "was shut down on 2026-10-23; use 'gpt-image-2.5-sunburst'",
+                        ""));
+    }
+
+    @Test
+    void modelThatNobodyDescribesCostsNobodyKnowsWhat() {
+        assertThat(examineOpenAi("gpt-image-9")).anySatisfy(finding -> {
+            assertThat(finding.level()).isEqualTo(Level.WARNING);
+            assertThat(finding.message()).contains("what it costs is unknown");
+            assertThat(finding.advice()).contains("providers.openai.edit-model");
+        });
+    }
+
+    @Test
+    void modelOfARoleThatTheProviderDoesNotServeIsNotLookedAt() {
+        environment.put("PENTIMENTO_PROVIDERS_CRITIQUE", "gemini");
+        environment.put("GEMINI_API_KEY", KEY);
+
+        assertThat(examine(Adapters.catalogue(LOCAL, Adapters.provider("gemini", "api-key"))))
+                .extracting(Finding::subject)
+                .contains("model gemini-3.5-flash-lite")
+                .doesNotContain("model gemini-3.1-flash-image");
+    }
+
+    private List<Finding> examineOpenAi(String model) {
+        environment.put("PENTIMENTO_PROVIDERS_EDIT", "openai");
+        environment.put("OPENAI_API_KEY", KEY);
+        environment.put("PENTIMENTO_PROVIDERS_OPENAI_EDIT_MODEL", model);
+        return examine(Adapters.catalogue(LOCAL, Adapters.provider("openai", "api-key")));
+    }
+
+    @Test
     void theInstallationItselfCanBeExamined() {
         assertThat(Doctor.examine(Settings.defaults().with("home", home().toString())))
                 .isNotEmpty();
@@ -151,7 +222,8 @@ class DoctorTest {
 
     private List<Finding> examine(AdapterCatalogue catalogue) {
         environment.put("PENTIMENTO_HOME", home().toString());
-        return Doctor.examine(Settings.load(new Sources(Map.of(), environment, directory), catalogue), catalogue);
+        Settings settings = Settings.load(new Sources(Map.of(), environment, directory), catalogue);
+        return Doctor.examine(settings, catalogue, () -> now);
     }
 
     private Path home() {

@@ -2,6 +2,7 @@ package dev.pentimento.testkit;
 
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.ledger.RemoteHandle;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class TestCallContext implements CallContext {
     private final List<Runnable> aborts = new ArrayList<>();
     private int progressUntilCancel = Integer.MAX_VALUE;
     private boolean canceled;
+    private boolean lost;
 
     private TestCallContext(Instant deadline) {
         this.deadline = deadline;
@@ -42,6 +44,13 @@ public final class TestCallContext implements CallContext {
         return context;
     }
 
+    /** A call whose job somebody else has taken over meanwhile; it learns of that when it is accepted. */
+    public static TestCallContext ofALostJob() {
+        TestCallContext context = calm();
+        context.lost = true;
+        return context;
+    }
+
     /** A call that is cancelled as soon as it has told {@code times} times how far it has come. */
     public static TestCallContext canceledAfterProgress(int times) {
         TestCallContext context = calm();
@@ -58,6 +67,11 @@ public final class TestCallContext implements CallContext {
             aborts.clear();
         }
         due.forEach(Runnable::run);
+    }
+
+    /** Leaves an accepted call to others, as a process does that is about to end: it is over here, and nobody is told to abort anything. */
+    public synchronized void leaveToOthers() {
+        canceled = true;
     }
 
     /** Everything that was told so far, in order. */
@@ -101,6 +115,9 @@ public final class TestCallContext implements CallContext {
     @Override
     public void accepted(RemoteHandle handle) {
         accepted.add(handle);
+        if (lost) {
+            throw new ProviderFailure.Canceled("The job is not ours any more");
+        }
     }
 
     @Override

@@ -123,6 +123,11 @@ final class Document {
         return list(name, Document.class, read);
     }
 
+    /** Empty where there are none. */
+    <T> List<T> optionalDocuments(String name, Function<Document, T> read) {
+        return fields.containsKey(name) ? documents(name, read) : List.of();
+    }
+
     /** Such as the ids of versions. */
     <T> List<T> texts(String name, Function<String, T> read) {
         return list(name, String.class, read);

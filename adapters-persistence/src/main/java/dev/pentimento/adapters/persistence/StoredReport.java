@@ -3,7 +3,11 @@ package dev.pentimento.adapters.persistence;
 import dev.pentimento.domain.cost.PriceUnit;
 import dev.pentimento.domain.cost.Usage;
 import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.refinement.Means;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,23 @@ final class StoredReport {
                 .with("cost", StoredCost.write(report.cost()))
                 .with("usage", usage(report.usage()))
                 .with("request_id", report.requestId().isEmpty() ? null : report.requestId())
-                .with("by_trained_model", report.byTrainedModel() ? 1L : null);
+                .with("by_trained_model", report.byTrainedModel() ? 1L : null)
+                .with("treatments", treatments(report));
+    }
+
+    private static @Nullable List<Document> treatments(ProviderReport report) {
+        List<Document> treatments = report.treatments().stream()
+                .map(treatment -> Document.empty()
+                        .with("wish", treatment.wish().label())
+                        .with("means", treatment.means().label())
+                        .with("how", treatment.how()))
+                .toList();
+        return treatments.isEmpty() ? null : treatments;
+    }
+
+    private static Treatment treatment(Document treatment) {
+        return new Treatment(
+                Wish.ofLabel(treatment.text("wish")), Means.ofLabel(treatment.text("means")), treatment.text("how"));
     }
 
     private static @Nullable Document usage(Usage usage) {
@@ -54,6 +74,7 @@ final class StoredReport {
                 StoredCost.read(report.document("cost")),
                 report.optionalDocument("usage").map(StoredReport::usage).orElse(Usage.UNKNOWN),
                 report.optionalText("request_id").orElse(""),
-                report.optionalNumber("by_trained_model").orElse(NO_MODEL) != NO_MODEL);
+                report.optionalNumber("by_trained_model").orElse(NO_MODEL) != NO_MODEL,
+                report.optionalDocuments("treatments", StoredReport::treatment));
     }
 }

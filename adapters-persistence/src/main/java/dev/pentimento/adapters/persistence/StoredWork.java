@@ -104,7 +104,8 @@ final class StoredWork {
                         "preserve",
                         knobs.preserve().stream().map(PreserveAspect::label).toList())
                 .with("candidates", knobs.candidates())
-                .with("seed", knobs.seed());
+                .with("seed", knobs.seed())
+                .with("keep_size", knobs.keepSize() ? 1L : null);
     }
 
     private static Knobs knobs(Document knobs) {
@@ -115,7 +116,8 @@ final class StoredWork {
                 Creativity.ofLevel(knobs.integer("creativity")),
                 preserve,
                 knobs.integer("candidates"),
-                seed(knobs));
+                seed(knobs),
+                knobs.optionalNumber("keep_size").isPresent());
     }
 
     private static @Nullable Long seed(Document document) {

@@ -32,9 +32,12 @@ import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.PreserveAspect;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.Strength;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,8 +90,8 @@ class StoredFormatTest {
     }
 
     static Stream<Arguments> works() {
-        Knobs knobs =
-                new Knobs(new Strength(0.5), Creativity.INVENTIVE, EnumSet.of(PreserveAspect.COLOR_SCHEME), 2, 7L);
+        Knobs knobs = new Knobs(
+                new Strength(0.5), Creativity.INVENTIVE, EnumSet.of(PreserveAspect.COLOR_SCHEME), 2, 7L, true);
         String plainKnobs = "{'strength':0.6,'creativity':2,'preserve':[],'candidates':1}";
         String noBrief = "{'prompt':'','logo':'','theme':''}";
         return Stream.of(
@@ -102,7 +105,7 @@ class StoredFormatTest {
                                 + "{'type':'brush','points':[{'x':0.5,'y':0.5}],'radius':0.1},"
                                 + "{'type':'painted','picture':'" + DIGEST + "'}],'feather':3}},"
                                 + "'knobs':{'strength':0.5,'creativity':3,'preserve':['color_scheme'],'candidates':2,"
-                                + "'seed':7},'brief':" + noBrief + "}"),
+                                + "'seed':7,'keep_size':1},'brief':" + noBrief + "}"),
                 Arguments.of(
                         refine(
                                 new Refinement.SubjectRepair(WARMER, null),
@@ -164,7 +167,11 @@ class StoredFormatTest {
                 Arguments.of(completed(Cost.reported(5)), completed("{'type':'reported','micro_usd':5}")),
                 Arguments.of(completed(Cost.estimated(6)), completed("{'type':'estimated','micro_usd':6}")),
                 Arguments.of(completed(Cost.unknown()), completed("{'type':'unknown'}")),
-                Arguments.of(completed(Cost.unknown(), true), completed("{'type':'unknown'},'by_trained_model':1")));
+                Arguments.of(completed(Cost.unknown(), true), completed("{'type':'unknown'},'by_trained_model':1")),
+                Arguments.of(
+                        treated(new Treatment(Wish.MASK, Means.LEFT_OUT, "is blind")),
+                        completed("{'type':'unknown'},'treatments':[{'wish':'mask','means':'left_out',"
+                                + "'how':'is blind'}]")));
     }
 
     /** Homes of the time before anybody asked hold reports like this one, all of the local engine. */
@@ -265,6 +272,11 @@ class StoredFormatTest {
     private static JobState completed(Cost cost, boolean byTrainedModel) {
         ProviderReport report = new ProviderReport("local", "m", "warmer", List.of("please"), cost, byTrainedModel);
         return new JobState.Completed(List.of(new VersionId(ID)), report);
+    }
+
+    private static JobState treated(Treatment treatment) {
+        JobState.Completed plain = (JobState.Completed) completed(Cost.unknown());
+        return new JobState.Completed(plain.versions(), plain.report().treating(List.of(treatment)));
     }
 
     private static String completed(String cost) {

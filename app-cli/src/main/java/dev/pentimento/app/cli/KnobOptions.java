@@ -36,7 +36,12 @@ final class KnobOptions {
     @Option(names = "--candidates", paramLabel = "N", description = "How many alternatives to make; default: 1.")
     private int candidates = 1;
 
+    @Option(
+            names = "--keep-size",
+            description = "Bring the result to the image's size where the provider works on another.")
+    private boolean keepSize;
+
     Knobs knobs(@Nullable Long seed) {
-        return new Knobs(strength, creativity, new LinkedHashSet<>(preserve), candidates, seed);
+        return new Knobs(strength, creativity, new LinkedHashSet<>(preserve), candidates, seed, keepSize);
     }
 }

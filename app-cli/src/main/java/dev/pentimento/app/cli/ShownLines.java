@@ -11,6 +11,7 @@ import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.provenance.DigitalSourceType;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.ports.in.ShowVersion;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -85,6 +86,11 @@ final class ShownLines {
         facts.add("made by", report.provider() + " / " + report.model());
         facts.add("sent", report.promptSent());
         facts.add("missed", String.join(", ", report.notUnderstood()));
+        report.treatments().stream()
+                .filter(treatment -> treatment.means() != Means.NATIVE)
+                .forEach(treatment -> facts.add(
+                        treatment.means() == Means.EMULATED ? "for it" : "left out",
+                        "%s: it %s".formatted(treatment.wish().label(), treatment.how())));
         facts.add("cost", ResultLines.cost(report.cost()));
     }
 

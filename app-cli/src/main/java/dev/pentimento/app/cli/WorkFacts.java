@@ -53,6 +53,7 @@ final class WorkFacts {
                 "preserve", knobs.preserve().stream().map(PreserveAspect::label).collect(Collectors.joining(", ")));
         facts.add("candidates", Integer.toString(knobs.candidates()));
         addSeed(knobs.seed());
+        facts.add("size", knobs.keepSize() ? "kept" : "");
     }
 
     private Facts addGeneration(Work.GenerateOriginals work) {

@@ -9,6 +9,8 @@ import dev.pentimento.bootstrap.Doctor;
 import dev.pentimento.bootstrap.Settings;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.CostBasis;
+import dev.pentimento.domain.cost.PriceList;
+import dev.pentimento.domain.cost.PriceUnit;
 import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.domain.image.Difference;
 import dev.pentimento.domain.image.ImageFile;
@@ -21,8 +23,11 @@ import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListProviders;
@@ -34,7 +39,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -183,6 +190,23 @@ class ListingCommandsTest {
     }
 
     @Test
+    void showTellsWhatWasDoneForTheProviderAndWhatHadNoEffect() throws IOException {
+        home.bench.report = home.bench.report.treating(List.of(
+                new Treatment(Wish.TYPE, Means.NATIVE, ""),
+                new Treatment(Wish.MASK, Means.EMULATED, "gets a detail"),
+                new Treatment(Wish.SEED, Means.LEFT_OUT, "obeys no seed")));
+        home.bench.refine(home.bench.original, work(home.bench.original, "add a hat"));
+
+        assertThat(here().onTerminal().run("show", "A1").out())
+                .contains("for it     mask: it gets a detail\n", "left out   seed: it obeys no seed\n")
+                .doesNotContain("type: it");
+        JsonNode treatments = json("show", "A1").at("/job/report/treatments");
+        assertThat(treatments).hasSize(3);
+        assertThat(treatments.at("/1/wish").asText()).isEqualTo("mask");
+        assertThat(treatments.at("/1/means").asText()).isEqualTo("emulated");
+    }
+
+    @Test
     void showOfAnImportedVersionHasNoJob() throws IOException {
         assertThat(here().onTerminal().run("show", "A").out()).contains("origin     imported", "file       cat.png");
         assertThat(json("show", "A").get("job").isNull()).isTrue();
@@ -231,6 +255,7 @@ class ListingCommandsTest {
         home.bench.providers = List.of(new ListProviders.Listed(
                 "local",
                 "No key needed",
+                true,
                 Set.of(ListProviders.Role.EDIT, ListProviders.Role.WRITE),
                 Optional.of(new ImageEditor.Capabilities(
                         Set.of(RefinementKind.PROMPT, RefinementKind.TEXT),
@@ -241,7 +266,9 @@ class ListingCommandsTest {
                         4,
                         new Canvas.Any(),
                         false,
-                        CostBasis.REPORTED))));
+                        CostBasis.REPORTED)),
+                new ListProviders.Access(ListProviders.Access.Key.NOT_NEEDED, ""),
+                List.of()));
 
         assertThat(here().onTerminal().run("providers").out())
                 .contains(
@@ -251,6 +278,45 @@ class ListingCommandsTest {
                         "by itself  masks yes, references 1, strength yes, seed no, candidates 4");
         assertThat(json("providers").at("/providers/0/editing/max_candidates").asInt())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void providersTellOfTheirModelsAndKeys() throws IOException {
+        home.bench.providers = List.of(new ListProviders.Listed(
+                "openai",
+                "Images for money",
+                true,
+                Set.of(ListProviders.Role.EDIT),
+                Optional.empty(),
+                new ListProviders.Access(ListProviders.Access.Key.FOUND, "environment OPENAI_API_KEY"),
+                List.of(
+                        model("old", true, "will be shut down on 2026-12-01, in 11 days; use 'new'"),
+                        model("new", false))));
+
+        assertThat(here().onTerminal().run("providers").out())
+                .contains(
+                        "key        found: environment OPENAI_API_KEY",
+                        "model      old (edit; priced, read on 2026-11-20 from https://prices)",
+                        "will be shut down on 2026-12-01, in 11 days; use 'new'",
+                        "models     1 more are known");
+        JsonNode document = json("providers").at("/providers/0");
+        assertThat(document.at("/key").asText()).isEqualTo("found");
+        assertThat(document.at("/models/0/prices/image").asLong()).isEqualTo(40_000);
+        assertThat(document.at("/models/0/shutdown").asText()).isEqualTo("2026-12-01");
+        assertThat(document.at("/models/1/configured").asBoolean()).isFalse();
+    }
+
+    private static ListProviders.Model model(String id, boolean configured, String... warnings) {
+        return new ListProviders.Model(
+                id,
+                Set.of("edit"),
+                new PriceList(Map.of(PriceUnit.IMAGE, 40_000L)),
+                "https://prices",
+                LocalDate.parse("2026-11-20"),
+                LocalDate.parse("2026-12-01"),
+                "new",
+                configured,
+                List.of(warnings));
     }
 
     @Test

@@ -10,15 +10,28 @@ public final class Compositing {
      * @throws IllegalArgumentException unless all three have one size
      */
     public static Raster composite(Raster parent, Raster edit, Mask mask) {
-        SameSize.check("The edit", edit.size(), parent.size());
+        return composite(parent, edit, Section.whole(parent.size()), mask);
+    }
+
+    /**
+     * The same with an edit of a section of the parent; what the mask selects elsewhere stays the parent's.
+     *
+     * @throws IllegalArgumentException unless the mask is as large as the parent, and the edit as the section
+     */
+    public static Raster composite(Raster parent, Raster edit, Section section, Mask mask) {
+        SameSize.check("The edit", edit.size(), section.size());
         SameSize.check("The mask", mask.size(), parent.size());
-        int[] under = parent.pixels();
         int[] over = edit.pixels();
         byte[] coverage = mask.values();
-        int[] result = new int[under.length];
-        for (int i = 0; i < result.length; i++) {
-            int share = coverage[i] & 0xff;
-            result[i] = share == 0 ? under[i] : share == Mask.FREE ? over[i] : mix(under[i], over[i], share);
+        int[] result = parent.toArray();
+        for (int y = 0; y < edit.height(); y++) {
+            int start = (section.top() + y) * parent.width() + section.left();
+            for (int x = 0; x < edit.width(); x++) {
+                int at = start + x;
+                int above = over[y * edit.width() + x];
+                int share = coverage[at] & 0xff;
+                result[at] = share == 0 ? result[at] : share == Mask.FREE ? above : mix(result[at], above, share);
+            }
         }
         return Raster.adopt(parent.size(), result);
     }

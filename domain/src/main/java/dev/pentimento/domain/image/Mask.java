@@ -74,6 +74,11 @@ public final class Mask {
                 : Optional.of(new Section(left, top, new ImageSize(right - left, bottom - top)));
     }
 
+    /** A picture in two colours: {@code free} where anything may change, if only a little, {@code kept} elsewhere. */
+    public Raster painted(int free, int kept) {
+        return Raster.generate(size, (x, y) -> coverage(x, y) == 0 ? kept : free);
+    }
+
     /** A copy of all values, one unsigned byte per pixel, row by row. */
     public byte[] toArray() {
         return coverage.clone();

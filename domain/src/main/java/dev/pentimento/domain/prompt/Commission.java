@@ -4,15 +4,22 @@ import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.domain.refinement.Wish;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A refinement as it is put to somebody who reads prose: what is asked, how freely it may be read, and what is known of the concept. Nothing is
  * guessed: what the brief leaves open is not spoken of.
+ *
+ * @param inWords wishes that nothing but words can bring about: a mask when only the detail around it is shown, and a strength
  */
-public record Commission(RefinementKind kind, Instruction instruction, Brief brief, Knobs knobs) {
+public record Commission(RefinementKind kind, Instruction instruction, Brief brief, Knobs knobs, Set<Wish> inWords) {
+    private static final String DETAIL =
+            "The image is a detail of a larger one: change only what this is about, and leave everything towards its edges exactly as and where it is.";
+
     private static final Map<RefinementKind, Wording> WORDINGS = new EnumMap<>(Map.of(
             RefinementKind.PROMPT,
             new Wording(
@@ -36,19 +43,50 @@ public record Commission(RefinementKind kind, Instruction instruction, Brief bri
                     "The words must read exactly as asked; adjust spacing and size where they need it, in the style of the image.",
                     "The words must read exactly as asked; their lettering may be designed anew to suit the image.")));
 
+    public Commission {
+        inWords = Set.copyOf(inWords);
+    }
+
+    /** Of which everything else is said otherwise. */
+    public Commission(RefinementKind kind, Instruction instruction, Brief brief, Knobs knobs) {
+        this(kind, instruction, brief, knobs, Set.of());
+    }
+
     /** The words for one kind of refinement, some of them for each level of creativity. */
     private record Wording(String task, String subject, String literal, String balanced, String inventive) {}
 
     /**
      * The text. Where it would be longer, the theme is cut first, then the logo, then what else is known of the concept, then how freely to read, then
-     * what to preserve, and the user's words only at the very end.
+     * what other wishes come to, then what to preserve, and the user's words only at the very end.
      *
      * @param maxLength in characters (UTF-16 units), at least 1
      */
     public String text(int maxLength) {
         Stream<String> direction = Prose.direction(brief.direction(), wording().subject());
         return new Prose(brief, knobs.preserve())
-                .text(wording().task() + instruction, Stream.concat(Stream.of(freedom()), direction), maxLength);
+                .text(
+                        wording().task() + instruction,
+                        Stream.of(wishes(), Stream.of(freedom()), direction).flatMap(lines -> lines),
+                        maxLength);
+    }
+
+    private Stream<String> wishes() {
+        Stream<String> detail = inWords.contains(Wish.MASK) ? Stream.of(DETAIL) : Stream.empty();
+        Stream<String> strength = inWords.contains(Wish.STRENGTH) ? Stream.of(strength()) : Stream.empty();
+        return Stream.concat(detail, strength);
+    }
+
+    private String strength() {
+        double strength = knobs.strength().value();
+        if (strength < 0.25) {
+            return "Change as little as can be seen: the result is nearly the same image.";
+        }
+        if (strength < 0.5) {
+            return "Change it gently: the result stays close to the image.";
+        }
+        return strength < 0.8
+                ? "Change it clearly, and keep what need not change."
+                : "Change it boldly: little has to stay as it was.";
     }
 
     private Wording wording() {

@@ -1,5 +1,6 @@
 package dev.pentimento.domain.refinement;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** By what means a wish is met. */
@@ -16,5 +17,12 @@ public enum Means {
     /** The name in records and documents, such as {@code emulated}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Means ofLabel(String label) {
+        return Arrays.stream(values())
+                .filter(means -> means.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no means '%s'".formatted(label)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pentimento.domain.refinement;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a refinement may ask of whoever edits, one by one. */
@@ -19,5 +20,12 @@ public enum Wish {
     /** The name in records and documents, such as {@code mask}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Wish ofLabel(String label) {
+        return Arrays.stream(values())
+                .filter(wish -> wish.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no wish '%s'".formatted(label)));
     }
 }

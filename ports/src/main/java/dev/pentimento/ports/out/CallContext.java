@@ -8,6 +8,11 @@ import java.time.Instant;
 /** What surrounds one call to a provider. Safe for use by several threads. */
 public interface CallContext {
 
+    /** What surrounds a call that is no part of a job: it ends by its deadline, and nobody listens. */
+    static CallContext unattended(Instant deadline) {
+        return new Unattended(deadline);
+    }
+
     /** When the caller gives up. */
     Instant deadline();
 

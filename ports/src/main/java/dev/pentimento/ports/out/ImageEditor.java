@@ -11,6 +11,7 @@ import dev.pentimento.domain.prompt.Commission;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.domain.refinement.Wish;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,12 +87,13 @@ public interface ImageEditor {
      *
      * @param instruction as typed
      * @param brief what the image is about; for the prompt, not to be carried out
-     * @param base the image to change, as a PNG of nothing but pixels
+     * @param base the image to change, or a detail of it, with or without something around it, as a PNG of nothing but pixels
      * @param references as PNG of nothing but pixels
-     * @param size of the base, and of the images wanted, in px
+     * @param size of the base, and of the images wanted, in px; what comes in another size or shape is fitted
      * @param mask of the base's size; null = the whole image may change. What an editor changes elsewhere is discarded
      * @param maskFile the mask as the picture that {@link Capabilities#mask} asks for; null where it asks for none
      * @param model null = the configured one
+     * @param inWords what the prompt has to say since the editor does not do it by itself; {@link #prompt} does
      */
     record Request(
             RefinementKind kind,
@@ -103,9 +105,26 @@ public interface ImageEditor {
             @Nullable Mask mask,
             @Nullable EncodedImage maskFile,
             Knobs knobs,
-            @Nullable String model) {
+            @Nullable String model,
+            Set<Wish> inWords) {
         public Request {
             references = List.copyOf(references);
+            inWords = Set.copyOf(inWords);
+        }
+
+        /** Of an editor that does everything by itself. */
+        public Request(
+                RefinementKind kind,
+                Instruction instruction,
+                Brief brief,
+                EncodedImage base,
+                ImageSize size,
+                List<EncodedImage> references,
+                @Nullable Mask mask,
+                @Nullable EncodedImage maskFile,
+                Knobs knobs,
+                @Nullable String model) {
+            this(kind, instruction, brief, base, size, references, mask, maskFile, knobs, model, Set.of());
         }
 
         /**
@@ -114,12 +133,12 @@ public interface ImageEditor {
          * @param maxLength in characters (UTF-16 units); what belongs to the instruction is cut before the instruction is
          */
         public String prompt(int maxLength) {
-            return new Commission(kind, instruction, brief, knobs).text(maxLength);
+            return new Commission(kind, instruction, brief, knobs, inWords).text(maxLength);
         }
 
         /** The same with other knobs. */
         public Request with(Knobs other) {
-            return new Request(kind, instruction, brief, base, size, references, mask, maskFile, other, model);
+            return new Request(kind, instruction, brief, base, size, references, mask, maskFile, other, model, inWords);
         }
     }
 }

@@ -5,9 +5,12 @@ import dev.pentimento.domain.image.Canvas;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.MaskForm;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,9 @@ public record ModelFacts(
         @Nullable String successor,
         String source,
         LocalDate checked) {
+    /** How long before its end people are told. */
+    private static final int NOTICE_DAYS = 60;
+
     public ModelFacts {
         traits = Map.copyOf(traits);
     }
@@ -84,6 +90,25 @@ public record ModelFacts(
         return trait("mask").map(text -> Traits.mask("mask", text));
     }
 
+    /** What whoever uses it has to know now, one line each: that it is gone or goes soon, and its notice. */
+    public List<String> warnings(LocalDate today) {
+        return Stream.concat(farewell(today).stream(), trait("notice").stream()).toList();
+    }
+
+    private Optional<String> farewell(LocalDate today) {
+        if (shutdown == null || today.plusDays(NOTICE_DAYS).isBefore(shutdown)) {
+            return Optional.empty();
+        }
+        String when = isGone(today)
+                ? "was shut down on " + shutdown
+                : "will be shut down on %s, in %d days".formatted(shutdown, ChronoUnit.DAYS.between(today, shutdown));
+        return Optional.of("%s; %s".formatted(when, advice()));
+    }
+
+    private String advice() {
+        return successor == null ? "choose another" : "use '" + successor + "'";
+    }
+
     public boolean isGone(LocalDate today) {
         return shutdown != null && !today.isBefore(shutdown);
     }
@@ -91,8 +116,8 @@ public record ModelFacts(
     /** @throws ProviderFailure.ModelRetired if it is gone; the message names the successor */
     public void requireOffered(LocalDate today) {
         if (isGone(today)) {
-            throw new ProviderFailure.ModelRetired("Model '%s' was shut down on %s; %s"
-                    .formatted(id, shutdown, successor == null ? "choose another" : "use '" + successor + "'"));
+            throw new ProviderFailure.ModelRetired(
+                    "Model '%s' was shut down on %s; %s".formatted(id, shutdown, advice()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pentimento.ports.spi;
 
+import dev.pentimento.ports.in.ListProviders.Access;
 import dev.pentimento.ports.in.ListProviders.Role;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,16 @@ public interface Providers {
     /** What the catalogue says of a provider's models, in its order; empty where it knows none. */
     default List<ModelFacts> models(String name) {
         return List.of();
+    }
+
+    /** The models that the settings of a provider name. */
+    default Set<String> configuredModels(String name) {
+        return Set.of();
+    }
+
+    /** Whether a provider has its key. */
+    default Access access(String name) {
+        return new Access(Access.Key.NOT_NEEDED, "");
     }
 
     /** How calls to a provider are limited. */

@@ -44,7 +44,7 @@ class QueuedRequestTest {
 
     @Test
     void handleIsToldBeforeAnythingIsAskedFor() {
-        assertThatThrownBy(() -> trial.edit(new LostJob())).isInstanceOf(ProviderFailure.Canceled.class);
+        assertThatThrownBy(() -> trial.edit(TestCallContext.ofALostJob())).isInstanceOf(ProviderFailure.Canceled.class);
 
         assertThat(trial.server().connections()).isEqualTo(1);
     }

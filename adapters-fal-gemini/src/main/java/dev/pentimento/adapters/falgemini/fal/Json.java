@@ -39,11 +39,4 @@ final class Json {
                 .map(array -> array.getAsJsonArray().asList())
                 .orElse(List.of());
     }
-
-    static List<JsonObject> objects(JsonObject parent, String name) {
-        return list(parent, name).stream()
-                .filter(JsonElement::isJsonObject)
-                .map(JsonElement::getAsJsonObject)
-                .toList();
-    }
 }

@@ -8,6 +8,7 @@ import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.provider.http.Reply;
 import dev.pentimento.provider.http.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -89,14 +90,19 @@ final class Orders {
     /** Calls the request off. What fal has finished already is paid, and so it is taken. */
     private MadeImages late(Receipt receipt, ProviderFailure.Canceled canceled) {
         try {
-            if (queue.callOff(receipt, Aftermath.of(TO_CALL_OFF))) {
+            if (queue.callOff(receipt, within(TO_CALL_OFF))) {
                 throw canceled;
             }
-            Aftermath aftermath = Aftermath.of(TO_FETCH_WHAT_IS_LATE);
+            CallContext aftermath = within(TO_FETCH_WHAT_IS_LATE);
             Reply reply = queue.result(receipt, aftermath);
             return results.of(reply, receipt, aftermath);
         } catch (ProviderFailure nothingToBeHad) {
             throw canceled;
         }
+    }
+
+    /** The call itself is over. */
+    private static CallContext within(Duration time) {
+        return CallContext.unattended(Instant.now().plus(time));
     }
 }

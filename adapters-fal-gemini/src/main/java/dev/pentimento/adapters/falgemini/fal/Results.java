@@ -3,8 +3,6 @@ package dev.pentimento.adapters.falgemini.fal;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.pentimento.domain.cost.Cost;
-import dev.pentimento.domain.cost.PriceUnit;
-import dev.pentimento.domain.cost.Usage;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.ports.failure.FetchFailure;
@@ -14,26 +12,18 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.provider.http.Purpose;
 import dev.pentimento.provider.http.Reply;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes images of what fal answers as a result: {@code {"images": [{"url"}], "has_nsfw_concepts": [...]}}, with the bill in a header. */
 final class Results {
-    static final String BILLED_UNITS = "x-fal-billable-units";
-
     private static final double NEARLY_DONE = 0.9;
-
-    /** No request takes more units; digits enough for any smaller number. */
-    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1_000_000_000);
 
     /** After these there is no use in fetching again. */
     private static final Set<FetchFailure.Reason> LASTING = EnumSet.of(
@@ -70,18 +60,13 @@ final class Results {
     }
 
     /** Of the images that the safety checker let pass; those it did not are black. */
-    private List<String> urls(JsonObject body, Receipt receipt) {
+    private static List<String> urls(JsonObject body, Receipt receipt) {
         List<JsonElement> flags = Json.list(body, "has_nsfw_concepts");
-        List<JsonObject> images = Json.objects(body, "images");
-        if (images.isEmpty()) {
-            images = Json.member(body, "image").filter(JsonElement::isJsonObject).stream()
-                    .map(JsonElement::getAsJsonObject)
-                    .toList();
-        }
+        List<JsonElement> images = images(body);
         List<String> passed = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            if (i >= flags.size() || !isTrue(flags.get(i))) {
-                Json.text(images.get(i), "url").ifPresent(passed::add);
+            if (images.get(i).isJsonObject() && (i >= flags.size() || !isTrue(flags.get(i)))) {
+                Json.text(images.get(i).getAsJsonObject(), "url").ifPresent(passed::add);
             }
         }
         if (passed.isEmpty() && flags.stream().anyMatch(Results::isTrue)) {
@@ -90,6 +75,12 @@ final class Results {
                             .formatted(receipt.asked()));
         }
         return passed;
+    }
+
+    /** A few endpoints deliver one image by itself. */
+    private static List<JsonElement> images(JsonObject body) {
+        List<JsonElement> images = Json.list(body, "images");
+        return images.isEmpty() ? Json.member(body, "image").stream().toList() : images;
     }
 
     private static boolean isTrue(JsonElement flag) {
@@ -112,15 +103,21 @@ final class Results {
 
     private byte[] fetched(String url, Reply reply, Receipt receipt, CallContext context) {
         try {
-            return source.fetch(URI.create(url), context).bytes();
-        } catch (IllegalArgumentException e) {
-            throw unusable(reply, receipt, "name an image by something that is no URL", e);
+            return source.fetch(address(url, reply, receipt), context).bytes();
         } catch (FetchFailure e) {
             if (LASTING.contains(e.reason())) {
                 throw unusable(reply, receipt, "name an image that cannot be had (%s)".formatted(e.getMessage()), e);
             }
             throw Purpose.RESULT.unclear(
                     "An image of %s could not be fetched: %s".formatted(receipt.asked(), e.getMessage()), e);
+        }
+    }
+
+    private URI address(String url, Reply reply, Receipt receipt) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw unusable(reply, receipt, "name an image by something that is no URL", e);
         }
     }
 
@@ -135,30 +132,12 @@ final class Results {
                 receipt.prompt(),
                 List.of(),
                 cost(reply, receipt),
-                usage(reply),
+                Bill.in(reply),
                 receipt.requestId(),
                 true);
     }
 
     private Cost cost(Reply reply, Receipt receipt) {
-        return endpoints.prices(receipt.endpoint()).reported(usage(reply));
-    }
-
-    private static Usage usage(Reply reply) {
-        return reply.header(BILLED_UNITS)
-                .flatMap(Results::thousandths)
-                .map(amount -> new Usage(Map.of(PriceUnit.BILLABLE_MILLIUNIT, amount)))
-                .orElse(Usage.UNKNOWN);
-    }
-
-    /** Rounded up, so that nothing looks cheaper than it was. */
-    private static Optional<Long> thousandths(String units) {
-        return Optional.of(units.strip())
-                .filter(text -> text.matches("\\d{1,12}(\\.\\d{1,12})?"))
-                .map(BigDecimal::new)
-                .filter(amount -> amount.compareTo(MOST_UNITS) <= 0)
-                .map(amount -> amount.movePointRight(3)
-                        .setScale(0, RoundingMode.CEILING)
-                        .longValueExact());
+        return endpoints.prices(receipt.endpoint()).reported(Bill.in(reply));
     }
 }

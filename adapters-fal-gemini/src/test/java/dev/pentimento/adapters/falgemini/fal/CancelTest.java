@@ -10,7 +10,9 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.spi.Provider;
+import dev.pentimento.testkit.Patience;
 import dev.pentimento.testkit.TestCallContext;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,17 +84,19 @@ class CancelTest {
         assertThatThrownBy(this::canceledEdit).isInstanceOf(ProviderFailure.Canceled.class);
     }
 
-    /** Somebody else will ask for it. */
     @Test
     void requestThatIsLeftToOthersGoesOn() {
-        LeftToOthers left = new LeftToOthers();
-        try (Provider patient = fal.with("poll-interval", "PT0.01S").provider()) {
-            ImageEditor patientEditor = patient.editor().orElseThrow();
+        TestCallContext context = TestCallContext.calm();
+        try (Provider hasty = fal.with("poll-interval", "PT0.01S").provider()) {
+            ImageEditor editorOfHasty = hasty.editor().orElseThrow();
+            CompletableFuture<MadeImages> call =
+                    CompletableFuture.supplyAsync(() -> editorOfHasty.edit(Wishes.edit(), context));
+            Patience.await(() -> !context.told().isEmpty());
 
-            assertThatThrownBy(() -> patientEditor.edit(Wishes.edit(), left))
-                    .isInstanceOf(ProviderFailure.Canceled.class);
+            context.leaveToOthers();
+
+            assertThatThrownBy(call::join).hasCauseInstanceOf(ProviderFailure.Canceled.class);
         }
-
         assertThat(fal.journal()).noneMatch(request -> request.startsWith("PUT"));
     }
 
@@ -112,23 +116,5 @@ class CancelTest {
                 .isInstanceOf(ProviderFailure.Canceled.class);
 
         assertThat(fal.submitted()).isEmpty();
-    }
-
-    /** A process that is about to end: the call is over, and nobody is told to abort what was accepted. */
-    private static final class LeftToOthers extends LostJob {
-        private boolean over;
-
-        @Override
-        public boolean isCanceled() {
-            return over;
-        }
-
-        @Override
-        public void progress(double share, String message) {
-            over = true;
-        }
-
-        @Override
-        public void accepted(dev.pentimento.domain.ledger.RemoteHandle handle) {}
     }
 }

@@ -107,7 +107,7 @@ class QueueTest {
 
     @Test
     void handleIsToldBeforeAnythingIsAskedFor() {
-        assertThatThrownBy(() -> editor.edit(Wishes.edit(), new LostJob()))
+        assertThatThrownBy(() -> editor.edit(Wishes.edit(), TestCallContext.ofALostJob()))
                 .isInstanceOf(ProviderFailure.Canceled.class);
 
         assertThat(fal.journal()).containsExactly("POST /fal-ai/flux/dev/image-to-image");

@@ -21,16 +21,22 @@ public record JobDocument(
         String createdAt,
         @Nullable Long durationMs) {
 
-    /** What a provider says it did. */
+    /** What a provider says it did, and what was done for it. */
     public record Report(
-            String provider, String model, String promptSent, List<String> notUnderstood, CostDocument cost) {
+            String provider,
+            String model,
+            String promptSent,
+            List<String> notUnderstood,
+            CostDocument cost,
+            List<TreatmentDocument> treatments) {
         static Report of(ProviderReport report) {
             return new Report(
                     report.provider(),
                     report.model(),
                     report.promptSent(),
                     report.notUnderstood(),
-                    CostDocument.of(report.cost()));
+                    CostDocument.of(report.cost()),
+                    report.treatments().stream().map(TreatmentDocument::of).toList());
         }
     }
 

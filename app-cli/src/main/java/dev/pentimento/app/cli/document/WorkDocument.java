@@ -40,7 +40,8 @@ public sealed interface WorkDocument {
             int creativity,
             List<String> preserve,
             int candidates,
-            @Nullable Long seed)
+            @Nullable Long seed,
+            boolean keepSize)
             implements WorkDocument {
         static WorkDocument of(Work.RefineVersion work) {
             MaskSpec mask = work.refinement().mask();
@@ -65,7 +66,8 @@ public sealed interface WorkDocument {
                     knobs.creativity().level(),
                     knobs.preserve().stream().map(PreserveAspect::label).toList(),
                     knobs.candidates(),
-                    knobs.seed());
+                    knobs.seed(),
+                    knobs.keepSize());
         }
     }
 

@@ -1,18 +1,11 @@
-package dev.pentimento.adapters.falgemini.fal;
+package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.ledger.RemoteHandle;
-import dev.pentimento.ports.out.CallContext;
-import java.time.Duration;
 import java.time.Instant;
 
-/** What surrounds the last words with fal after a call was cancelled: a short time, and nobody who listens. */
-record Aftermath(Instant deadline) implements CallContext {
-
-    static Aftermath of(Duration time) {
-        return new Aftermath(Instant.now().plus(time));
-    }
-
+/** A call that nobody follows. */
+record Unattended(Instant deadline) implements CallContext {
     @Override
     public boolean isCanceled() {
         return false;
