@@ -48,7 +48,7 @@ final class EditImage implements Stage {
         Capabilities can = editor.capabilities(model);
         Framing framing = framing(draft, work, can);
         tell(framing, job, running);
-        ImageEditor.Request request = requests.of(work, model, draft.requireBase(), framing, can.mask());
+        ImageEditor.Request request = requests.of(work, model, draft.requireBase(), framing);
         return draft.framed(framing).delivered(parts.deliver(running, asks(request, job, editor, can)));
     }
 
