@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** A driven port is a promise, and whoever makes it is tested for keeping it. */
 final class ContractRules {
     private static final String CONTRACT = "Contract";
+    private static final String WIRE_CONTRACT = "WireContract";
 
     private final Codebase codebase;
     private final Set<String> waiting;
@@ -71,8 +72,9 @@ final class ContractRules {
         return mayWait ? Stream.of() : Stream.of("has no " + port.getSimpleName() + "Contract in the testkit");
     }
 
+    /** Where nobody plays the role without a vendor, the one on the wire is all there is. */
     private Optional<JavaClass> contractOf(JavaClass port) {
-        return contract(port.getSimpleName() + CONTRACT);
+        return contract(port.getSimpleName() + CONTRACT).or(() -> contract(port.getSimpleName() + WIRE_CONTRACT));
     }
 
     private Optional<JavaClass> contract(String name) {
@@ -116,7 +118,7 @@ final class ContractRules {
 
     /** Who speaks with a vendor proves that instead of what is asked of engines: a stand-in would be all that it could show. */
     private JavaClass forThoseOnTheWire(JavaClass adapter, JavaClass contract) {
-        Optional<JavaClass> wire = contract(contract.getSimpleName().replace(CONTRACT, "Wire" + CONTRACT));
+        Optional<JavaClass> wire = contract(contract.getSimpleName().replace(CONTRACT, WIRE_CONTRACT));
         return speaksWithAVendor(adapter) ? wire.orElse(contract) : contract;
     }
 

@@ -1,6 +1,7 @@
 package dev.pentimento.testkit;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,7 +20,8 @@ public final class Narrow extends URLClassLoader {
 
     /** @param allowed by the name of the class file */
     public static Narrow over(Predicate<String> allowed) {
-        URL[] places = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        URL[] places = Stream.of(
+                        ManagementFactory.getRuntimeMXBean().getClassPath().split(File.pathSeparator))
                 .map(Narrow::url)
                 .toArray(URL[]::new);
         return new Narrow(places, allowed);

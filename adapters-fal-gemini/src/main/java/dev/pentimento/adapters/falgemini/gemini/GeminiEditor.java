@@ -5,7 +5,6 @@ import dev.pentimento.domain.cost.CostBasis;
 import dev.pentimento.domain.cost.PriceList;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.refinement.RefinementKind;
-import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class GeminiEditor implements ImageEditor {
     /** The models look at 14 pictures, of which the base is one. */
     private static final int MAX_REFERENCES = 13;
-
-    private static final int MAX_CANDIDATES = 1;
 
     private final Painter painter;
 
@@ -52,23 +49,16 @@ final class GeminiEditor implements ImageEditor {
 
     @Override
     public MadeImages edit(Request request, CallContext context) {
-        requireWithinLimits(request);
+        requireFewReferences(request);
+        Painter.requireAtMost(Painter.PICTURES_PER_CALL, request.knobs().candidates(), "picture(s) per call");
         return painter.paint(wish(request), context);
     }
 
-    private void requireWithinLimits(Request request) {
-        requireAtMost(
+    private void requireFewReferences(Request request) {
+        Painter.requireAtMost(
                 capabilities(request.model()).maxReferences(),
                 request.references().size(),
                 "reference(s)");
-        requireAtMost(MAX_CANDIDATES, request.knobs().candidates(), "candidate(s) per call");
-    }
-
-    private static void requireAtMost(int most, int wanted, String what) {
-        if (wanted > most) {
-            throw new ProviderFailure.InvalidRequest(
-                    "Gemini takes at most %d %s, but there are %d".formatted(most, what, wanted));
-        }
     }
 
     @Override
@@ -78,7 +68,7 @@ final class GeminiEditor implements ImageEditor {
 
     @Override
     public Preview preview(Request request) {
-        requireWithinLimits(request);
+        requireFewReferences(request);
         return painter.preview(wish(request));
     }
 

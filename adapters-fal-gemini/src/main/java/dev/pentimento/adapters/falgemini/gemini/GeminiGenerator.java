@@ -6,12 +6,9 @@ import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.out.Preview;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes pictures from words. The model makes one at a time and knows no seed, so variants are asked for one after the other; when one of them fails,
- * those before it are delivered.
- */
+/** Makes pictures from words, one per call; seeds are not passed on, as the model promises nothing for them. */
 final class GeminiGenerator implements ImageGenerator {
     private final Painter painter;
 
@@ -20,24 +17,19 @@ final class GeminiGenerator implements ImageGenerator {
     }
 
     @Override
+    public int maxVariants(@Nullable String model) {
+        return Painter.PICTURES_PER_CALL;
+    }
+
+    @Override
     public MadeImages generate(Request request, CallContext context) {
-        Wish wish = wish(request);
-        Series series = new Series(painter.paint(wish, context));
-        boolean going = true;
-        for (int made = 1; going && made < request.variants(); made++) {
-            context.progress((double) made / request.variants(), "%d of %d".formatted(made, request.variants()));
-            going = series.add(() -> painter.paint(wish, context));
-        }
-        return series.all();
+        Painter.requireAtMost(Painter.PICTURES_PER_CALL, request.variants(), "picture(s) per call");
+        return painter.paint(wish(request), context);
     }
 
     @Override
     public Cost estimate(Request request) {
-        Cost one = painter.estimate(wish(request));
-        return Stream.generate(() -> one)
-                .limit(request.variants())
-                .reduce(Cost::plus)
-                .orElseThrow();
+        return painter.estimate(wish(request));
     }
 
     @Override
@@ -46,7 +38,6 @@ final class GeminiGenerator implements ImageGenerator {
     }
 
     private Wish wish(Request request) {
-        String words = request.prompt(Painter.MAX_PROMPT);
-        return new Wish(painter.model(request.model()), List.of(), words, request.size());
+        return new Wish(painter.model(request.model()), List.of(), request.prompt(Painter.MAX_PROMPT), request.size());
     }
 }

@@ -4,6 +4,7 @@ import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.cost.PriceUnit;
 import dev.pentimento.domain.cost.Usage;
 import dev.pentimento.domain.image.Canvas;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.out.Preview;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Has the image model make pictures, one per question. */
 final class Painter {
+    static final int PICTURES_PER_CALL = 1;
+
     /** In characters; even the smallest of the models reads more. */
     static final int MAX_PROMPT = 20_000;
 
@@ -36,6 +39,14 @@ final class Painter {
         this.model = model;
     }
 
+    /** @throws ProviderFailure.InvalidRequest if more is wanted than Gemini takes or gives */
+    static void requireAtMost(int most, int wanted, String what) {
+        if (wanted > most) {
+            throw new ProviderFailure.InvalidRequest(
+                    "Gemini's limit is %d %s, but %d are wanted".formatted(most, what, wanted));
+        }
+    }
+
     String model(@Nullable String wanted) {
         return Objects.requireNonNullElse(wanted, model);
     }
@@ -43,7 +54,7 @@ final class Painter {
     /**
      * What the catalogue says of a model.
      *
-     * @throws dev.pentimento.ports.failure.ProviderFailure if the model is gone, or this is no name of a model
+     * @throws ProviderFailure if the model is gone, or this is no name of a model
      */
     Optional<ModelFacts> offered(String model) {
         gemini.requireOffered(model);
@@ -70,7 +81,7 @@ final class Painter {
                 .orElse(tier.tokens());
     }
 
-    /** @throws dev.pentimento.ports.failure.ProviderFailure if the model is gone, or this is no name of a model */
+    /** @throws ProviderFailure if the model is gone, or this is no name of a model */
     Preview preview(Wish wish) {
         gemini.requireOffered(wish.model());
         return new Preview(wish.model(), wish.words(), List.of());

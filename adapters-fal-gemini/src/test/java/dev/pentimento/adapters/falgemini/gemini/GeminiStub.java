@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.pentimento.domain.cost.PriceList;
 import dev.pentimento.domain.cost.PriceUnit;
@@ -91,17 +90,6 @@ final class GeminiStub implements AutoCloseable {
 
     void answers(ResponseDefinitionBuilder response) {
         google.stubFor(post(anyUrl()).willReturn(response));
-    }
-
-    /** One after the other. */
-    void answersInTurn(ResponseDefinitionBuilder... responses) {
-        for (int turn = 0; turn < responses.length; turn++) {
-            google.stubFor(post(anyUrl())
-                    .inScenario("turns")
-                    .whenScenarioStateIs(turn == 0 ? Scenario.STARTED : "" + turn)
-                    .willSetStateTo("" + (turn + 1))
-                    .willReturn(responses[turn]));
-        }
     }
 
     String url() {

@@ -81,7 +81,7 @@ class RequestsTest {
                 row(
                         "generate",
                         GeminiStub.IMAGE_MODEL,
-                        (gemini, call) -> gemini.generator().orElseThrow().generate(Wishes.generation(1), call)));
+                        (gemini, call) -> gemini.generator().orElseThrow().generate(Wishes.generation(), call)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -59,8 +59,7 @@ final class Wishes {
                 model);
     }
 
-    static ImageGenerator.Request generation(int variants) {
-        return new ImageGenerator.Request(
-                new Instruction(BRIEF), new Brief("", "", "still life"), SIZE, variants, null, null);
+    static ImageGenerator.Request generation() {
+        return new ImageGenerator.Request(new Instruction(BRIEF), new Brief("", "", "still life"), SIZE, 1, null, null);
     }
 }
