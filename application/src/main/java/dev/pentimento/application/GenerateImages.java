@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.image.Resampling;
@@ -8,6 +9,7 @@ import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.ports.out.ImageGenerator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Has the provider make originals from words, and gives them the size that was asked for where the provider did not. */
 final class GenerateImages implements Stage {
@@ -50,7 +52,8 @@ final class GenerateImages implements Stage {
 
     private static Ask ask(Draft draft, ImageGenerator generator) {
         Work.GenerateOriginals work = Generations.of(draft);
-        ImageGenerator.Request request = request(draft, work);
+        ImageGenerator.Request request =
+                request(work, draft.concept().brief(), draft.job().provider().model());
         String provider = Casting.name(draft.job().provider());
         return new Ask(
                 0,
@@ -63,13 +66,7 @@ final class GenerateImages implements Stage {
                 generator.resumption());
     }
 
-    private static ImageGenerator.Request request(Draft draft, Work.GenerateOriginals work) {
-        return new ImageGenerator.Request(
-                work.instruction(),
-                draft.concept().brief(),
-                work.size(),
-                work.variants(),
-                work.seed(),
-                draft.job().provider().model());
+    static ImageGenerator.Request request(Work.GenerateOriginals work, Brief brief, @Nullable String model) {
+        return new ImageGenerator.Request(work.instruction(), brief, work.size(), work.variants(), work.seed(), model);
     }
 }
