@@ -131,6 +131,9 @@ final class Attempt {
         if (goesOnWithoutUs() && saysNothingOfTheResult(failure)) {
             return new ProviderFailure.Unavailable(String.valueOf(failure.getMessage()), failure);
         }
+        if (goesOnWithoutUs() && isAboutTheAccount(failure)) {
+            return failure;
+        }
         if (failure instanceof ProviderFailure.Unintelligible answered) {
             ledger.keepAnswer(call, answered.answer());
         }
@@ -151,6 +154,11 @@ final class Attempt {
                 || failure instanceof ProviderFailure.Unavailable
                 || failure instanceof ProviderFailure.RateLimited
                 || failure instanceof ProviderFailure.OutcomeUnknown;
+    }
+
+    /** Whoever may not ask today may still get what was accepted yesterday, when the key or the credit is there again. */
+    private static boolean isAboutTheAccount(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.AccessDenied || failure instanceof ProviderFailure.QuotaExhausted;
     }
 
     private CallState end(ProviderCall call, ProviderFailure failure) {

@@ -27,7 +27,7 @@ final class EditPlans {
         framing.staging().refusal().ifPresent(reason -> {
             throw new ProviderFailure.InvalidRequest("Provider %s %s".formatted(Casting.name(cast), reason));
         });
-        ImageEditor.Request whole = requests.of(work, cast.model(), base, framing, can.mask());
+        ImageEditor.Request whole = requests.of(work, cast.model(), base, framing);
         return new EditPlan(editor, framing, shares(whole, can.maxCandidates()));
     }
 

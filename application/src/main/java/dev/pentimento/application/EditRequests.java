@@ -16,14 +16,9 @@ final class EditRequests {
         this.pictures = pictures;
     }
 
-    /**
-     * All candidates in one request.
-     *
-     * @param form how the editor wants to be told of masks
-     */
-    ImageEditor.Request of(
-            Work.RefineVersion work, @Nullable String model, Draft.Base base, Framing framing, MaskForm form) {
-        Mask mask = mask(framing, form);
+    /** All candidates in one request. */
+    ImageEditor.Request of(Work.RefineVersion work, @Nullable String model, Draft.Base base, Framing framing) {
+        Mask mask = mask(framing);
         return new ImageEditor.Request(
                 work.refinement().kind(),
                 work.refinement().instruction(),
@@ -32,7 +27,7 @@ final class EditRequests {
                 framing.placement().canvas(),
                 base.references(),
                 mask,
-                mask == null ? null : maskFile(mask, form),
+                mask == null ? null : maskFile(mask, framing.form()),
                 work.knobs(),
                 model,
                 framing.inWords());
@@ -43,9 +38,11 @@ final class EditRequests {
         return placement.isPlain(base.raster().size()) ? base.file() : pictures.png(placement.lay(base.raster()));
     }
 
-    private static @Nullable Mask mask(Framing framing, MaskForm form) {
+    private static @Nullable Mask mask(Framing framing) {
         Mask mask = framing.mask();
-        return mask == null || !form.isNative() ? null : framing.placement().lay(mask);
+        return mask == null || !framing.form().isNative()
+                ? null
+                : framing.placement().lay(mask);
     }
 
     private @Nullable EncodedImage maskFile(Mask mask, MaskForm form) {

@@ -8,6 +8,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.CallStatus;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
 import java.util.List;
 
@@ -43,8 +44,17 @@ final class Endings {
         draft.delivered().forEach(part -> ledger.settle(entry, part));
     }
 
+    /** Whatever the job failed for, it says so if it may have been paid. */
     void fail(Journal.Entry entry, Job job, FailureCode code, String message) {
-        end(entry, job, job.fail(code, message, mint.now()), message);
+        boolean unsaid = code != FailureCode.OUTCOME_UNKNOWN
+                && entry.writer().calls(job.id()).stream().anyMatch(Endings::mayBeCharged);
+        String said = unsaid ? message + "; a request of it left all the same, and may be charged" : message;
+        end(entry, job, job.fail(code, said, mint.now()), said);
+    }
+
+    private static boolean mayBeCharged(ProviderCall call) {
+        boolean unknown = call.status() == CallStatus.SENDING || call.status() == CallStatus.OUTCOME_UNKNOWN;
+        return unknown && !call.isFree();
     }
 
     void timeOut(Journal.Entry entry, Job job) {

@@ -11,6 +11,7 @@ import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Treatment;
 import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.out.ImageEditor.Capabilities;
+import dev.pentimento.ports.out.MaskForm;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,16 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture its size
  * @param mask null = all of it may change
+ * @param form how the editor is told of it
  * @param staging of everything but the size
  */
-record Framing(ImageSize picture, @Nullable Mask mask, Placement placement, Staging staging) {
+record Framing(ImageSize picture, @Nullable Mask mask, MaskForm form, Placement placement, Staging staging) {
 
     /** An editor without masks gets the detail around the mask, every other one the whole picture. */
     static Framing of(ImageSize picture, @Nullable Mask mask, Capabilities can, Wishes wishes) {
         Placement placement = mask != null && !can.mask().isNative()
                 ? Detail.of(mask, can.canvas())
                 : can.canvas().place(picture);
-        return new Framing(picture, mask, placement, Staging.of(can, wishes));
+        return new Framing(picture, mask, can.mask(), placement, Staging.of(can, wishes));
     }
 
     private boolean showsDetail() {
@@ -69,10 +71,18 @@ record Framing(ImageSize picture, @Nullable Mask mask, Placement placement, Stag
                 "works on %s px, on which %s lies %s".formatted(placement.canvas(), shown, lies));
     }
 
-    /** The picture with what was edited in its place, and every pixel outside the mask as it was; needs one raster of the shown part beside the result. */
+    /**
+     * The picture with what was edited in its place, and every pixel outside the mask as it was. At its peak there are four rasters: the parent, the
+     * answer, the edit and the result, 4 bytes a pixel each; the mask takes 1.
+     */
     Raster composite(Raster parent, Mask within, Raster answer) {
-        Raster edit = Registration.of(placement, parent, within, answer);
-        return Compositing.composite(parent, edit, placement.part(), within);
+        return Compositing.composite(parent, edit(parent, within, answer), placement.part(), within);
+    }
+
+    /** An editor that reads the coverage itself works on the pixels it got, and what moves there moves on purpose. */
+    private Raster edit(Raster parent, Mask within, Raster answer) {
+        boolean inPlace = form == MaskForm.COVERAGE && answer.size().equals(placement.canvas());
+        return inPlace ? placement.takeAtOwnSize(answer) : Registration.of(placement, parent, within, answer);
     }
 
     /** What was made of the whole picture. */

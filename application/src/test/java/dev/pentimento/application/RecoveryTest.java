@@ -163,6 +163,22 @@ class RecoveryTest {
     }
 
     @Test
+    void jobThatFailsForAnotherReasonSaysThatItMayHaveBeenPaid() {
+        leave(new CallState.Sending());
+        lost.records.write(records -> {
+            Ticket ticket = records.ticket(job.id()).orElseThrow();
+            return records.replace(ticket, ticket.dueBy(lost.clock.instant().plusSeconds(1)));
+        });
+
+        Job failed = recover();
+
+        assertThat(failed.failed().orElseThrow().message())
+                .contains("longer than")
+                .endsWith("and may be charged");
+        assertThat(statuses()).containsExactly(CallStatus.OUTCOME_UNKNOWN);
+    }
+
+    @Test
     void jobOutOfTimeIsNotBegunAgain() {
         lost.records.write(records -> {
             Ticket ticket = records.ticket(job.id()).orElseThrow();

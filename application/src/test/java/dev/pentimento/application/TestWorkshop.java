@@ -28,6 +28,7 @@ import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
+import dev.pentimento.ports.spi.Providers;
 import dev.pentimento.testkit.InMemoryImageVault;
 import dev.pentimento.testkit.InMemoryJobDispatcher;
 import dev.pentimento.testkit.InMemoryRecords;
@@ -89,12 +90,28 @@ final class TestWorkshop implements AutoCloseable {
     }
 
     TestWorkshop(UnaryOperator<Policies> change, Troupe troupe) {
-        this(change, troupe, new InMemoryRecords(), new FragileVault(new InMemoryImageVault()), new SettableClock());
+        this(change, troupe, troupe);
+    }
+
+    /** With other providers than the scripted ones. */
+    TestWorkshop(Providers others) {
+        this(policies -> policies, new Troupe(ScriptedProvider.NAME), others);
+    }
+
+    private TestWorkshop(UnaryOperator<Policies> change, Troupe troupe, Providers providers) {
+        this(
+                change,
+                troupe,
+                providers,
+                new InMemoryRecords(),
+                new FragileVault(new InMemoryImageVault()),
+                new SettableClock());
     }
 
     private TestWorkshop(
             UnaryOperator<Policies> change,
             Troupe troupe,
+            Providers providers,
             InMemoryRecords records,
             FragileVault vault,
             SettableClock clock) {
@@ -111,7 +128,7 @@ final class TestWorkshop implements AutoCloseable {
                 codec,
                 (url, context) -> fetched(url),
                 dispatcher,
-                troupe,
+                providers,
                 clock,
                 () -> new UUID(ids.incrementAndGet() << 32, number),
                 command -> new Thread(command).start(),
@@ -125,7 +142,7 @@ final class TestWorkshop implements AutoCloseable {
     }
 
     TestWorkshop neighbour(Troupe troupe) {
-        return new TestWorkshop(policies -> policies, troupe, records, vault, clock);
+        return new TestWorkshop(policies -> policies, troupe, troupe, records, vault, clock);
     }
 
     /** Does what the reconciler does now and then. */

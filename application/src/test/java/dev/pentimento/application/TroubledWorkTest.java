@@ -17,6 +17,7 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.out.MadeImages;
@@ -28,9 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of paid work when the records are held, the disk is full, or the job is lost, in its midst. */
 @Timeout(60)
@@ -168,6 +172,30 @@ class TroubledWorkTest {
         assertThat(retried(job).status()).isEqualTo(JobStatus.COMPLETED);
 
         assertThat(workshop.provider.edits).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfTheAccount")
+    void acceptedRequestWaitsForAKeyThatFitsOrForCredit(ProviderFailure failure) {
+        workshop.provider.canResume((handle, context) -> delivery());
+        workshop.provider.edits((request, context) -> {
+            context.accepted(HANDLE);
+            throw failure;
+        });
+        Job job = refine();
+        assertThat(job.failed().orElseThrow().code()).isEqualTo(failure.code());
+        assertThat(statuses(job)).containsExactly(CallStatus.ACCEPTED);
+
+        workshop.clock.advance(Duration.ofSeconds(31));
+
+        assertThat(retried(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(workshop.provider.edits).hasSize(1);
+    }
+
+    static Stream<ProviderFailure> failuresOfTheAccount() {
+        return Stream.of(
+                new ProviderFailure.AccessDenied("the key was changed"),
+                new ProviderFailure.QuotaExhausted("the account is empty"));
     }
 
     @Test

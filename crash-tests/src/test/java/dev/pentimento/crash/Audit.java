@@ -155,7 +155,8 @@ final class Audit {
                 .filter(done -> done.report().cost().basis() == CostBasis.UNKNOWN)
                 .isPresent();
         boolean inItsFailure = job.failed()
-                .filter(failed -> failed.code() == FailureCode.OUTCOME_UNKNOWN)
+                .filter(failed -> failed.code() == FailureCode.OUTCOME_UNKNOWN
+                        || failed.message().endsWith("may be charged"))
                 .isPresent();
         return askedAgain || inItsCost || inItsFailure || job.status() == JobStatus.CANCELED;
     }

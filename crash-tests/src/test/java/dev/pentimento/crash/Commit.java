@@ -17,6 +17,7 @@ enum Commit {
     CANCELED,
     RETRIED,
     BEGUN,
+    HANDED_ON,
     REQUEUED,
     GIVEN_BACK,
     PLANNED,
@@ -79,7 +80,7 @@ enum Commit {
             case FAILED -> FAILED;
             case CANCELED -> CANCELED;
             case PROCESSING -> BEGUN;
-            case PENDING -> ofReturning(from.status());
+            case PENDING -> from.provider().equals(to.provider()) ? ofReturning(from.status()) : HANDED_ON;
         };
     }
 

@@ -74,6 +74,9 @@ enum CommitPoint {
     /** A call came back with nothing, is over, and may be made again. */
     BEFORE_CALL_ENDED(Scene.BUSY_PROVIDER, UNKNOWN_AND_FREE, UNKNOWN_AND_FREE),
     AFTER_CALL_ENDED(Scene.BUSY_PROVIDER, DONE, DONE),
+    /** Another provider is to go on with what this one would not do, for nothing. */
+    BEFORE_HANDED_ON(Scene.WRONG_KEY, DONE, DONE),
+    AFTER_HANDED_ON(Scene.WRONG_KEY, DONE, DONE),
     /** An answer that is no image is kept. */
     BEFORE_ANSWER_KEPT(Scene.GARBAGE, UNKNOWN_AND_PAID, UNKNOWN_AND_PAID),
     AFTER_ANSWER_KEPT(Scene.GARBAGE, UNKNOWN_AND_PAID, UNKNOWN_AND_PAID),

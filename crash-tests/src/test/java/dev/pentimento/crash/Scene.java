@@ -49,6 +49,14 @@ enum Scene {
             return PLAIN.play(studio, faults);
         }
     },
+    /** The vendor knows the key of one provider only. */
+    WRONG_KEY {
+        @Override
+        WorkerProcess play(Studio studio, String... faults) {
+            studio.vendor().next(Answer.status(401));
+            return PLAIN.play(studio, faults);
+        }
+    },
     /** The vendor would rather not. */
     REFUSAL {
         @Override

@@ -126,7 +126,8 @@ final class Siege {
                     Answer.garbage(),
                     Answer.status(500),
                     Answer.status(502).billed(),
-                    Answer.moderated()));
+                    Answer.moderated(),
+                    Answer.status(401)));
             if (mode == Mode.SYNC) {
                 lot.add(Answer.overloaded());
             }

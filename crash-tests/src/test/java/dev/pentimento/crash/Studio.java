@@ -11,6 +11,7 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.testkit.Patience;
+import dev.pentimento.testkit.paid.PaidProviderFactory;
 import dev.pentimento.testkit.paid.PaidServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,15 +47,22 @@ final class Studio implements AutoCloseable {
         settings.put("jobs.lease", LEASE);
         settings.put("jobs.poll", "100ms");
         settings.put("jobs.max-attempts", "100");
-        settings.put("providers.edit", "paid");
-        settings.put("providers.paid.url", vendor.url().toString());
-        settings.put("providers.paid.mode", mode.setting());
-        settings.put("providers.paid.price-micro-usd", Long.toString(PaidServer.PRICE_MICRO_USD));
-        settings.put("providers.paid.concurrency", "256");
-        settings.put("providers.paid.requests-per-second", "1000");
+        settings.put("providers.edit", PaidProviderFactory.NAME + "," + WatchedPaidFactory.StandIn.NAME);
+        settings.put("providers.fallback", "when-not-billed");
+        configure(PaidProviderFactory.NAME);
+        configure(WatchedPaidFactory.StandIn.NAME);
         settings.putAll(more);
         this.desk = open(Working.ON_NOTHING);
         this.books = new SqliteRecordsFactory().open(home);
+    }
+
+    private void configure(String provider) {
+        String prefix = "providers." + provider + ".";
+        settings.put(prefix + "url", vendor.url().toString());
+        settings.put(prefix + "mode", mode.setting());
+        settings.put(prefix + "price-micro-usd", Long.toString(PaidServer.PRICE_MICRO_USD));
+        settings.put(prefix + "concurrency", "256");
+        settings.put(prefix + "requests-per-second", "1000");
     }
 
     static Studio open(Path home, Mode mode) {

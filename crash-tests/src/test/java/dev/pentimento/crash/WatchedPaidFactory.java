@@ -15,10 +15,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The scripted provider, and where points are watched for a relay on its wire. */
-public final class WatchedPaidFactory implements ProviderFactory {
+public class WatchedPaidFactory implements ProviderFactory {
     private static final String URL = "url";
 
-    private final PaidProviderFactory paid = new PaidProviderFactory();
+    private final PaidProviderFactory paid;
+
+    public WatchedPaidFactory() {
+        this(PaidProviderFactory.NAME);
+    }
+
+    WatchedPaidFactory(String name) {
+        this.paid = new PaidProviderFactory(name);
+    }
+
+    /** Its stand-in, which is paid at the same vendor. */
+    public static final class StandIn extends WatchedPaidFactory {
+        static final String NAME = "standin";
+
+        public StandIn() {
+            super(NAME);
+        }
+    }
 
     @Override
     public String name() {

@@ -32,12 +32,15 @@ import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.PreserveAspect;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.domain.refinement.Refinement.SubjectRepair;
 import dev.pentimento.domain.refinement.Refinement.TextRepair;
 import dev.pentimento.domain.refinement.Strength;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -178,6 +181,13 @@ public final class EveryKind {
         return new Delivery(List.of(anImage().digest(), anImage().digest()), report(cost));
     }
 
+    /** Every wish, and every way to meet one. */
+    public static Stream<Treatment> treatments() {
+        return Stream.concat(
+                Arrays.stream(Wish.values()).map(wish -> new Treatment(wish, Means.NATIVE, "")),
+                Arrays.stream(Means.values()).map(means -> new Treatment(Wish.MASK, means, "is \"told\"")));
+    }
+
     private static ProviderReport report(Cost cost) {
         return new ProviderReport(
                 "fal",
@@ -187,6 +197,7 @@ public final class EveryKind {
                 cost,
                 new Usage(Map.of(PriceUnit.IMAGE, 1L, PriceUnit.BILLABLE_MILLIUNIT, 1500L)),
                 "req-1",
-                true);
+                true,
+                treatments().toList());
     }
 }

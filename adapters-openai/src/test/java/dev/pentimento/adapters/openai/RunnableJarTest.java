@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.pentimento.testkit.Narrow;
+import dev.pentimento.testkit.RunnableJar;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,11 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the runnable jar may leave out most of OpenAI's library, and that nothing of it is loaded before it is needed. */
 class RunnableJarTest {
-    private static final Path POM = Path.of("..", "app-cli", "pom.xml");
-    private static final Pattern FILTER = Pattern.compile(
-            "<artifact>com\\.openai:openai-java-core</artifact>\\s*<includes>(.*?)</includes>", Pattern.DOTALL);
     private static final String DONE = "1 image at 35100";
-    private static final Pattern INCLUDE = Pattern.compile("<include>(.*?)</include>");
+    private static final String LIBRARY = "com/openai/";
 
     private static final Narrow SHIPPED = Narrow.over(isShipped());
 
@@ -77,7 +70,7 @@ class RunnableJarTest {
 
     @Test
     void libraryIsNotLoadedBeforeTheFirstCall() throws Exception {
-        try (Narrow nothing = Narrow.over(name -> !isOfTheLibrary(name))) {
+        try (Narrow nothing = Narrow.over(name -> !name.startsWith(LIBRARY))) {
             assertThat(run("look", nothing)).isEqualTo("10 candidates");
 
             assertThatThrownBy(() -> run("edit", nothing)).hasRootCauseInstanceOf(ClassNotFoundException.class);
@@ -90,34 +83,7 @@ class RunnableJarTest {
                 .invoke(null, errand, openai.url()));
     }
 
-    private static boolean isOfTheLibrary(String name) {
-        return name.startsWith("com/openai/");
-    }
-
-    /** By the names of class files. */
     private static Predicate<String> isShipped() {
-        Matcher filter = FILTER.matcher(pom());
-        assertThat(filter.find()).as("a filter for OpenAI's library in " + POM).isTrue();
-        List<Pattern> patterns = INCLUDE.matcher(filter.group(1))
-                .results()
-                .map(include -> asRegex(include.group(1)))
-                .toList();
-        return name -> !isOfTheLibrary(name)
-                || patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
-    }
-
-    private static String pom() {
-        try {
-            return Files.readString(POM);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Pattern asRegex(String ant) {
-        return Pattern.compile(Stream.of(ant.split("\\*\\*", -1))
-                .map(part -> Pattern.quote(part).replace("*", "\\E[^/]*\\Q"))
-                .reduce((left, right) -> left + ".*" + right)
-                .orElseThrow());
+        return RunnableJar.ships("com.openai:openai-java-core", LIBRARY);
     }
 }

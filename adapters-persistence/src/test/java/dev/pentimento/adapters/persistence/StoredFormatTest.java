@@ -32,9 +32,12 @@ import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.PreserveAspect;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.Strength;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -164,7 +167,11 @@ class StoredFormatTest {
                 Arguments.of(completed(Cost.reported(5)), completed("{'type':'reported','micro_usd':5}")),
                 Arguments.of(completed(Cost.estimated(6)), completed("{'type':'estimated','micro_usd':6}")),
                 Arguments.of(completed(Cost.unknown()), completed("{'type':'unknown'}")),
-                Arguments.of(completed(Cost.unknown(), true), completed("{'type':'unknown'},'by_trained_model':1")));
+                Arguments.of(completed(Cost.unknown(), true), completed("{'type':'unknown'},'by_trained_model':1")),
+                Arguments.of(
+                        treated(new Treatment(Wish.MASK, Means.LEFT_OUT, "is blind")),
+                        completed("{'type':'unknown'},'treatments':[{'wish':'mask','means':'left_out',"
+                                + "'how':'is blind'}]")));
     }
 
     /** Homes of the time before anybody asked hold reports like this one, all of the local engine. */
@@ -265,6 +272,11 @@ class StoredFormatTest {
     private static JobState completed(Cost cost, boolean byTrainedModel) {
         ProviderReport report = new ProviderReport("local", "m", "warmer", List.of("please"), cost, byTrainedModel);
         return new JobState.Completed(List.of(new VersionId(ID)), report);
+    }
+
+    private static JobState treated(Treatment treatment) {
+        JobState.Completed plain = (JobState.Completed) completed(Cost.unknown());
+        return new JobState.Completed(plain.versions(), plain.report().treating(List.of(treatment)));
     }
 
     private static String completed(String cost) {

@@ -87,9 +87,9 @@ public interface ImageEditor {
      *
      * @param instruction as typed
      * @param brief what the image is about; for the prompt, not to be carried out
-     * @param base the image to change, as a PNG of nothing but pixels
+     * @param base the image to change, or a detail of it, with or without something around it, as a PNG of nothing but pixels
      * @param references as PNG of nothing but pixels
-     * @param size of the base, and of the images wanted, in px
+     * @param size of the base, and of the images wanted, in px; what comes in another size or shape is fitted
      * @param mask of the base's size; null = the whole image may change. What an editor changes elsewhere is discarded
      * @param maskFile the mask as the picture that {@link Capabilities#mask} asks for; null where it asks for none
      * @param model null = the configured one

@@ -104,6 +104,10 @@ final class GeminiStub implements AutoCloseable {
         }
     }
 
+    String url() {
+        return google.baseUrl();
+    }
+
     /** The requests so far. */
     List<LoggedRequest> requests() {
         return google.findAll(postRequestedFor(anyUrl()));

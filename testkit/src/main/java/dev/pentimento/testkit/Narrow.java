@@ -1,4 +1,4 @@
-package dev.pentimento.adapters.openai;
+package dev.pentimento.testkit;
 
 import java.io.File;
 import java.net.MalformedURLException;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Loads the classes of this class path anew, but not all of them. */
-final class Narrow extends URLClassLoader {
+public final class Narrow extends URLClassLoader {
     private final Predicate<String> allowed;
 
     private Narrow(URL[] places, Predicate<String> allowed) {
@@ -18,7 +18,7 @@ final class Narrow extends URLClassLoader {
     }
 
     /** @param allowed by the name of the class file */
-    static Narrow over(Predicate<String> allowed) {
+    public static Narrow over(Predicate<String> allowed) {
         URL[] places = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Narrow::url)
                 .toArray(URL[]::new);
