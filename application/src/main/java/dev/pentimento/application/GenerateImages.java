@@ -3,22 +3,24 @@ package dev.pentimento.application;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.image.Resampling;
+import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.ports.out.ImageGenerator;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Has the provider make originals from words, and gives them the size that was asked for where the provider did not. */
+/** Has the provider make originals from words, in as many calls as the variants need, and gives them the size that was asked for where the provider did not. */
 final class GenerateImages implements Stage {
     private final Casting casting;
-    private final Calls calls;
+    private final Parts parts;
     private final Answers answers;
     private final Mint mint;
 
-    GenerateImages(Casting casting, Calls calls, Answers answers, Mint mint) {
+    GenerateImages(Casting casting, Parts parts, Answers answers, Mint mint) {
         this.casting = casting;
-        this.calls = calls;
+        this.parts = parts;
         this.answers = answers;
         this.mint = mint;
     }
@@ -31,11 +33,11 @@ final class GenerateImages implements Stage {
     @Override
     public Draft run(Draft draft, RunningJob running) {
         ImageGenerator generator = casting.generatorOf(draft.job().provider());
-        List<Delivered> parts = List.of(calls.deliver(running, ask(draft, generator)));
+        List<Delivered> delivered = parts.deliver(running, asks(draft, generator));
         ImageSize size = Generations.of(draft).size();
         Origin origin = new Origin.Generated(draft.job().id());
         return answers.finish(
-                draft.delivered(parts),
+                draft.delivered(delivered),
                 running,
                 made -> new Draft.Finished(mint.versionId(), sized(made, size, running), List.of(), origin));
     }
@@ -48,17 +50,27 @@ final class GenerateImages implements Stage {
         return Resampling.covering(made, size);
     }
 
-    private static Ask ask(Draft draft, ImageGenerator generator) {
-        Work.GenerateOriginals work = Generations.of(draft);
-        ImageGenerator.Request request = request(draft, work);
-        String provider = Casting.name(draft.job().provider());
+    private static List<Ask> asks(Draft draft, ImageGenerator generator) {
+        ImageGenerator.Request whole = request(draft, Generations.of(draft));
+        int most = generator.maxVariants(whole.model());
+        List<Ask> asks = new ArrayList<>();
+        for (int first = 0; first < whole.variants(); first += most) {
+            ImageGenerator.Request request = whole.part(first, Math.min(most, whole.variants() - first));
+            asks.add(ask(asks.size(), request, draft.job(), generator));
+        }
+        return asks;
+    }
+
+    private static Ask ask(int part, ImageGenerator.Request request, Job job, ImageGenerator generator) {
+        String provider = Casting.name(job.provider());
         return new Ask(
-                0,
+                part,
                 provider,
                 request.model(),
-                RequestHash.of(List.of(provider, work.toString(), String.valueOf(request.brief()))),
+                RequestHash.of(List.of(
+                        provider, String.valueOf(job.work()), String.valueOf(request.brief()), Integer.toString(part))),
                 generator.estimate(request),
-                work.variants(),
+                request.variants(),
                 context -> generator.generate(request, context),
                 generator.resumption());
     }

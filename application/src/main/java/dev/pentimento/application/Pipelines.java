@@ -36,7 +36,7 @@ final class Pipelines {
         this.composite = new CompositeMask(answers, mint);
         this.save = new SaveOutputs(pictures, mint);
         this.generation = new Pipeline(List.of(
-                new Step(new GenerateImages(casting, calls, answers, mint), 8),
+                new Step(new GenerateImages(casting, parts, answers, mint), 8),
                 new Step(new ApplyPalettes(casting, mint), 3),
                 new Step(save, 1)));
     }

@@ -13,6 +13,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Instruction;
@@ -45,6 +46,21 @@ class GenerateConceptTest {
         assertThat(labels(job)).containsExactly("A", "B");
         assertThat(workshop.pixelsOf(workshop.show("B"))).isEqualTo(filled(RED));
         assertThat(workshop.show("A").version().origin()).isEqualTo(new Origin.Generated(job.id()));
+    }
+
+    /** So that each is recorded, and paid, by itself. */
+    @Test
+    void variantsAreAskedForInAsManyCallsAsTheProviderNeeds() {
+        workshop.provider.makesAtMost(1);
+
+        Job job = generate(2, 0);
+
+        assertThat(labels(job)).containsExactly("A", "B");
+        assertThat(workshop.provider.generated)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.variants()).isOne());
+        List<ProviderCall> calls = workshop.records.read(reader -> reader.calls(job.id()));
+        assertThat(calls).hasSize(2);
     }
 
     @Test

@@ -466,6 +466,26 @@ class PaidWorkTest {
     }
 
     @Test
+    void processThatEndsFinishesWhatAProviderHasMade() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        workshop.provider.canResume((handle, context) -> new MadeImages(List.of(red()), ScriptedProvider.REPORT));
+        workshop.provider.edits((request, context) -> {
+            context.accepted(HANDLE);
+            asked.countDown();
+            while (!context.isCanceled()) {
+                Thread.onSpinWait();
+            }
+            return List.of(red());
+        });
+        Job job = workshop.submit(command());
+        await(asked);
+
+        workshop.useCases.workforce().stop(Duration.ofSeconds(30));
+
+        assertThat(status(job)).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
     void lateJobIsStoppedAndItsCallAborted() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch aborted = new CountDownLatch(1);

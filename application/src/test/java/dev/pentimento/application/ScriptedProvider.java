@@ -37,6 +37,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
     private final String name;
 
     final BlockingQueue<ImageEditor.Request> edits = new LinkedBlockingQueue<>();
+    final BlockingQueue<ImageGenerator.Request> generated = new LinkedBlockingQueue<>();
     private volatile BiFunction<ImageEditor.Request, CallContext, List<EncodedImage>> script =
             (request, context) -> List.of(request.base());
     private volatile List<EncodedImage> originals = List.of();
@@ -119,8 +120,16 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
     }
 
     @Override
-    public MadeImages generate(ImageGenerator.Request request, CallContext context) {
-        return new MadeImages(originals.subList(0, request.variants()), report(name));
+    public int maxVariants(@Nullable String model) {
+        return maxCandidates;
+    }
+
+    @Override
+    public synchronized MadeImages generate(ImageGenerator.Request request, CallContext context) {
+        int first =
+                generated.stream().mapToInt(ImageGenerator.Request::variants).sum();
+        generated.add(request);
+        return new MadeImages(originals.subList(first, first + request.variants()), report(name));
     }
 
     @Override

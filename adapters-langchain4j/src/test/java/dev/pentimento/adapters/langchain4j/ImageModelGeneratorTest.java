@@ -11,11 +11,24 @@ import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.testkit.ImageGeneratorContract;
 import dev.pentimento.testkit.TestCallContext;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ImageModelGeneratorTest {
+class ImageModelGeneratorTest extends ImageGeneratorContract {
     private final ScriptedImageModel model = new ScriptedImageModel();
+
+    @Override
+    protected ImageGenerator generator() {
+        return Models.provider(model, Models.ALL).generator().orElseThrow();
+    }
+
+    /** The interface of a model knows neither. */
+    @Override
+    protected Set<Difference> differences() {
+        return Set.of(Difference.SIZE, Difference.SEED);
+    }
 
     @Test
     void severalImagesAreOneCallWhereThatIsDeclared() {

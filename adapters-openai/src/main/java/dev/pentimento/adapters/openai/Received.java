@@ -42,9 +42,7 @@ final class Received implements HttpResponse {
     }
 
     private static Headers headersOf(Response response) {
-        Headers.Builder headers = Headers.builder();
-        response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
-        return headers.build();
+        return Headers.builder().putAll(response.headers().toMultimap()).build();
     }
 
     static boolean comesAsEvents(HttpResponse response) {

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ImageGenerator {
 
+    /**
+     * How many images one call may make; more are asked for in several calls, each of which is recorded by itself.
+     *
+     * @param model null = the configured one
+     */
+    default int maxVariants(@Nullable String model) {
+        return Integer.MAX_VALUE;
+    }
+
     MadeImages generate(Request request, CallContext context);
 
     /** What the call will probably cost. A known 0 promises that it costs nothing whatever happens, so that it may be repeated. */
@@ -60,6 +69,15 @@ public interface ImageGenerator {
          */
         public String prompt(int maxLength) {
             return new Original(instruction, brief).text(maxLength);
+        }
+
+        /**
+         * Some of them, for one of several calls.
+         *
+         * @param first the number of the first of them, from 0; they get a seed of their own, so that they differ from the others
+         */
+        public Request part(int first, int variants) {
+            return new Request(instruction, brief, size, variants, seed == null ? null : seed + first, model);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.refinement.Instruction;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
@@ -16,6 +17,8 @@ import dev.pentimento.ports.out.Preview;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.testkit.EditorPictures;
 import dev.pentimento.testkit.TestCallContext;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,16 +88,28 @@ public abstract class ImageGeneratorWireContract extends WireContract {
         assertThat(order().seed()).isEqualTo(SEED);
     }
 
-    /** In one order or in several, which then ask for different pictures where they name seeds. */
     @Test
     @Proves(Promise.COUNT)
     void asManyImagesAsVariants() {
-        vendor().deliver(Good.Images.of(result(0), result(1), result(2)), Account.NONE);
+        int variants = Math.min(3, generator(provider()).maxVariants(null));
+        List<EncodedImage> results = IntStream.range(0, variants)
+                .mapToObj(ImageGeneratorWireContract::result)
+                .toList();
+        vendor().deliver(new Good.Images(results), Account.NONE);
 
-        MadeImages made = made(request(BRIEF, 3, null, null));
+        MadeImages made = made(request(BRIEF, variants, null, null));
 
-        assertThat(vendor().orders().stream().mapToInt(Order::count).sum()).isEqualTo(3);
-        assertThat(made.images()).hasSize(3);
+        assertThat(order().count()).isEqualTo(variants);
+        assertThat(made.images()).isEqualTo(results);
+    }
+
+    @Test
+    @Proves(Promise.TOO_MANY_CANDIDATES)
+    void tooManyVariantsAreRefusedBeforeTheCall() {
+        int most = generator(provider()).maxVariants(null);
+        declaredUnless(most < Integer.MAX_VALUE, "it makes as many as anybody may ask for");
+
+        refusal(ProviderFailure.InvalidRequest.class, () -> made(request(BRIEF, most + 1, null, null)));
     }
 
     @Test

@@ -67,7 +67,8 @@ public abstract class WireMockScript implements ProviderScript {
     /** As {@link #settings(URI, String)}. */
     protected abstract Map<String, String> settings(String vendor, String key);
 
-    protected final WireMockServer server() {
+    /** For what else the vendor shall do. */
+    public final WireMockServer server() {
         return server;
     }
 
@@ -143,7 +144,7 @@ public abstract class WireMockScript implements ProviderScript {
     }
 
     /** Everything that came so far, orders and others. */
-    protected final synchronized List<LoggedRequest> received() {
+    public final synchronized List<LoggedRequest> received() {
         return List.copyOf(received);
     }
 

@@ -123,14 +123,17 @@ final class FalStub implements AutoCloseable {
 
     /** As fal's queue answers a request; with addresses of its own. */
     void takesRequests() {
-        submissions(json(200, receipt("")));
+        submissions(json(200, receipt()));
     }
 
-    String receipt(String more) {
-        String request = at("/fal-ai/app/requests/" + REQUEST);
+    String receipt() {
+        return receipt(REQUEST, at("/fal-ai/app/requests/" + REQUEST));
+    }
+
+    static String receipt(String id, String request) {
         return """
                 {"status": "IN_QUEUE", "request_id": "%s", "response_url": "%s", "status_url": "%s/status", \
-                "cancel_url": "%s/cancel", "queue_position": 0%s}""".formatted(REQUEST, request, request, request, more);
+                "cancel_url": "%s/cancel", "queue_position": 0}""".formatted(id, request, request, request);
     }
 
     void submissions(ResponseDefinitionBuilder response) {

@@ -181,7 +181,7 @@ class QueueTest {
     @Test
     void keyIsNotCarriedToAnAddressElsewhere() {
         try (FalStub stranger = FalStub.open()) {
-            fal.submissions(FalStub.json(200, stranger.receipt("")));
+            fal.submissions(FalStub.json(200, stranger.receipt()));
 
             editor.edit(Wishes.edit(), context);
 
@@ -204,7 +204,7 @@ class QueueTest {
 
     @Test
     void someAnswersNameTheRequestInAHeaderAndSomeDoNot() {
-        fal.submissions(FalStub.json(200, fal.receipt("")).withHeader("x-fal-request-id", FalStub.REQUEST));
+        fal.submissions(FalStub.json(200, fal.receipt()).withHeader("x-fal-request-id", FalStub.REQUEST));
         fal.results(FalStub.json(200, fal.images("/files/a.png")));
 
         assertThat(editor.edit(Wishes.edit(), context).images()).hasSize(1);

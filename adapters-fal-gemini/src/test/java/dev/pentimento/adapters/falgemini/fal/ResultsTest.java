@@ -16,9 +16,7 @@ import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.testkit.TestCallContext;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,13 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is made of results. */
 @Timeout(120)
 class ResultsTest {
-    private static final Set<FetchFailure.Reason> LASTING = EnumSet.of(
-            FetchFailure.Reason.INVALID_URL,
-            FetchFailure.Reason.NOT_ALLOWED,
-            FetchFailure.Reason.NOT_FOUND,
-            FetchFailure.Reason.TOO_LARGE,
-            FetchFailure.Reason.TOO_MANY_REDIRECTS);
-
     private final FalStub fal = FalStub.open();
 
     @AfterEach
@@ -74,6 +65,22 @@ class ResultsTest {
 
         assertThat(made().images()).containsExactly(Wishes.BLUE);
         assertThat(fal.journal()).noneMatch(request -> request.startsWith("GET /files/"));
+    }
+
+    /** As the API pages of fast-lightning-sdxl, flux/dev/image-to-image and nano-banana/edit show them; only the address is ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"images": [{"url": "%s", "width": 1024, "height": 1024, "content_type": "image/jpeg"}], \
+                "timings": {"inference": 0.12}, "seed": 11398276378, "has_nsfw_concepts": [false], \
+                "prompt": "photo of a girl smiling during a sunset, with lightnings in the background"}""", """
+                {"images": [{"url": "%s", "content_type": "image/jpeg"}], "prompt": "", "timings": null, "seed": 0, \
+                "has_nsfw_concepts": []}""", """
+                {"images": [{"file_name": "nano-banana-multi-edit-output.png", "content_type": "image/png", "url": "%s", \
+                "file_size": null, "width": null, "height": null}], "description": "Sure, here it is."}"""})
+    void documentedResultsAreUnderstood(String result) {
+        fal.delivers(result.formatted(fal.at("/files/a.png")));
+
+        assertThat(made().images()).containsExactly(Wishes.RED);
     }
 
     @Test
@@ -186,25 +193,33 @@ class ResultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void whatCannotBeFetchedNowMayBeFetchedLaterUnlessItNeverWill(FetchFailure.Reason reason) {
+    @EnumSource(names = {"HTTP_STATUS", "UNREACHABLE", "TIMED_OUT", "BROKEN_ANSWER"})
+    void whatCannotBeFetchedNowMayBeFetchedLater(FetchFailure.Reason reason) {
+        assertThat(failureToFetch(reason)).isInstanceOf(ProviderFailure.Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INVALID_URL", "NOT_ALLOWED", "NOT_FOUND", "TOO_LARGE", "TOO_MANY_REDIRECTS"})
+    void whatCannotBeFetchedEverIsPaidAllTheSame(FetchFailure.Reason reason) {
+        assertThat(failureToFetch(reason)).isInstanceOf(ProviderFailure.Unintelligible.class);
+    }
+
+    @Test
+    void everyReasonIsOneOrTheOther() {
+        assertThat(FetchFailure.Reason.values()).hasSize(9);
+    }
+
+    private ProviderFailure failureToFetch(FetchFailure.Reason reason) {
         ImageSource broken = (url, context) -> {
             throw new FetchFailure(reason, "no luck");
         };
-
-        ProviderFailure failure;
         try (Provider provider = fal.provider(broken)) {
-            failure = catchThrowableOfType(
+            ProviderFailure failure = catchThrowableOfType(
                     ProviderFailure.class,
                     () -> provider.editor().orElseThrow().edit(Wishes.edit(), TestCallContext.calm()));
+            assertThat(failure).hasMessageContaining("no luck");
+            return failure;
         }
-
-        assertThat(failure)
-                .isInstanceOf(
-                        LASTING.contains(reason)
-                                ? ProviderFailure.Unintelligible.class
-                                : ProviderFailure.Unavailable.class)
-                .hasMessageContaining("no luck");
     }
 
     /** A picture as large as the largest that fal makes, within the answer. */

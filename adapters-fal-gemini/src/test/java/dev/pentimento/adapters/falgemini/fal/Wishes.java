@@ -23,18 +23,10 @@ final class Wishes {
     static final ImageSize SIZE = new ImageSize(1024, 768);
     static final String PROMPT = "make the bowl blue";
 
-    /** Pictures of which fal only sees the bytes. */
-    static final EncodedImage RED =
-            png("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
-
-    static final EncodedImage BLUE =
-            png("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    static final EncodedImage RED = EditorPictures.plain(new ImageSize(2, 2), 0xff0000);
+    static final EncodedImage BLUE = EditorPictures.plain(new ImageSize(2, 2), 0x0000ff);
 
     private Wishes() {}
-
-    private static EncodedImage png(String base64) {
-        return EncodedImage.of(Base64.getDecoder().decode(base64));
-    }
 
     static String dataUri(EncodedImage image) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(image.bytes());

@@ -44,12 +44,19 @@ final class BarProgress implements JobProgress {
 
     @Override
     public void show(JobEvent event) {
-        bar.stepTo(JobProgress.percent(event));
+        if (isAtAPoint(event)) {
+            bar.stepTo(JobProgress.percent(event));
+        }
         if (event.kind() == JobEvent.Kind.PROGRESSED && !event.message().isBlank()) {
             bar.setExtraMessage(Words.excerpt(event.message(), 40));
         } else {
             JobProgress.news(event).ifPresent(bar::setExtraMessage);
         }
+    }
+
+    /** An unknown outcome may be that of one call among several. */
+    private static boolean isAtAPoint(JobEvent event) {
+        return event.kind() != JobEvent.Kind.OUTCOME_UNKNOWN;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class DetachedProcess implements Background {
     @Override
     public void run(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(detaching());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java().toString());
         command.addAll(options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
@@ -37,6 +37,15 @@ final class DetachedProcess implements Background {
                 .start()
                 .getOutputStream()
                 .close();
+    }
+
+    /** Looked for here, because what detaches it would miss it in silence. */
+    private static Path java() throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        if (!Files.isExecutable(java) && !Files.isExecutable(Path.of(java + ".exe"))) {
+            throw new IOException("there is no " + java);
+        }
+        return java;
     }
 
     private static List<String> detaching() {

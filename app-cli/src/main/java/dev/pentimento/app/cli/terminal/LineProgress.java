@@ -15,8 +15,12 @@ final class LineProgress implements JobProgress {
 
     @Override
     public void show(JobEvent event) {
-        JobProgress.news(event)
-                .ifPresent(news -> lines.accept("%3d %% %s".formatted(JobProgress.percent(event), news)));
+        JobProgress.news(event).ifPresent(news -> lines.accept(line(event, news)));
+    }
+
+    /** What concerns the whole job is at no point of it. */
+    private static String line(JobEvent event, String news) {
+        return event.stage().isEmpty() ? news : "%3d %% %s".formatted(JobProgress.percent(event), news);
     }
 
     @Override

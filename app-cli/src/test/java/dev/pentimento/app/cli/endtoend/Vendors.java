@@ -68,7 +68,8 @@ final class Vendors implements AutoCloseable {
     private void openAi() {
         set("OPENAI_API_KEY", "sk-only-for-tests");
         set("PENTIMENTO_PROVIDERS_OPENAI_BASE_URL", vendors.baseUrl() + "/v1");
-        vendors.stubFor(post(urlPathMatching("/v1/images/.*")).willReturn(okJson("""
+        vendors.stubFor(post(urlPathMatching("/v1/images/.*"))
+                .willReturn(okJson("""
                 {"created": 1795000000, "data": [{"b64_json": "%s"}],
                  "usage": {"total_tokens": 1500, "input_tokens": 444, "output_tokens": 1056,
                            "input_tokens_details": {"text_tokens": 44, "image_tokens": 400}}}
@@ -86,8 +87,7 @@ final class Vendors implements AutoCloseable {
                  "status_url": "%1$s/status", "cancel_url": "%1$s/cancel"}""".formatted(request))));
         falIs("COMPLETED");
         vendors.stubFor(get(urlPathMatching(FAL_REQUEST)).willReturn(okJson("""
-                {"images": [{"url": "%s/files/a.jpg", "content_type": "image/jpeg"}], "seed": 7}"""
-                .formatted(vendors.baseUrl()))));
+                {"images": [{"url": "%s/files/a.jpg", "content_type": "image/jpeg"}], "seed": 7}""".formatted(vendors.baseUrl()))));
         vendors.stubFor(get(urlEqualTo("/files/a.jpg"))
                 .willReturn(aResponse().withBody(picture(Color.GREEN, 1024, 704, "jpg"))));
     }
@@ -102,7 +102,8 @@ final class Vendors implements AutoCloseable {
     private void gemini() {
         set("GEMINI_API_KEY", "gm-only-for-tests");
         set("PENTIMENTO_PROVIDERS_GEMINI_BASE_URL", vendors.baseUrl());
-        vendors.stubFor(post(urlPathMatching(GEMINI)).willReturn(okJson("""
+        vendors.stubFor(post(urlPathMatching(GEMINI))
+                .willReturn(okJson("""
                 {"candidates": [{"finishReason": "STOP", "content": {"role": "model", "parts": [
                    {"inlineData": {"mimeType": "image/png", "data": "%s"}}]}}],
                  "usageMetadata": {"promptTokenCount": 300, "candidatesTokenCount": 1290, "totalTokenCount": 1590}}
@@ -117,8 +118,7 @@ final class Vendors implements AutoCloseable {
                         .withHeader("Content-Type", "image/png")
                         .withBody(picture(Color.BLUE, 960, 672, "png"))));
         vendors.stubFor(post(urlPathMatching("/v1/store/file")).willReturn(okJson("""
-                {"success": true, "key": "k-1", "url": "%s/v1/store/file/read/k-1", "size": 1}"""
-                .formatted(vendors.baseUrl()))));
+                {"success": true, "key": "k-1", "url": "%s/v1/store/file/read/k-1", "size": 1}""".formatted(vendors.baseUrl()))));
         vendors.stubFor(delete(urlPathMatching("/v1/store/file/read/.*")).willReturn(okJson("{\"success\": true}")));
     }
 
@@ -128,8 +128,7 @@ final class Vendors implements AutoCloseable {
     }
 
     int looks() {
-        return vendors.findAll(getRequestedFor(
-                        urlPathMatching(FAL_REQUEST + "/status")))
+        return vendors.findAll(getRequestedFor(urlPathMatching(FAL_REQUEST + "/status")))
                 .size();
     }
 

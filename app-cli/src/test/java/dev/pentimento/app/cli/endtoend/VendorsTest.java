@@ -64,8 +64,11 @@ class VendorsTest {
             assertThat(step.at("/versions/0/height").asInt()).isEqualTo(HEIGHT);
         });
         assertThat(steps.subList(1, steps.size()))
-                .allSatisfy(step -> assertThat(step.at("/mask/changed_inside_percent").asDouble()).isGreaterThan(90));
-        assertThat(steps).extracting(step -> step.at("/versions/0/label").asText())
+                .allSatisfy(step -> assertThat(
+                                step.at("/mask/changed_inside_percent").asDouble())
+                        .isGreaterThan(90));
+        assertThat(steps)
+                .extracting(step -> step.at("/versions/0/label").asText())
                 .containsExactly("A1", "A1.1", "A1.1.1", "A1.1.1.1");
         assertThat(cost(steps)).containsExactly("reported 0", "reported 35100", "unknown null", "unknown null");
         assertThat(vendors.json("cost").at("/total/unknown_calls").asInt()).isEqualTo(2);
@@ -101,8 +104,12 @@ class VendorsTest {
     private void awaitLooks(Started asking) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (vendors.looks() == 0) {
-            assertThat(System.nanoTime()).as("fal is still not asked how far it is").isLessThan(deadline);
-            assertThat(asking.process().waitFor(20, TimeUnit.MILLISECONDS)).as("ended early").isFalse();
+            assertThat(System.nanoTime())
+                    .as("fal is still not asked how far it is")
+                    .isLessThan(deadline);
+            assertThat(asking.process().waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("ended early")
+                    .isFalse();
         }
     }
 
@@ -121,7 +128,8 @@ class VendorsTest {
 
     private static List<String> cost(List<JsonNode> steps) {
         return steps.stream()
-                .map(step -> step.at("/cost/basis").asText() + " " + step.at("/cost/micro_usd").asText())
+                .map(step -> step.at("/cost/basis").asText() + " "
+                        + step.at("/cost/micro_usd").asText())
                 .toList();
     }
 }

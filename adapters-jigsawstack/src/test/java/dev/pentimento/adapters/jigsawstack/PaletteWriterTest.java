@@ -1,0 +1,12 @@
+package dev.pentimento.adapters.jigsawstack;
+
+import dev.pentimento.testkit.wire.PromptWriterWireContract;
+import dev.pentimento.testkit.wire.ProviderScript;
+
+class PaletteWriterTest extends PromptWriterWireContract {
+
+    @Override
+    protected ProviderScript script() {
+        return new PaletteScript();
+    }
+}
