@@ -8,6 +8,7 @@ import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.cost.PriceUnit;
 import dev.pentimento.domain.cost.Usage;
 import dev.pentimento.domain.image.Canvas;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.out.MaskForm;
 import dev.pentimento.ports.spi.ModelFacts;
@@ -79,6 +80,15 @@ class ModelCatalogueTest {
         assertThat(model.canvas()).contains(new Canvas.Grid(16, 16, 3840, 655_360, 8_294_400, 3));
         assertThat(model.mask()).contains(MaskForm.TRANSPARENT_IS_EDIT);
         assertThat(model.number("output-tokens.high", 0)).isEqualTo(1756);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"96, 64, 1264, 848", "1000, 1000, 1024, 1024", "1920, 1080, 1376, 768", "3000, 2000, 2528, 1696", "5000, 5000, 4096, 4096"})
+    void geminiMakesPicturesOfTenShapesInThreeResolutions(int width, int height, int canvasWidth, int canvasHeight) {
+        Canvas canvas = model(Settings.defaults(), "gemini", "gemini-3.1-flash-image").canvas().orElseThrow();
+
+        assertThat(((Canvas.Listed) canvas).sizes()).hasSize(30);
+        assertThat(canvas.fit(new ImageSize(width, height))).isEqualTo(new ImageSize(canvasWidth, canvasHeight));
     }
 
     @Test
