@@ -83,9 +83,17 @@ class ModelCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"96, 64, 1264, 848", "1000, 1000, 1024, 1024", "1920, 1080, 1376, 768", "3000, 2000, 2528, 1696", "5000, 5000, 4096, 4096"})
+    @CsvSource({
+        "96, 64, 1264, 848",
+        "1000, 1000, 1024, 1024",
+        "1920, 1080, 1376, 768",
+        "3000, 2000, 2528, 1696",
+        "5000, 5000, 4096, 4096"
+    })
     void geminiMakesPicturesOfTenShapesInThreeResolutions(int width, int height, int canvasWidth, int canvasHeight) {
-        Canvas canvas = model(Settings.defaults(), "gemini", "gemini-3.1-flash-image").canvas().orElseThrow();
+        Canvas canvas = model(Settings.defaults(), "gemini", "gemini-3.1-flash-image")
+                .canvas()
+                .orElseThrow();
 
         assertThat(((Canvas.Listed) canvas).sizes()).hasSize(30);
         assertThat(canvas.fit(new ImageSize(width, height))).isEqualTo(new ImageSize(canvasWidth, canvasHeight));
