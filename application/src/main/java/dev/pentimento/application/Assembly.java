@@ -19,6 +19,7 @@ final class Assembly {
     private final Masks masks;
     private final Models models;
     private final Casting casting;
+    private final EditPlans plans;
     private final Preparation preparation;
     private final EventFeed feed;
     private final Journal journal;
@@ -38,6 +39,7 @@ final class Assembly {
         this.masks = new Masks(pictures);
         this.models = new Models(needs.providers(), mint);
         this.casting = new Casting(needs.providers(), models, needs.policies().standInsWhenFree());
+        this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
         this.journal = new Journal(records, feed, mint);
@@ -58,6 +60,7 @@ final class Assembly {
                         pictures,
                         masks,
                         casting,
+                        plans,
                         calls,
                         parts,
                         mint,
@@ -82,9 +85,12 @@ final class Assembly {
         FollowEvents followEvents = new FollowEventsHandler(records, feed);
         WatchJob watchJob = new WatchJobHandler(records, followEvents);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
+        Outlook outlook = new Outlook(models);
         return new UseCases(
                 refineImage,
                 new GenerateConceptHandler(casting, queue, mint),
+                new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
+                new PlanGenerationHandler(casting, outlook),
                 new ImportImagesHandler(records, intake, mint),
                 watchJob,
                 followEvents,

@@ -9,12 +9,17 @@ import java.util.List;
  *
  * @param choice with the provider's name
  * @param treatments what becomes of everything that is asked for
+ * @param isNamed whether somebody asked for the provider by its name
  * @param standIns who goes on after a failure that certainly cost nothing, in order
  */
-record Cast(ProviderChoice choice, List<Treatment> treatments, List<String> standIns) {
+record Cast(ProviderChoice choice, List<Treatment> treatments, boolean isNamed, List<String> standIns) {
     Cast {
         treatments = List.copyOf(treatments);
         standIns = List.copyOf(standIns);
+    }
+
+    boolean isNative() {
+        return new Staging(treatments).isNative();
     }
 
     String provider() {

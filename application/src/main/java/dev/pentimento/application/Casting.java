@@ -39,26 +39,34 @@ final class Casting {
      * @throws ProviderFailure.InvalidRequest if nobody can do it, with the reason for each
      */
     Cast editor(RefineImage.Command command) {
-        return cast(command.provider(), Role.EDIT, name -> audition(name, command));
+        return cast(
+                command.provider(),
+                Role.EDIT,
+                name -> audition(name, command, command.provider().model()));
     }
 
     /** As {@link #editor(RefineImage.Command)}. */
     Cast generator(ProviderChoice wanted) {
-        return cast(wanted, Role.GENERATE, name -> audition(name, wanted));
+        return cast(wanted, Role.GENERATE, name -> audition(name, wanted.model()));
     }
 
     /** How each of the configured editors would do it, also those that nobody asked for, in the order of the configuration. */
     List<Audition> editors(RefineImage.Command command) {
         return providers.serving(Role.EDIT).stream()
-                .map(name -> tolerant(name, n -> audition(n, command)))
+                .map(name -> tolerant(name, n -> audition(n, command, modelFor(n, command.provider()))))
                 .toList();
     }
 
     /** As {@link #editors}. */
     List<Audition> generators(ProviderChoice wanted) {
         return providers.serving(Role.GENERATE).stream()
-                .map(name -> tolerant(name, n -> audition(n, wanted)))
+                .map(name -> tolerant(name, n -> audition(n, modelFor(n, wanted))))
                 .toList();
+    }
+
+    /** A model that is asked for together with a provider is none of the others'. */
+    private static @Nullable String modelFor(String name, ProviderChoice wanted) {
+        return wanted.name() == null || wanted.name().equals(name) ? wanted.model() : null;
     }
 
     ImageEditor editor(ProviderChoice cast) {
@@ -92,6 +100,7 @@ final class Casting {
         return new Cast(
                 new ProviderChoice(chosen.provider(), wanted.model()),
                 chosen.staging().treatments(),
+                wanted.name() != null,
                 withStandIns && wanted.equals(ProviderChoice.ANY) ? standIns(chosen, names, audition) : List.of());
     }
 
@@ -113,8 +122,7 @@ final class Casting {
                 .toList();
     }
 
-    private Audition audition(String name, RefineImage.Command command) {
-        String model = command.provider().model();
+    private Audition audition(String name, RefineImage.Command command, @Nullable String model) {
         return providers
                 .named(name)
                 .editor()
@@ -122,11 +130,11 @@ final class Casting {
                 .orElseGet(() -> Audition.failed(name, cannot(Role.EDIT)));
     }
 
-    private Audition audition(String name, ProviderChoice wanted) {
+    private Audition audition(String name, @Nullable String model) {
         return providers
                 .named(name)
                 .generator()
-                .map(generator -> heard(name, wanted.model(), () -> new Staging(List.of())))
+                .map(generator -> heard(name, model, () -> new Staging(List.of())))
                 .orElseGet(() -> Audition.failed(name, cannot(Role.GENERATE)));
     }
 

@@ -3,12 +3,9 @@ package dev.pentimento.application;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.ledger.RequestHash;
-import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.domain.refinement.Treatment;
-import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.ImageEditor;
-import dev.pentimento.ports.out.ImageEditor.Capabilities;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,15 +15,13 @@ import java.util.List;
  */
 final class EditImage implements Stage {
     private final RefinementKind kind;
-    private final Casting casting;
+    private final EditPlans plans;
     private final Parts parts;
-    private final EditRequests requests;
 
-    EditImage(RefinementKind kind, Casting casting, Parts parts, EditRequests requests) {
+    EditImage(RefinementKind kind, EditPlans plans, Parts parts) {
         this.kind = kind;
-        this.casting = casting;
+        this.plans = plans;
         this.parts = parts;
-        this.requests = requests;
     }
 
     @Override
@@ -43,23 +38,9 @@ final class EditImage implements Stage {
 
     private Draft edit(Draft draft, Work.RefineVersion work, RunningJob running) {
         Job job = draft.job();
-        ImageEditor editor = casting.editor(job.provider());
-        String model = job.provider().model();
-        Capabilities can = editor.capabilities(model);
-        Framing framing = framing(draft, work, can);
-        tell(framing, job, running);
-        ImageEditor.Request request = requests.of(work, model, draft.requireBase(), framing);
-        return draft.framed(framing).delivered(parts.deliver(running, asks(request, job, editor, can)));
-    }
-
-    private static Framing framing(Draft draft, Work.RefineVersion work, Capabilities can) {
-        Draft.Base base = draft.requireBase();
-        Framing framing = Framing.of(base.raster().size(), base.mask(), can, Wishes.of(work));
-        framing.staging().refusal().ifPresent(reason -> {
-            throw new ProviderFailure.InvalidRequest(
-                    "Provider %s %s".formatted(Casting.name(draft.job().provider()), reason));
-        });
-        return framing;
+        EditPlan plan = plans.of(work, job.provider(), draft.requireBase());
+        tell(plan.framing(), job, running);
+        return draft.framed(plan.framing()).delivered(parts.deliver(running, asks(plan, job)));
     }
 
     private static void tell(Framing framing, Job job, RunningJob running) {
@@ -69,21 +50,10 @@ final class EditImage implements Stage {
                 .forEach(how -> running.progress(0, "%s %s".formatted(Casting.name(job.provider()), how)));
     }
 
-    private static List<Ask> asks(ImageEditor.Request whole, Job job, ImageEditor editor, Capabilities can) {
-        int most = can.maxCandidates();
+    private static List<Ask> asks(EditPlan plan, Job job) {
         List<Ask> asks = new ArrayList<>();
-        for (int first = 0; first < whole.knobs().candidates(); first += most) {
-            ImageEditor.Request request = whole.with(share(whole.knobs(), first, most));
-            asks.add(ask(asks.size(), request, job, editor));
-        }
+        plan.requests().forEach(request -> asks.add(ask(asks.size(), request, job, plan.editor())));
         return asks;
-    }
-
-    /** Further parts get a further seed, so that they differ. */
-    private static Knobs share(Knobs knobs, int first, int most) {
-        Long seed = knobs.seed();
-        return knobs.withCandidates(Math.min(most, knobs.candidates() - first))
-                .withSeed(seed == null ? null : Long.valueOf(seed + first));
     }
 
     private static Ask ask(int part, ImageEditor.Request request, Job job, ImageEditor editor) {

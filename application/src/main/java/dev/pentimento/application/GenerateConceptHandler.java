@@ -22,8 +22,7 @@ final class GenerateConceptHandler implements GenerateConcept {
     @Override
     public RefineImage.Submission handle(Command command) {
         Cast cast = casting.generator(command.provider());
-        Brief brief = command.brief().withPrompt(command.instruction().text());
-        Concept concept = new Concept(mint.conceptId(), command.owner(), brief, mint.now());
+        Concept concept = new Concept(mint.conceptId(), command.owner(), brief(command), mint.now());
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), cast.choice(), mint.now());
         return queue.submit(command.owner(), WorkKind.GENERATE, command.priority(), writer -> {
             writer.add(concept);
@@ -32,7 +31,11 @@ final class GenerateConceptHandler implements GenerateConcept {
         });
     }
 
-    private static Work work(Command command) {
+    static Brief brief(Command command) {
+        return command.brief().withPrompt(command.instruction().text());
+    }
+
+    static Work.GenerateOriginals work(Command command) {
         return new Work.GenerateOriginals(
                 command.instruction(), command.size(), command.variants(), command.palettes(), command.seed());
     }

@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.image.Resampling;
@@ -10,6 +11,7 @@ import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.ports.out.ImageGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Has the provider make originals from words, in as many calls as the variants need, and gives them the size that was asked for where the provider did not. */
 final class GenerateImages implements Stage {
@@ -51,7 +53,10 @@ final class GenerateImages implements Stage {
     }
 
     private static List<Ask> asks(Draft draft, ImageGenerator generator) {
-        ImageGenerator.Request whole = request(draft, Generations.of(draft));
+        ImageGenerator.Request whole = request(
+                Generations.of(draft),
+                draft.concept().brief(),
+                draft.job().provider().model());
         int most = generator.maxVariants(whole.model());
         List<Ask> asks = new ArrayList<>();
         for (int first = 0; first < whole.variants(); first += most) {
@@ -75,13 +80,7 @@ final class GenerateImages implements Stage {
                 generator.resumption());
     }
 
-    private static ImageGenerator.Request request(Draft draft, Work.GenerateOriginals work) {
-        return new ImageGenerator.Request(
-                work.instruction(),
-                draft.concept().brief(),
-                work.size(),
-                work.variants(),
-                work.seed(),
-                draft.job().provider().model());
+    static ImageGenerator.Request request(Work.GenerateOriginals work, Brief brief, @Nullable String model) {
+        return new ImageGenerator.Request(work.instruction(), brief, work.size(), work.variants(), work.seed(), model);
     }
 }

@@ -44,10 +44,9 @@ final class LoadBaseImage implements Stage {
         return new Draft.Base(raster, file, references, mask);
     }
 
-    /** A PNG of nothing but pixels: this goes to providers, and whatever else a file in the vault may hold is none of their business. */
     private EncodedImage file(VersionId id) {
         Version version = records.read(reader -> reader.version(id))
                 .orElseThrow(() -> new IllegalStateException("Version " + id + " of a submitted job is gone"));
-        return pictures.asPng(pictures.bare(pictures.loadFile(version.image().digest())));
+        return pictures.forProviders(version.image().digest());
     }
 }

@@ -58,6 +58,11 @@ final class Pictures {
         return file.mediaType() == MediaType.PNG ? file : png(decode(file));
     }
 
+    /** A PNG of nothing but pixels: whatever else a file in the vault may hold is none of a provider's business. */
+    EncodedImage forProviders(ImageDigest digest) {
+        return asPng(bare(loadFile(digest)));
+    }
+
     EncodedImage encode(Raster raster, MediaType type) {
         return codec.encode(raster, type);
     }

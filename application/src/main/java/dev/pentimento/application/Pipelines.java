@@ -9,9 +9,8 @@ import java.util.List;
 /** Which stages which work goes through. */
 final class Pipelines {
     private final Stage load;
-    private final Casting casting;
+    private final EditPlans plans;
     private final Parts parts;
-    private final EditRequests requests;
     private final Stage composite;
     private final Pipeline generation;
     private final Stage save;
@@ -23,13 +22,13 @@ final class Pipelines {
             Pictures pictures,
             Masks masks,
             Casting casting,
+            EditPlans plans,
             Calls calls,
             Parts parts,
             Mint mint,
             List<String> refinementStages) {
-        this.casting = casting;
+        this.plans = plans;
         this.parts = parts;
-        this.requests = new EditRequests(pictures);
         Answers answers = new Answers(calls, pictures);
         this.refinement = refinementStages.stream().map(Pipelines::stage).toList();
         this.load = new LoadBaseImage(records, pictures, masks);
@@ -52,7 +51,7 @@ final class Pipelines {
     private Step step(RefinementStage stage, RefinementKind kind) {
         return switch (stage) {
             case LOAD_BASE_IMAGE -> new Step(load, 1);
-            case CONDITIONAL_STAGE -> new Step(new EditImage(kind, casting, parts, requests), 8);
+            case CONDITIONAL_STAGE -> new Step(new EditImage(kind, plans, parts), 8);
             case COMPOSITE_MASK -> new Step(composite, 1);
             case SAVE_OUTPUTS -> new Step(save, 1);
         };

@@ -64,7 +64,7 @@ class CompareVersionsTest {
     @Test
     void picturesOfDifferentSizesHaveNoPixelDifference() {
         workshop.provider.edits(
-                (request, context) -> List.of(workshop.png(Raster.generate(new ImageSize(32, 24), (x, y) -> RED))));
+                (request, context) -> List.of(workshop.png(Raster.generate(new ImageSize(8, 6), (x, y) -> RED))));
         workshop.refine(stored("A"), prompt());
 
         assertThat(compare("A", "A2").difference()).isEmpty();

@@ -30,9 +30,12 @@ import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.domain.refinement.Refinement.SubjectRepair;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.failure.FetchFailure;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ProviderFailure;
@@ -77,7 +80,9 @@ class RefineImageTest {
         assertThat(child.job()).contains(job);
         assertThat(workshop.pixelsOf(child)).isEqualTo(filled(RED));
         assertThat(workshop.pixelsOf(workshop.show("A"))).isEqualTo(filled(GREY));
-        assertThat(job.completed().map(JobState.Completed::report)).contains(ScriptedProvider.REPORT);
+        assertThat(job.completed().map(JobState.Completed::report))
+                .contains(ScriptedProvider.REPORT.treating(List.of(
+                        new Treatment(Wish.TYPE, Means.NATIVE, ""), new Treatment(Wish.SIZE, Means.NATIVE, ""))));
     }
 
     @Test

@@ -314,7 +314,7 @@ class StandInsTest {
         assertThat(done.provider().name()).isEqualTo("second");
     }
 
-    private static Policies withStandIns(Policies policies) {
+    static Policies withStandIns(Policies policies) {
         return new Policies(
                 policies.budget(),
                 policies.limits(),

@@ -26,6 +26,9 @@ final class CatalogueFacts {
     private static final String PRICES = "prices.";
     private static final String OUTPUT_TOKENS = "output-tokens.";
     private static final String CANVAS = "canvas";
+    /** What an endpoint takes, and what is always sent to it; the adapter reads both. */
+    private static final List<String> OF_ENDPOINTS = List.of("parameters.", "send.");
+
     private static final Set<String> FIELDS = Set.of("checked", "source", "shutdown", "successor");
 
     /** How the traits that our adapters know are read; the others are theirs who wrote the adapter. */
@@ -62,8 +65,10 @@ final class CatalogueFacts {
     }
 
     private boolean isKnown(String name, SourcedText text) {
-        boolean known =
-                TRAITS.containsKey(name) || name.startsWith(OUTPUT_TOKENS) || !KnownProviders.isOurs(entry.provider());
+        boolean known = TRAITS.containsKey(name)
+                || name.startsWith(OUTPUT_TOKENS)
+                || OF_ENDPOINTS.stream().anyMatch(name::startsWith)
+                || !KnownProviders.isOurs(entry.provider());
         if (!known) {
             Set<String> names = new TreeSet<>(TRAITS.keySet());
             names.addAll(FIELDS);

@@ -13,6 +13,8 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanGeneration;
+import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
@@ -137,6 +139,14 @@ public final class Pentimento implements AutoCloseable {
 
     public GenerateConcept generateConcept() {
         return useCases.generateConcept();
+    }
+
+    public PlanRefinement planRefinement() {
+        return useCases.planRefinement();
+    }
+
+    public PlanGeneration planGeneration() {
+        return useCases.planGeneration();
     }
 
     public ImportImages importImages() {

@@ -1,8 +1,10 @@
 package dev.pentimento.domain.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds a picture again in what an editor made of it, by what the editor should have left alone: editors that paint the whole picture anew move it a
@@ -119,11 +121,22 @@ public final class Registration {
     }
 
     private double difference(Raster found, List<int[]> looks, int right, int down) {
-        long sum = 0;
-        for (int[] look : looks) {
-            sum += Math.abs(look[2] - Luma.overWhite(at(found, look[0] + right, look[1] + down)));
+        int[] differences = new int[looks.size()];
+        for (int i = 0; i < differences.length; i++) {
+            int[] look = looks.get(i);
+            differences[i] = look[2] - Luma.overWhite(at(found, look[0] + right, look[1] + down));
         }
-        return (double) sum / looks.size();
+        return spread(differences);
+    }
+
+    /** The mean distance from the mean: that everything became lighter or darker says nothing of its place. */
+    private static double spread(int[] differences) {
+        double mean = Arrays.stream(differences).average().orElse(0);
+        double sum = 0;
+        for (int difference : differences) {
+            sum += Math.abs(difference - mean);
+        }
+        return differences.length == 0 ? 0 : sum / differences.length;
     }
 
     /** Pixels around what may change, with their lightness: x, y within the part, and 0..255. */
@@ -172,17 +185,11 @@ public final class Registration {
 
         double difference(Window window) {
             Raster after = Resampling.of(answer, window, before.size());
-            long sum = 0;
-            long looks = 0;
-            for (int y = 0; y < before.height(); y++) {
-                for (int x = 0; x < before.width(); x++) {
-                    if (changing.coverage(x, y) == 0) {
-                        sum += Math.abs(Luma.overWhite(before.argb(x, y)) - Luma.overWhite(after.argb(x, y)));
-                        looks++;
-                    }
-                }
-            }
-            return looks == 0 ? 0 : (double) sum / looks;
+            return spread(IntStream.range(0, before.height())
+                    .flatMap(y -> IntStream.range(0, before.width())
+                            .filter(x -> changing.coverage(x, y) == 0)
+                            .map(x -> Luma.overWhite(before.argb(x, y)) - Luma.overWhite(after.argb(x, y))))
+                    .toArray());
         }
     }
 }

@@ -38,6 +38,16 @@ class RegistrationTest {
     }
 
     @Test
+    void otherLightDoesNotHideAMove() {
+        Raster moved = withPatch(moved(PICTURE, 3, -2), 3, -2);
+        Raster answer = Raster.generate(SIZE, (x, y) -> shifted(moved.argb(x, y), -40));
+
+        Raster found = Registration.of(PLAIN, PICTURE, MASK, answer);
+
+        assertThat(found.argb(200, 140)).isEqualTo(answer.argb(203, 138));
+    }
+
+    @Test
     void answerThatKeptItsPlaceIsLeftWhereItIs() {
         Raster answer = withPatch(PICTURE, 0, 0);
 

@@ -10,6 +10,7 @@ import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.PreserveAspect;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.domain.refinement.Strength;
+import dev.pentimento.domain.refinement.Wish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommissionTest {
     private static final Path TEXTS = Path.of("src/test/resources/dev/pentimento/domain/prompt/commissions.txt");
@@ -106,6 +109,31 @@ class CommissionTest {
                         .text(LONG)
                         .lines())
                 .endsWith("Audience: hikers Style: loud");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.01 | Change as little as can be seen: the result is nearly the same image.",
+                "0.3  | Change it gently: the result stays close to the image.",
+                "0.7  | Change it clearly, and keep what need not change.",
+                "1    | Change it boldly: little has to stay as it was."
+            })
+    void whatNothingButWordsCanBringAboutIsSaidRightAfterTheWish(double strength, String words) {
+        Knobs knobs = new Knobs(new Strength(strength), Creativity.BALANCED, Set.of(), 1, null);
+        Commission commission = new Commission(
+                RefinementKind.PROMPT,
+                new Instruction("make the sky warmer"),
+                Brief.EMPTY,
+                knobs,
+                Set.of(Wish.MASK, Wish.STRENGTH));
+
+        assertThat(commission.text(LONG).lines().toList())
+                .hasSize(4)
+                .startsWith("make the sky warmer")
+                .satisfies(lines -> assertThat(lines.get(1)).startsWith("The image is a detail of a larger one:"))
+                .satisfies(lines -> assertThat(lines.get(2)).isEqualTo(words));
     }
 
     private static Commission commission(

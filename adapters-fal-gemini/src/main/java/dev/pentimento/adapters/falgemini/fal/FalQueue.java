@@ -1,23 +1,11 @@
 package dev.pentimento.adapters.falgemini.fal;
 
-import ai.fal.client.ClientConfig;
-import ai.fal.client.exception.FalException;
-import ai.fal.client.http.HttpClient;
-import ai.fal.client.queue.QueueClient;
-import ai.fal.client.queue.QueueClientImpl;
-import ai.fal.client.queue.QueueResultOptions;
-import ai.fal.client.queue.QueueStatus;
-import ai.fal.client.queue.QueueSubmitOptions;
-import com.google.gson.JsonParseException;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.provider.http.Purpose;
 import dev.pentimento.provider.http.Reply;
 import dev.pentimento.provider.http.Secret;
 import dev.pentimento.provider.http.Transport;
-import java.io.IOException;
-import java.util.function.Function;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
@@ -46,13 +34,7 @@ final class FalQueue {
         String endpoint = input.endpoint().id();
         HttpUrl url = address.newBuilder().addPathSegments(endpoint).build();
         Exchange exchange = exchange(url, "endpoint '%s'".formatted(endpoint), Purpose.PAID);
-        QueueSubmitOptions options = QueueSubmitOptions.withInput(input.values());
-        QueueStatus.InQueue queued =
-                transport.run(Purpose.PAID, context, () -> ask(exchange, client -> client.submit(endpoint, options)));
-        if (queued.getRequestId() == null || queued.getRequestId().isBlank()) {
-            throw exchange.unusable("name no request", null);
-        }
-        return Receipt.of(queued, endpoint, prompt);
+        return transport.run(Purpose.PAID, context, () -> library().submit(input, prompt, exchange));
     }
 
     QueueState state(Receipt receipt, CallContext context) {
@@ -73,14 +55,7 @@ final class FalQueue {
     /** What a request has come to; to be asked for when it is over. */
     Reply result(Receipt receipt, CallContext context) {
         Exchange exchange = exchange(receipt.result(address), "for the result of " + receipt.asked(), Purpose.RESULT);
-        transport.run(
-                Purpose.RESULT,
-                context,
-                () -> ask(
-                        exchange,
-                        client -> client.result(
-                                receipt.endpoint(), QueueResultOptions.withRequestId(receipt.requestId()))));
-        return exchange.reply();
+        return transport.run(Purpose.RESULT, context, () -> library().result(receipt, exchange));
     }
 
     /** @return whether fal will not finish it; not if it has finished it already */
@@ -102,27 +77,12 @@ final class FalQueue {
                 .header("Accept", "application/json");
     }
 
+    /** Made for each request: whoever only looks at the provider loads nothing of it. */
+    private Library library() {
+        return new Library(transport);
+    }
+
     private Exchange exchange(HttpUrl url, String asked, Purpose purpose) {
         return new Exchange(url, asked, purpose, key, failures);
-    }
-
-    private <T> T ask(Exchange exchange, Function<QueueClient, T> question) throws IOException {
-        try {
-            return question.apply(client(exchange));
-        } catch (FalException e) {
-            if (e.getCause() instanceof IOException lost) {
-                throw lost;
-            }
-            throw exchange.unusable("its own library does not understand", e);
-        } catch (JsonParseException e) {
-            throw exchange.unusable("its own library does not understand", e);
-        }
-    }
-
-    /** The library's own HTTP client follows redirects and sends requests again; this one does neither. */
-    private QueueClient client(Exchange exchange) {
-        OkHttpClient.Builder client = transport.client().newBuilder();
-        client.interceptors().add(0, exchange);
-        return new QueueClientImpl(new HttpClient(new ClientConfig(), client.build()));
     }
 }
