@@ -118,6 +118,23 @@ class ModelCatalogueTest {
     }
 
     @Test
+    void endpointsMayBeDeclaredWithWhatTheyTake() {
+        Settings settings = with("""
+                checked: 2026-12-24
+                fal:
+                  acme/paint/edit:
+                    uses: [edit]
+                    parameters: {prompt: text, image_url: url, strength: 0.1..1.0}
+                    send: {steps: 8}
+                """);
+
+        assertThat(model(settings, "fal", "acme/paint/edit").traits())
+                .containsEntry("parameters.image_url", "url")
+                .containsEntry("parameters.strength", "0.1..1.0")
+                .containsEntry("send.steps", "8");
+    }
+
+    @Test
     void ownCatalogueIsLaidOverTheBundledOneModelByModel() {
         Settings settings = with("""
                 checked: 2026-12-24
