@@ -5,6 +5,7 @@ import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.provider.http.Reply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ final class FileStore implements AutoCloseable {
     /** An upload that failed may have come through all the same. */
     private void delete(String name) {
         try {
-            api.delete(name, new Cleaning(PATIENCE));
+            api.delete(name, CallContext.unattended(Instant.now().plus(PATIENCE)));
         } catch (PentimentoException notDeleted) {
             // the store holds a file more; nothing that could be done about it would be worth a failed edit
         }

@@ -22,7 +22,7 @@ final class JigsawStackProvider implements Provider {
         Studio studio = new Studio(settings, api, new Pictures(api, results));
         this.editor = new JigsawStackEditor(studio, store);
         this.generator = new JigsawStackGenerator(studio);
-        this.writer = new PaletteWriter(settings, api);
+        this.writer = new JigsawStackWriter(settings, api);
     }
 
     @Override

@@ -48,7 +48,7 @@ abstract class JigsawStackScript extends WireMockScript {
         return List.of(
                 priced(Studio.MODEL, Map.of(PriceUnit.IMAGE, 5_000L)),
                 priced(
-                        PaletteWriter.MODEL,
+                        JigsawStackWriter.MODEL,
                         Map.of(PriceUnit.TEXT_INPUT_TOKEN, 1_000_000L, PriceUnit.TEXT_OUTPUT_TOKEN, 2_000_000L)));
     }
 

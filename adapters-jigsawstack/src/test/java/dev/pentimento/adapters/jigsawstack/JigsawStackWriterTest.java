@@ -3,7 +3,7 @@ package dev.pentimento.adapters.jigsawstack;
 import dev.pentimento.testkit.wire.PromptWriterWireContract;
 import dev.pentimento.testkit.wire.ProviderScript;
 
-class PaletteWriterTest extends PromptWriterWireContract {
+class JigsawStackWriterTest extends PromptWriterWireContract {
 
     @Override
     protected ProviderScript script() {

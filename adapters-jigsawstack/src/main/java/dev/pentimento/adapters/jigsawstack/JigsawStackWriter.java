@@ -26,7 +26,7 @@ import java.util.Set;
  * Proposes palettes by JigsawStack's prompt engine. Where its answer holds fewer usable ones than were asked for, built-in ones take their place, and the
  * report says that the theme had no effect on them.
  */
-final class PaletteWriter implements PromptWriter {
+final class JigsawStackWriter implements PromptWriter {
     /** As the endpoint is called. */
     static final String MODEL = "prompt_engine";
 
@@ -39,7 +39,7 @@ final class PaletteWriter implements PromptWriter {
     private final ProviderSettings settings;
     private final Api api;
 
-    PaletteWriter(ProviderSettings settings, Api api) {
+    JigsawStackWriter(ProviderSettings settings, Api api) {
         this.settings = settings;
         this.api = api;
     }
