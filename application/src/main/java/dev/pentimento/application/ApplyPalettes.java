@@ -10,11 +10,11 @@ import java.util.List;
 
 /** Shows every original in further palettes, as its children. */
 final class ApplyPalettes implements Stage {
-    private final Casting casting;
+    private final Palettes palettes;
     private final Mint mint;
 
-    ApplyPalettes(Casting casting, Mint mint) {
-        this.casting = casting;
+    ApplyPalettes(Palettes palettes, Mint mint) {
+        this.palettes = palettes;
         this.mint = mint;
     }
 
@@ -31,12 +31,10 @@ final class ApplyPalettes implements Stage {
     @Override
     public Draft run(Draft draft, RunningJob running) {
         Work.GenerateOriginals work = Generations.of(draft);
-        List<Palette> palettes = casting.writer()
-                .proposePalettes(theme(draft), work.palettes(), running.unbilled())
-                .value();
+        List<Palette> proposed = palettes.propose(running, theme(draft), work.palettes());
         List<Draft.Finished> all = new ArrayList<>(draft.finished());
         for (Draft.Finished original : draft.finished()) {
-            for (Palette palette : palettes) {
+            for (Palette palette : proposed) {
                 running.checkMayGoOn();
                 all.add(recolored(draft, original, palette));
             }

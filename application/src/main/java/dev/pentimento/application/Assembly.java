@@ -63,6 +63,7 @@ final class Assembly {
                         plans,
                         calls,
                         parts,
+                        new Palettes(casting, ledger),
                         mint,
                         needs.policies().refinementStages()),
                 new Turns(journal, endings, needs.policies(), queue, mint),

@@ -77,10 +77,19 @@ final class Casting {
         return providers.named(name(cast)).generator().orElseThrow(() -> cannot(Role.GENERATE));
     }
 
-    PromptWriter writer() {
+    /** Somebody who writes, by name. */
+    record Writer(String name, PromptWriter role) {
+        /** Whether asking costs nothing whatever happens. */
+        boolean isFree() {
+            return role.estimate().microUsd().orElse(1) == 0;
+        }
+    }
+
+    /** The first configured one that proposes palettes. */
+    Writer paletteWriter() {
         return providers.serving(Role.WRITE).stream()
-                .map(name -> providers.named(name).writer())
-                .flatMap(Optional::stream)
+                .flatMap(name -> providers.named(name).writer().map(role -> new Writer(name, role)).stream())
+                .filter(writer -> writer.role().tasks().contains(PromptWriter.Task.PALETTES))
                 .findFirst()
                 .orElseThrow(() -> new ProviderFailure.InvalidRequest("No configured provider can propose palettes: "
                         + String.join("; ", providers.serving(Role.WRITE))));

@@ -25,6 +25,7 @@ final class Pipelines {
             EditPlans plans,
             Calls calls,
             Parts parts,
+            Palettes palettes,
             Mint mint,
             List<String> refinementStages) {
         this.plans = plans;
@@ -36,7 +37,7 @@ final class Pipelines {
         this.save = new SaveOutputs(pictures, mint);
         this.generation = new Pipeline(List.of(
                 new Step(new GenerateImages(casting, parts, answers, mint), 8),
-                new Step(new ApplyPalettes(casting, mint), 3),
+                new Step(new ApplyPalettes(palettes, mint), 3),
                 new Step(save, 1)));
     }
 

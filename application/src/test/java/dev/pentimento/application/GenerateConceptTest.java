@@ -7,16 +7,19 @@ import static dev.pentimento.application.TestWorkshop.filled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.refinement.Instruction;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ListConcepts;
 import java.util.List;
@@ -90,6 +93,26 @@ class GenerateConceptTest {
                 .isInstanceOfSatisfying(
                         Origin.Recolored.class,
                         recolored -> assertThat(recolored.palette().name()).isEqualTo("autumn 1"));
+    }
+
+    @Test
+    void palettesThatCostMoneyAreInTheLedger() {
+        Job job = generate(1, 2);
+
+        List<ProviderCall> calls = workshop.records.read(reader -> reader.calls(job.id()));
+        assertThat(calls).extracting(ProviderCall::part).containsExactly(0, 1000);
+        assertThat(job.completed().orElseThrow().report().cost()).isEqualTo(Cost.reported(2 * 1234));
+    }
+
+    @Test
+    void originalsAreKeptWhereNoPalettesCome() {
+        workshop.provider.proposesNothing(new ProviderFailure.Unintelligible("No colours", null));
+
+        Job job = generate(1, 2);
+
+        assertThat(labels(job)).containsExactly("A");
+        List<ProviderCall> calls = workshop.records.read(reader -> reader.calls(job.id()));
+        assertThat(calls).extracting(ProviderCall::status).contains(CallStatus.FAILED);
     }
 
     private Job generate(int variants, int palettes) {

@@ -45,6 +45,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     private volatile Optional<Resumption> resumption = Optional.empty();
     private volatile Cost estimate = Cost.estimated(1000);
+    private volatile @Nullable ProviderFailure noPalettes;
     private volatile int maxCandidates = 4;
     private volatile MaskForm mask = MaskForm.COVERAGE;
     private volatile Canvas canvas = new Canvas.Any();
@@ -66,6 +67,10 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     void canResume(Resumption how) {
         resumption = Optional.of(how);
+    }
+
+    void proposesNothing(ProviderFailure why) {
+        noPalettes = why;
     }
 
     void costs(Cost newEstimate) {
@@ -105,6 +110,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
         script = newScript;
     }
 
+    /** One after the other, and again from the first. */
     void generates(EncodedImage... images) {
         originals = List.of(images);
     }
@@ -129,7 +135,10 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
         int first =
                 generated.stream().mapToInt(ImageGenerator.Request::variants).sum();
         generated.add(request);
-        return new MadeImages(originals.subList(first, first + request.variants()), report(name));
+        List<EncodedImage> images = IntStream.range(first, first + request.variants())
+                .mapToObj(number -> originals.get(number % originals.size()))
+                .toList();
+        return new MadeImages(images, report(name));
     }
 
     @Override
@@ -139,6 +148,9 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     @Override
     public Answered<List<Palette>> proposePalettes(String theme, int count, CallContext context) {
+        if (noPalettes != null) {
+            throw noPalettes;
+        }
         List<Palette> palettes = IntStream.range(0, count)
                 .mapToObj(i -> new Palette(theme + " " + i, "", List.of("#10203" + i, "#f0e0d0")))
                 .toList();

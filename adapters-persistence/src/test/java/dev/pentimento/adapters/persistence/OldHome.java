@@ -39,11 +39,23 @@ final class OldHome {
         SqliteTrouble trouble = new SqliteTrouble(folder);
         try (Handle handle = Jdbi.open(connections)) {
             handle.execute("begin immediate");
-            new ConceptTable(handle, trouble).add(concept);
+            add(handle, concept);
             new VersionTable(handle, trouble).add(versions);
             new JobTable(handle, trouble).add(jobs);
             handle.execute("commit");
         }
         return this;
+    }
+
+    /** Concepts had no art direction then. */
+    private static void add(Handle handle, Concept concept) {
+        handle.execute(
+                "insert into concepts (id, owner, prompt, logo, theme, created_at) values (?, ?, ?, ?, ?, ?)",
+                concept.id().toString(),
+                concept.owner().value(),
+                concept.brief().prompt(),
+                concept.brief().logo(),
+                concept.brief().theme(),
+                concept.createdAt().toString());
     }
 }

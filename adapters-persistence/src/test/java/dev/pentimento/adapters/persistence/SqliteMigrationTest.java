@@ -13,6 +13,7 @@ import static dev.pentimento.testkit.Fixtures.aTicketFor;
 import static dev.pentimento.testkit.Fixtures.anOriginalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.job.FailureCode;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteMigrationTest {
-    private final Concept concept = aConcept();
+    private final Concept concept = undirected(aConcept());
     private final Version original = anOriginalOf(concept);
     private final List<Version> versions = List.of(original, aChildOf(original));
     private final Job completed =
@@ -52,6 +53,16 @@ class SqliteMigrationTest {
 
     @TempDir
     private Path home;
+
+    /** As all were then. */
+    private static Concept undirected(Concept concept) {
+        Brief brief = concept.brief();
+        return new Concept(
+                concept.id(),
+                concept.owner(),
+                new Brief(brief.prompt(), brief.logo(), brief.theme()),
+                concept.createdAt());
+    }
 
     @BeforeEach
     void fill() {
