@@ -13,6 +13,7 @@ import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
 import dev.pentimento.ports.out.MaskForm;
+import dev.pentimento.ports.out.Preview;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class LocalEditor implements ImageEditor {
     static final String PROVIDER = "local";
     static final String MODEL = "local-1";
+
+    private static final String SUBJECT_REPAIR = "subject repair";
+    private static final String TEXT_REPAIR = "text repair";
 
     private final long defaultSeed;
 
@@ -54,9 +58,28 @@ final class LocalEditor implements ImageEditor {
         checkModel(request.model());
         return switch (request.kind()) {
             case PROMPT -> new PromptRefiner(request, seed(request), context).refine();
-            case SUBJECT -> repaired(request, context, "subject repair", this::repairSubject);
-            case TEXT -> repaired(request, context, "text repair", this::repairText);
+            case SUBJECT -> repaired(request, context, SUBJECT_REPAIR, this::repairSubject);
+            case TEXT -> repaired(request, context, TEXT_REPAIR, this::repairText);
         };
+    }
+
+    /** What a repair will make of the words it finds out in the picture only. */
+    @Override
+    public Preview preview(Request request) {
+        checkModel(request.model());
+        return switch (request.kind()) {
+            case PROMPT -> preview(PromptRefiner.plan(request, () -> PngPixels.decode(request.base())));
+            case SUBJECT -> new Preview(MODEL, words(SUBJECT_REPAIR, request), List.of());
+            case TEXT -> new Preview(MODEL, words(TEXT_REPAIR, request), List.of());
+        };
+    }
+
+    private static Preview preview(Plan plan) {
+        return new Preview(MODEL, plan.words(), plan.notUnderstood());
+    }
+
+    private static String words(String repair, Request request) {
+        return "%s %s".formatted(repair, request.knobs().strength().value());
     }
 
     private long seed(Request request) {
@@ -82,8 +105,7 @@ final class LocalEditor implements ImageEditor {
     private static MadeImages repaired(Request request, CallContext context, String what, Repair repair) {
         Repaired repaired = repair.apply(request, PngPixels.decode(request.base()), context);
         EncodedImage image = PngPixels.encode(repaired.raster());
-        ProviderReport report =
-                report("%s %s".formatted(what, request.knobs().strength().value()), repaired.notUnderstood());
+        ProviderReport report = report(words(what, request), repaired.notUnderstood());
         return new MadeImages(Collections.nCopies(request.knobs().candidates(), image), report);
     }
 

@@ -7,10 +7,12 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.out.Preview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Draws logos and posters from words: the same request gives the same bytes, and each variant is a design of its own. */
 final class OriginalsGenerator implements ImageGenerator {
@@ -31,14 +33,8 @@ final class OriginalsGenerator implements ImageGenerator {
     @Override
     public MadeImages generate(Request request, CallContext context) {
         context.checkCanceled();
-        LocalEditor.checkModel(request.model());
-        checkSize(request.size());
-        DrawingWish wish = DrawingWords.read(request.instruction().text(), request.brief());
-        if (wish.isEmpty()) {
-            throw nothingToDraw(request, wish);
-        }
-        Long seed = request.seed();
-        Designs designs = new Designs(wish, request.size(), seed == null ? defaultSeed : seed);
+        DrawingWish wish = wish(request);
+        Designs designs = designs(wish, request);
         List<EncodedImage> images = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
         for (int i = 0; i < request.variants(); i++) {
@@ -50,6 +46,31 @@ final class OriginalsGenerator implements ImageGenerator {
         }
         context.checkCanceled();
         return new MadeImages(images, LocalEditor.report(String.join("; ", drawn), wish.notUnderstood()));
+    }
+
+    @Override
+    public Preview preview(Request request) {
+        DrawingWish wish = wish(request);
+        Designs designs = designs(wish, request);
+        String words = IntStream.range(0, request.variants())
+                .mapToObj(i -> designs.variant(i).words())
+                .collect(Collectors.joining("; "));
+        return new Preview(LocalEditor.MODEL, words, wish.notUnderstood());
+    }
+
+    private static DrawingWish wish(Request request) {
+        LocalEditor.checkModel(request.model());
+        checkSize(request.size());
+        DrawingWish wish = DrawingWords.read(request.instruction().text(), request.brief());
+        if (wish.isEmpty()) {
+            throw nothingToDraw(request, wish);
+        }
+        return wish;
+    }
+
+    private Designs designs(DrawingWish wish, Request request) {
+        Long seed = request.seed();
+        return new Designs(wish, request.size(), seed == null ? defaultSeed : seed);
     }
 
     private static void checkSize(ImageSize size) {

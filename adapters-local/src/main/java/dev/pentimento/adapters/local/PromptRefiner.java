@@ -8,6 +8,7 @@ import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.MadeImages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One refinement by prompt: reads the words, plans, and carries the plan out for every candidate. */
 final class PromptRefiner {
@@ -23,7 +24,7 @@ final class PromptRefiner {
 
     MadeImages refine() {
         Raster base = PngPixels.decode(request.base());
-        Plan plan = plan(base);
+        Plan plan = plan(request, () -> base);
         List<EncodedImage> images = new ArrayList<>();
         for (int candidate = 0; candidate < request.knobs().candidates(); candidate++) {
             images.add(PngPixels.encode(carryOut(plan, base, candidate)));
@@ -32,9 +33,10 @@ final class PromptRefiner {
         return new MadeImages(images, LocalEditor.report(plan.words(), plan.notUnderstood()));
     }
 
-    private Plan plan(Raster base) {
+    /** What is to be done; looks at the picture only where the words speak of its background. */
+    static Plan plan(ImageEditor.Request request, Supplier<Raster> base) {
         Plan plan = Planner.plan(request.instruction(), request.knobs(), request.mask() != null);
-        if (!plan.needsBackground() || Backdrop.of(LabImage.of(base)).isFound()) {
+        if (!plan.needsBackground() || Backdrop.of(LabImage.of(base.get())).isFound()) {
             return plan;
         }
         Plan rest = plan.withoutBackground();

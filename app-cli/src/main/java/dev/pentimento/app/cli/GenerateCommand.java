@@ -46,6 +46,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private AsyncOption async = new AsyncOption();
 
+    @Mixin
+    private DryRunOption dryRun = new DryRunOption();
+
     GenerateCommand(Session session, JobDesk desk) {
         this.session = session;
         this.desk = desk;
@@ -64,7 +67,10 @@ final class GenerateCommand implements Callable<Integer> {
                 provider.choice(),
                 Priority.NORMAL);
         Task task = async.task("Generating", output.destination(session, variants * (1 + palettes)));
-        return session.withWorkbench(
-                task.working(), bench -> desk.answer(bench.generateConcept().handle(command), task, bench));
+        return dryRun.isOn()
+                ? dryRun.tell(session, task, bench -> bench.planGeneration().handle(command))
+                : session.withWorkbench(
+                        task.working(),
+                        bench -> desk.answer(bench.generateConcept().handle(command), task, bench));
     }
 }

@@ -114,7 +114,7 @@ final class JobWatch {
             return tellFailure(job);
         }
         List<Located> versions = deliver(completed.get(), destination, bench);
-        tell(job, completed.get(), versions, Shortfall.of(bench, job), destination);
+        tell(bench.showJob().handle(ShowJob.Query.of(job.id())), completed.get(), versions, destination);
         return ExitCodes.OK;
     }
 
@@ -136,13 +136,10 @@ final class JobWatch {
     }
 
     private void tell(
-            Job job,
-            JobState.Completed completed,
-            List<Located> versions,
-            Shortfall shortfall,
-            Destination destination) {
+            ShowJob.Details details, JobState.Completed completed, List<Located> versions, Destination destination) {
+        Shortfall shortfall = Shortfall.of(details);
         if (!destination.isStandardOutput() && console.speaksJson()) {
-            console.line(Json.write(RefinedDocument.of(job, completed, versions, shortfall.failures())));
+            console.line(Json.write(RefinedDocument.of(details, completed, versions, shortfall.failures())));
             return;
         }
         boolean aside = destination.isStandardOutput();
@@ -151,7 +148,7 @@ final class JobWatch {
         }
         Consumer<String> lines = aside ? console::note : console::line;
         ResultLines result = new ResultLines(aside ? console.errorPaint() : console.paint());
-        result.of(job, completed, versions).forEach(lines);
+        result.of(details, completed, versions).forEach(lines);
         result.warning(shortfall).ifPresent(lines);
         if (!console.isQuiet()) {
             result.hint(versions).ifPresent(lines);

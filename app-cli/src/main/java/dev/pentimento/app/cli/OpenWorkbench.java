@@ -12,6 +12,8 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanGeneration;
+import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
@@ -34,6 +36,16 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public GenerateConcept generateConcept() {
         return pentimento.generateConcept();
+    }
+
+    @Override
+    public PlanRefinement planRefinement() {
+        return pentimento.planRefinement();
+    }
+
+    @Override
+    public PlanGeneration planGeneration() {
+        return pentimento.planGeneration();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
+import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.ports.in.RefineImage;
@@ -97,6 +98,9 @@ final class RefineCommand implements Callable<Integer> {
     @Mixin
     private AsyncOption async = new AsyncOption();
 
+    @Mixin
+    private DryRunOption dryRun = new DryRunOption();
+
     RefineCommand(Session session, JobDesk desk) {
         this.session = session;
         this.desk = desk;
@@ -115,7 +119,9 @@ final class RefineCommand implements Callable<Integer> {
                 .toList();
         MaskOptions.Masking masking = mask.read(files);
         Wish wish = new Wish(base, further, refinement(instruction, masking.spec()), masking.pictures(), knobs);
-        return session.withWorkbench(task.working(), bench -> carryOut(bench, wish, task));
+        return dryRun.isOn()
+                ? dryRun.tell(session, task, bench -> bench.planRefinement().handle(command(bench, wish)))
+                : session.withWorkbench(task.working(), bench -> carryOut(bench, wish, task));
     }
 
     /** What is wanted, as far as it can be said without the home. */
@@ -142,10 +148,9 @@ final class RefineCommand implements Callable<Integer> {
 
     private int carryOut(Workbench bench, Wish wish, Task task) {
         RefineImage.Command command = command(bench, wish);
-        Pictures.announce(List.of(command.base()), session.console());
-        Pictures.announce(command.references(), session.console());
         RefineImage.Submission submission = bench.refineImage().handle(command);
         tellAboutBase(submission, bench);
+        tellWhatHasNoEffect(submission);
         return desk.answer(submission, task, bench);
     }
 
@@ -158,18 +163,32 @@ final class RefineCommand implements Callable<Integer> {
         }
     }
 
+    private void tellWhatHasNoEffect(RefineImage.Submission submission) {
+        if (submission instanceof RefineImage.Accepted accepted) {
+            accepted.treatments().stream()
+                    .filter(treatment -> treatment.means() == Means.LEFT_OUT)
+                    .map(treatment ->
+                            "%s %s".formatted(accepted.accepted().provider().name(), treatment.how()))
+                    .forEach(words -> session.console().hint(Words.line(words)));
+        }
+    }
+
     /** Without the query of a URL, which may hold a signature. */
     private String shownName() {
         return image.url().map(url -> SourceUrl.of(url).shown()).orElse(image.text());
     }
 
     private RefineImage.Command command(Workbench bench, Wish wish) {
+        Picture base = Pictures.checked(wish.base(), bench);
+        List<Picture> further = wish.references().stream()
+                .map(reference -> Pictures.checked(reference, bench))
+                .toList();
+        Pictures.announce(List.of(base), session.console());
+        Pictures.announce(further, session.console());
         return new RefineImage.Command(
                 UserId.LOCAL,
-                Pictures.checked(wish.base(), bench),
-                wish.references().stream()
-                        .map(reference -> Pictures.checked(reference, bench))
-                        .toList(),
+                base,
+                further,
                 wish.refinement(),
                 wish.maskPictures(),
                 wish.knobs(),

@@ -17,6 +17,7 @@ import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReplayVersion.Replayed;
 import dev.pentimento.ports.in.ReplayVersion.Step;
+import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowVersion;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +97,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void tell(Workbench bench, Replayed replayed, JobState.Completed completed, Located made, boolean aside) {
         Console console = session.console();
-        Shortfall shortfall = Shortfall.of(bench, replayed.lastStep().job());
+        ShowJob.Details details = bench.showJob()
+                .handle(ShowJob.Query.of(replayed.lastStep().job().id()));
+        Shortfall shortfall = Shortfall.of(details);
         Optional<Double> changed = changedPercent(bench, replayed, made);
         if (!aside && console.speaksJson()) {
-            console.line(Json.write(ReplayedDocument.of(replayed, completed, made, shortfall.failures(), changed)));
+            console.line(Json.write(ReplayedDocument.of(replayed, details, made, shortfall.failures(), changed)));
             return;
         }
         if (aside && console.isQuiet()) {
@@ -107,7 +110,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Consumer<String> lines = aside ? console::note : console::line;
         ResultLines result = new ResultLines(aside ? console.errorPaint() : console.paint());
-        result.of(replayed.lastStep().job(), completed, List.of(made)).forEach(lines);
+        result.of(details, completed, List.of(made)).forEach(lines);
         result.warning(shortfall).ifPresent(lines);
         lines.accept(result.fact("replay", verdict(replayed, made, changed)));
     }

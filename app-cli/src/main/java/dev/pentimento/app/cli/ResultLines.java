@@ -6,11 +6,11 @@ import dev.pentimento.app.cli.terminal.Paint;
 import dev.pentimento.app.cli.terminal.Words;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.MaskCheck;
-import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ShowJob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ final class ResultLines {
         this.paint = paint;
     }
 
-    List<String> of(Job job, JobState.Completed completed, List<Located> versions) {
+    List<String> of(ShowJob.Details details, JobState.Completed completed, List<Located> versions) {
         List<String> lines = new ArrayList<>();
         versions.forEach(version -> lines.addAll(version(version)));
-        lines.addAll(report(completed.report(), job));
-        lines.add(fact("concept", job.concept().toString()));
+        lines.addAll(report(completed.report(), details));
+        lines.add(fact("concept", details.job().concept().toString()));
         return lines;
     }
 
@@ -87,16 +87,24 @@ final class ResultLines {
         return outside + "; " + inside;
     }
 
-    private List<String> report(ProviderReport report, Job job) {
+    private List<String> report(ProviderReport report, ShowJob.Details details) {
         List<String> lines = new ArrayList<>();
-        String duration = job.duration().map(time -> ", " + seconds(time)).orElse("");
+        String duration =
+                details.job().duration().map(time -> ", " + seconds(time)).orElse("");
         lines.add(fact(
                 "made by", "%s / %s%s".formatted(Words.line(report.provider()), Words.line(report.model()), duration)));
-        lines.add(fact("cost", cost(report.cost())));
+        lines.add(fact("cost", cost(report.cost()) + expected(details.history().estimate())));
         if (!report.notUnderstood().isEmpty()) {
             lines.add(paint.warning("Not understood: " + Words.line(String.join(", ", report.notUnderstood()))));
         }
         return lines;
+    }
+
+    /** Nothing where it was known to be free. */
+    private static String expected(Cost estimate) {
+        return estimate.microUsd().orElse(0) == 0
+                ? ""
+                : "; expected " + Words.dollars(estimate.microUsd().getAsLong());
     }
 
     /** What is missing, where something is. */

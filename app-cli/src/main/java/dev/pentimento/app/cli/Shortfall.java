@@ -3,6 +3,7 @@ package dev.pentimento.app.cli;
 import dev.pentimento.app.cli.document.FailureDocument;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.in.ShowJob;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
  */
 record Shortfall(int wanted, int made, List<FailureDocument> failures) {
 
-    static Shortfall of(Workbench bench, Job job) {
-        ShowJob.Details details = bench.showJob().handle(ShowJob.Query.of(job.id()));
+    /** Others that were asked before, and for nothing, are no reason. */
+    static Shortfall of(ShowJob.Details details) {
+        Job job = details.job();
         return new Shortfall(
                 job.work().images(),
                 job.completed()
@@ -24,9 +26,16 @@ record Shortfall(int wanted, int made, List<FailureDocument> failures) {
                         .map(List::size)
                         .orElse(0),
                 details.history().lastOfEachPart().stream()
+                        .filter(call -> isOfWhoDidIt(call, job))
                         .map(FailureDocument::of)
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    private static boolean isOfWhoDidIt(ProviderCall call, Job job) {
+        return job.completed()
+                .filter(done -> !done.report().provider().equals(call.provider()))
+                .isEmpty();
     }
 
     /** For people; empty when nothing is missing. */

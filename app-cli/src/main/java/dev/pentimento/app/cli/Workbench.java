@@ -11,6 +11,8 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanGeneration;
+import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
@@ -28,6 +30,10 @@ interface Workbench extends AutoCloseable {
     RefineImage refineImage();
 
     GenerateConcept generateConcept();
+
+    PlanRefinement planRefinement();
+
+    PlanGeneration planGeneration();
 
     ImportImages importImages();
 

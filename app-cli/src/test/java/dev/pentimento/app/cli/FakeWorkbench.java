@@ -23,6 +23,9 @@ import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.provenance.DigitalSourceType;
+import dev.pentimento.domain.refinement.Means;
+import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
@@ -35,6 +38,8 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanGeneration;
+import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
@@ -48,6 +53,7 @@ import dev.pentimento.ports.in.WatchJob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -100,6 +106,22 @@ final class FakeWorkbench implements Workbench {
 
     RefineImage.@Nullable Command refined;
     GenerateConcept.@Nullable Command generated;
+    RefineImage.@Nullable Command planned;
+    List<Treatment> treatments = List.of();
+    PlanRefinement.Plan plan = new PlanRefinement.Plan(
+            "openai",
+            List.of(
+                    new Treatment(Wish.MASK, Means.NATIVE, ""),
+                    new Treatment(Wish.CANDIDATES, Means.EMULATED, "is called 3 times"),
+                    new Treatment(Wish.SEED, Means.LEFT_OUT, "obeys no seed")),
+            "gpt-image-9",
+            "make it warmer",
+            List.of("dragon"),
+            3,
+            Cost.estimated(52_800),
+            new PlanRefinement.Price("https://prices", LocalDate.parse("2026-11-20")),
+            List.of("local"),
+            List.of(new PlanRefinement.Other("local", "could do it, but comes after openai")));
     ImportImages.@Nullable Command imported;
     volatile CancelJob.@Nullable Command canceled;
     CompareVersions.@Nullable Comparison comparison;
@@ -148,7 +170,7 @@ final class FakeWorkbench implements Workbench {
 
     private Job job(Work work) {
         JobId id = new JobId(new UUID(2, jobs.size() + 1L));
-        return Job.submit(id, UserId.LOCAL, CONCEPT, work, ProviderChoice.ANY, START);
+        return Job.submit(id, UserId.LOCAL, CONCEPT, work, new ProviderChoice("local", null), START);
     }
 
     Job accept(Work work) {
@@ -181,7 +203,7 @@ final class FakeWorkbench implements Workbench {
             for (int i = 0; i < made; i++) {
                 versions.add(version(versions.size() + 1, List.of(original.id()), origin.apply(command, job.id())));
             }
-            return new RefineImage.Accepted(job, arrived);
+            return new RefineImage.Accepted(job, arrived, treatments);
         };
     }
 
@@ -197,6 +219,23 @@ final class FakeWorkbench implements Workbench {
                 versions.add(version(versions.size() + 1, List.of(), new Origin.Generated(job.id())));
             }
             return new RefineImage.Accepted(job, null);
+        };
+    }
+
+    @Override
+    public PlanRefinement planRefinement() {
+        return command -> {
+            planned = command;
+            failIfTold();
+            return plan;
+        };
+    }
+
+    @Override
+    public PlanGeneration planGeneration() {
+        return command -> {
+            failIfTold();
+            return plan;
         };
     }
 

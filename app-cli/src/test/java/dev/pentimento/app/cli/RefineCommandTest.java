@@ -114,6 +114,7 @@ class RefineCommandTest {
                                   "provider": "local",
                                   "model": "sketch-1",
                                   "prompt_sent": "make it warmer, please",
+                                  "estimate": {"micro_usd": 0, "basis": "reported"},
                                   "cost": {"micro_usd": 0, "basis": "reported"},
                                   "mask": null,
                                   "not_understood": [],

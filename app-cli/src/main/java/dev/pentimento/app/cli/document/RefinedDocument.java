@@ -3,6 +3,7 @@ package dev.pentimento.app.cli.document;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.ports.in.ShowJob;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a completed job made.
  *
+ * @param estimate what its calls would probably cost, as it was worked out before they were made
+ * @param cost what they cost
  * @param mask null unless the edit was limited to a mask
  * @param notUnderstood words of the prompt that had no effect
  * @param failures why images are missing that were to be made; mostly empty
@@ -23,13 +26,18 @@ public record RefinedDocument(
         String provider,
         String model,
         String promptSent,
+        CostDocument estimate,
         CostDocument cost,
         @Nullable MaskDocument mask,
         List<String> notUnderstood,
         List<FailureDocument> failures,
         @Nullable Long durationMs) {
     public static RefinedDocument of(
-            Job job, JobState.Completed completed, List<Located> versions, List<FailureDocument> failures) {
+            ShowJob.Details details,
+            JobState.Completed completed,
+            List<Located> versions,
+            List<FailureDocument> failures) {
+        Job job = details.job();
         ProviderReport report = completed.report();
         return new RefinedDocument(
                 job.id().toString(),
@@ -39,6 +47,7 @@ public record RefinedDocument(
                 report.provider(),
                 report.model(),
                 report.promptSent(),
+                CostDocument.of(details.history().estimate()),
                 CostDocument.of(report.cost()),
                 MaskDocument.worst(versions.stream()
                         .map(located -> MaskDocument.check(located.version()))

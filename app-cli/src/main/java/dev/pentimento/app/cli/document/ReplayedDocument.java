@@ -1,9 +1,9 @@
 package dev.pentimento.app.cli.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.pentimento.domain.job.JobState;
 import dev.pentimento.ports.in.ReplayVersion.Replayed;
 import dev.pentimento.ports.in.ReplayVersion.Step;
+import dev.pentimento.ports.in.ShowJob;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,12 @@ public record ReplayedDocument(
 
     public static ReplayedDocument of(
             Replayed replayed,
-            JobState.Completed completed,
+            ShowJob.Details last,
             Located version,
             List<FailureDocument> failures,
             Optional<Double> changedPercent) {
         return new ReplayedDocument(
-                RefinedDocument.of(replayed.lastStep().job(), completed, List.of(version), failures),
+                RefinedDocument.of(last, last.job().completed().orElseThrow(), List.of(version), failures),
                 replayed.original().id().toString(),
                 replayed.isReproducedBy(version.version()),
                 changedPercent.map(Json::rounded).orElse(null),

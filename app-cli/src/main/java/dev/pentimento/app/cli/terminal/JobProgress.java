@@ -21,7 +21,7 @@ public interface JobProgress extends AutoCloseable {
             case STARTED -> Optional.of(title(event));
             case SENT -> Optional.of("Asked " + Words.line(event.message()));
             case ACCEPTED -> Optional.of("Accepted by " + Words.line(event.message()));
-            case POSTPONED, OUTCOME_UNKNOWN, LATE_RESULT -> Optional.of(Words.line(event.message()));
+            case POSTPONED, HANDED_ON, OUTCOME_UNKNOWN, LATE_RESULT -> Optional.of(Words.line(event.message()));
             default -> Optional.empty();
         };
     }
