@@ -29,7 +29,9 @@ final class Faults {
         /** That a call is marked before its first byte leaves. */
         SENDING,
         /** That a job's former worker writes nothing. */
-        FENCE
+        FENCE,
+        /** That nothing is ordered for which there is no room. */
+        ROOM
     }
 
     private static final class Trap {

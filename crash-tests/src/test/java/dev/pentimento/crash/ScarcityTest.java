@@ -42,6 +42,23 @@ class ScarcityTest {
         }
     }
 
+    /** That the test above notices when the protection is gone. */
+    @Test
+    void withoutALookAtTheDiskItIsOrdered() throws IOException {
+        try (SmallDisk disk = SmallDisk.mount(folder, 60_000);
+                Studio studio = Studio.open(disk.home(), Mode.SYNC)) {
+            Job job = studio.submit(1, "more than there is room for");
+
+            try (WorkerProcess process =
+                    studio.start(Working.ON_ALL_JOBS, Faults.FORGET + "=" + Faults.Protection.ROOM)) {
+                studio.awaitFinal(job);
+                process.dismiss();
+            }
+
+            assertThat(studio.bills()).isEqualTo(1);
+        }
+    }
+
     @Test
     void roomForOneResultIsNotPromisedTwice() throws IOException {
         try (SmallDisk disk = SmallDisk.mount(folder, 120_000);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Siege {
     private static final int PROCESSES = 2;
     private static final int LONGEST_LIFE_MILLIS = 1500;
-    private static final int JOBS_PER_KILL = 4;
+    private static final int JOBS_PER_KILL = 5;
 
     private final Studio studio;
     private final Random random;
@@ -58,7 +58,7 @@ final class Siege {
 
     private void killOne() {
         while (processes.size() < PROCESSES) {
-            processes.add(studio.start(Working.ON_ALL_JOBS, faults));
+            processes.add(begun());
         }
         for (int job = 0; job < JOBS_PER_KILL; job++) {
             submit();
@@ -69,6 +69,12 @@ final class Siege {
         }
         told.addAll(accepted(victim));
         processes.remove(victim);
+    }
+
+    /** Usually long enough ago to be at work. */
+    private WorkerProcess begun() {
+        WorkerProcess process = studio.start(Working.ON_ALL_JOBS, faults);
+        return random.nextInt(4) == 0 ? process : process.awaitReady();
     }
 
     private void listen() {
