@@ -258,7 +258,7 @@ interface TicketPromises extends RecordsPromises {
                 .map(owner -> queued(owner, Priority.NORMAL))
                 .forEach(queue::add);
 
-        queue.sort(Comparator.comparing(Ticket::turn)); // the first of equals stays first
+        queue.sort(Comparator.comparingLong(Ticket::turn)); // the first of equals stays first
 
         assertThat(queue).extracting(Ticket::owner).containsExactly(ANNA, BEN, ANNA, BEN, ANNA, ANNA);
         assertThat(queue).extracting(Ticket::turn).containsExactly(1L, 1L, 2L, 2L, 3L, 4L);

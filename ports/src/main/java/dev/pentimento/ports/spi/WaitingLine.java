@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitingLine {
     private static final Comparator<Place> IN_TURN = Comparator.comparing((Place place) -> place.dispatch.priority())
-            .thenComparing(place -> place.dispatch.turn())
+            .thenComparingLong(place -> place.dispatch.turn())
             .thenComparing(place -> place.dispatch.notBefore());
 
     private final Map<JobId, Place> waiting = new LinkedHashMap<>();

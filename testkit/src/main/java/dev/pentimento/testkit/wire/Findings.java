@@ -25,19 +25,19 @@ final class Findings implements InvocationInterceptor, TestWatcher {
 
     @Override
     public void interceptTestMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         proceed(invocation, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         proceed(invocation, context);
     }
 
-    private static void proceed(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+    private static void proceed(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
         Optional<String> difference =
                 promise(context).flatMap(promise -> contract(context).difference(promise));
         if (difference.isPresent()) {
