@@ -41,8 +41,8 @@ class JobsCommandTest extends JobScene {
                         .run("jobs")
                         .out())
                 .isEqualTo("""
-                        00000000-0000-0002-0000-000000000002  outcome unknown  refine  3 min    unknown  a [2Jfox
-                        00000000-0000-0002-0000-000000000001  completed        refine  3 min    -        make it warmer
+                        00000000-0000-0002-0000-000000000002  outcome unknown  refine  3 min  local  unknown  a [2Jfox
+                        00000000-0000-0002-0000-000000000001  completed        refine  3 min  local  -        make it warmer
                         """);
         assertThat(here().onTerminal().run("jobs", "--limit", "1").out()).hasLineCount(1);
     }
@@ -68,7 +68,7 @@ class JobsCommandTest extends JobScene {
         assertThat(job.at("/work/prompt").asText()).isEqualTo("warmer");
         assertThat(job.at("/failure/code").asText()).isEqualTo("refused");
         assertThat(job.get("ended_at").asText()).isEqualTo(FakeWorkbench.END.toString());
-        assertThat(job.get("provider").isNull()).isTrue();
+        assertThat(job.get("provider").asText()).isEqualTo("local");
     }
 
     @Test

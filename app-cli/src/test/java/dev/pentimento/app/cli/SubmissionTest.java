@@ -9,6 +9,7 @@ import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.quota.Quota;
@@ -123,6 +124,7 @@ class SubmissionTest extends JobScene {
     @Test
     void candidateThatFailedIsTold() throws IOException {
         home.bench.missing = 1;
+        home.bench.report = new ProviderReport("paid", "paid-1", "warmer", List.of(), Cost.reported(40_000), true);
         home.bench.callsOfNext = List.of(
                 call(0, done(Cost.reported(40_000))),
                 call(1, CallState.Failed.free(FailureCode.REFUSED, "Not with us")));
