@@ -65,7 +65,7 @@ class JobsCommandTest extends JobScene {
 
         assertThat(job.get("job_id").asText()).isEqualTo(FIRST);
         assertThat(job.get("status").asText()).isEqualTo("failed");
-        assertThat(job.at("/work/prompt").asText()).isEqualTo("warmer");
+        assertThat(job.get("work").get("prompt").asText()).isEqualTo("warmer");
         assertThat(job.at("/failure/code").asText()).isEqualTo("refused");
         assertThat(job.get("ended_at").asText()).isEqualTo(FakeWorkbench.END.toString());
         assertThat(job.get("provider").asText()).isEqualTo("local");
