@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** One run of a program in a process of its own, from beginning to end. */
 record ProgramRun(int exitCode, String out, String err) {
     private static final long PATIENCE_SECONDS = 120;
+
+    /** Newer Javas warn about native libraries that nobody allowed; the manifest of the jar does it for users. */
+    private static final String NATIVE_DATABASE = "--enable-native-access=ALL-UNNAMED";
     private static final Path KILL = Path.of("/bin/kill");
 
     /** Runs the JVM that runs the tests. */
@@ -64,8 +67,10 @@ record ProgramRun(int exitCode, String out, String err) {
     }
 
     private static Started start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                NATIVE_DATABASE));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "run", ".out");
         Path err = Files.createTempFile(folder, "run", ".err");
