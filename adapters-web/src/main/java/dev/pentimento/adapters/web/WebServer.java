@@ -1,6 +1,8 @@
 package dev.pentimento.adapters.web;
 
 import dev.pentimento.adapters.web.auth.LocalCallers;
+import dev.pentimento.adapters.web.auth.SignedAddresses;
+import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
 import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Route;
@@ -15,6 +17,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,7 +38,7 @@ final class WebServer implements Server {
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
-        this.table = new RouteTable(routes(home), callers(settings), sender);
+        this.table = new RouteTable(routes(home), callers(settings), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -60,7 +63,11 @@ final class WebServer implements Server {
     }
 
     private List<Route> routes(OpenHome home) {
-        return Stream.of(new HealthRoutes(home.countOpenJobs(), () -> ending).routes())
+        InstantSource clock = InstantSource.system();
+        SignedAddresses addresses = new SignedAddresses(settings.signingKey(), settings.signedUrlTtl(), clock);
+        return Stream.of(
+                        new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
+                        ConceptRoutes.of(home, addresses, clock, this::address))
                 .flatMap(List::stream)
                 .toList();
     }
