@@ -14,6 +14,7 @@ import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
 import dev.pentimento.ports.in.RefineImage.Submission;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.JobDispatcher.Capability;
+import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import java.time.Instant;
 import java.util.List;
@@ -62,10 +63,10 @@ final class Queue {
 
     /** Why the owner may not submit work of this kind now; empty if nothing is against it so far. To be asked before any effort is made. */
     Optional<Submission> objection(UserId owner, WorkKind kind) {
-        return journal.records()
-                .read(records -> active(records.tickets(owner, kind), owner, kind)
-                        .map(ticket ->
-                                new AlreadyActive(records.job(ticket.job()).orElseThrow())));
+        OptionalInt limit = policies.limits().active(owner, kind);
+        return limit.isEmpty()
+                ? Optional.empty()
+                : journal.records().read(records -> active(records, records.tickets(owner, kind), limit));
     }
 
     /**
@@ -102,10 +103,11 @@ final class Queue {
             int round,
             Function<RecordWriter, Candidate> keep) {
         RecordWriter writer = entry.writer();
-        List<Ticket> open = writer.tickets(owner, kind);
-        Optional<Ticket> active = active(open, owner, kind);
+        OptionalInt most = policies.limits().active(owner, kind);
+        List<Ticket> open = most.isEmpty() ? List.of() : writer.tickets(owner, kind);
+        Optional<Submission> active = active(writer, open, most);
         if (active.isPresent()) {
-            return new Placed(new AlreadyActive(writer.job(active.get().job()).orElseThrow()), null);
+            return new Placed(active.get(), null);
         }
         Quota quota = Quota.at(owner, kind, mint.now());
         OptionalInt limit = policies.limits().perMonth(owner, kind);
@@ -116,8 +118,7 @@ final class Queue {
         if (limit.isPresent() && !writer.reserve(quota, candidate.job().id(), limit.getAsInt())) {
             throw new IllegalStateException("The quota of %s was used up within a transaction".formatted(owner));
         }
-        Ticket ticket = ticket(
-                        candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind))
+        Ticket ticket = ticket(candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, most))
                 .withStandIns(candidate.standIns());
         if (!writer.add(ticket)) {
             throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(owner));
@@ -136,16 +137,17 @@ final class Queue {
         return placed.answer();
     }
 
-    /** The oldest of the owner's open jobs, if there are as many as are allowed. */
-    private Optional<Ticket> active(List<Ticket> open, UserId owner, WorkKind kind) {
-        OptionalInt limit = policies.limits().active(owner, kind);
+    /** Names the oldest of the owner's open jobs, if there are as many as are allowed. */
+    private static Optional<Submission> active(RecordReader records, List<Ticket> open, OptionalInt limit) {
         return limit.isPresent() && open.size() >= limit.getAsInt()
-                ? open.stream().findFirst()
+                ? open.stream()
+                        .findFirst()
+                        .map(ticket ->
+                                new AlreadyActive(records.job(ticket.job()).orElseThrow()))
                 : Optional.empty();
     }
 
-    private @Nullable Integer slot(List<Ticket> open, UserId owner, WorkKind kind) {
-        OptionalInt limit = policies.limits().active(owner, kind);
+    private static @Nullable Integer slot(List<Ticket> open, OptionalInt limit) {
         if (limit.isEmpty()) {
             return null;
         }

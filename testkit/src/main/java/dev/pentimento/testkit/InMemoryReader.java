@@ -9,6 +9,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -125,6 +126,13 @@ class InMemoryReader implements RecordReader {
     @Override
     public Optional<Ticket> ticket(JobId job) {
         return Optional.ofNullable(tables().tickets.get(job));
+    }
+
+    @Override
+    public boolean isHeld(JobId job, int attempt, String holder) {
+        return job(job).filter(now -> now.status() == JobStatus.PROCESSING && now.attempt() == attempt)
+                        .isPresent()
+                && ticket(job).filter(ticket -> ticket.isHeldBy(holder)).isPresent();
     }
 
     @Override

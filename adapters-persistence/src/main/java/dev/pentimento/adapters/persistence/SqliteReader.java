@@ -106,6 +106,11 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
+    public boolean isHeld(JobId job, int attempt, String holder) {
+        return tables().tickets().isHeld(job, attempt, holder);
+    }
+
+    @Override
     public List<Ticket> tickets() {
         return tables().tickets().all();
     }

@@ -63,6 +63,9 @@ public interface RecordReader {
     /** The place of an open job; empty for others, and for an open job that was never given one. */
     Optional<Ticket> ticket(JobId job);
 
+    /** Whether the job is under way in this attempt, and its ticket is held by this holder, however long the lease still lasts. */
+    boolean isHeld(JobId job, int attempt, String holder);
+
     /** Of every open job, whoever owns it, in the order of adding tickets. */
     List<Ticket> tickets();
 
