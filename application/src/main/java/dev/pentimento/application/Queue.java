@@ -79,17 +79,23 @@ final class Queue {
         return dispatched(placed);
     }
 
-    /** Submits a job once more that is final. */
-    Submission again(Job job, int round, Submission accepted) {
-        WorkKind kind = job.work().kind();
-        Placed placed = journal.write(entry -> place(entry, job.owner(), kind, Priority.NORMAL, round, writer -> {
+    /** Submits a job once more that is final; does nothing and gives nothing if it is not any more as the caller has seen it. */
+    Optional<Submission> again(Job job, int round, Submission accepted) {
+        Optional<Placed> placed = journal.write(entry -> {
+            boolean unmoved = entry.writer().job(job.id()).filter(job::equals).isPresent();
+            return unmoved ? Optional.of(placeAgain(entry, job, round, accepted)) : Optional.empty();
+        });
+        return placed.map(this::dispatched);
+    }
+
+    private Placed placeAgain(Journal.Entry entry, Job job, int round, Submission accepted) {
+        return place(entry, job.owner(), job.work().kind(), Priority.NORMAL, round, writer -> {
             Job waiting = job.retry();
             if (!writer.replace(job, waiting)) {
                 throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
             }
             return new Candidate(waiting, accepted);
-        }));
-        return dispatched(placed);
+        });
     }
 
     /** @param ticket null if the job was not taken */
