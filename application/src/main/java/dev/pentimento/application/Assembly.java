@@ -98,7 +98,7 @@ final class Assembly {
                 new CancelJobHandler(journal, endings, queue, runner),
                 new RetryJobHandler(journal, queue),
                 new ListJobsHandler(records),
-                new ShowJobHandler(records),
+                new ShowJobHandler(records, needs.providers()),
                 new SumCostsHandler(records),
                 new CountOpenJobsHandler(records, needs.providers(), mint),
                 new ListConceptsHandler(records),
