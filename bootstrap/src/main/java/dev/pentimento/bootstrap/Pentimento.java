@@ -3,6 +3,7 @@ package dev.pentimento.bootstrap;
 import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
@@ -13,6 +14,7 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
@@ -253,6 +255,16 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public ReplayVersion replayVersion() {
         return useCases.replayVersion();
+    }
+
+    @Override
+    public ObserveWork observeWork() {
+        return useCases.observeWork();
+    }
+
+    @Override
+    public CountJobs countJobs() {
+        return useCases.countJobs();
     }
 
     /**

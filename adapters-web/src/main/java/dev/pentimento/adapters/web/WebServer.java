@@ -6,10 +6,13 @@ import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
+import dev.pentimento.adapters.web.metrics.Meters;
+import dev.pentimento.adapters.web.openapi.DocsRoutes;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
 import dev.pentimento.ports.spi.ServerSettings;
+import dev.pentimento.ports.spi.ServerSettings.Authentication;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -29,12 +32,14 @@ final class WebServer implements Server {
 
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
+    private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
     private volatile boolean ending;
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
+        this.meters = Meters.of(home);
         this.table = new RouteTable(routes(home), callers(settings), sender);
         this.javalin = Javalin.create(this::configure);
     }
@@ -60,9 +65,10 @@ final class WebServer implements Server {
     }
 
     private List<Route> routes(OpenHome home) {
-        return Stream.of(new HealthRoutes(home.countOpenJobs(), () -> ending).routes())
+        List<Route> routes = Stream.of(new HealthRoutes(home.countOpenJobs(), () -> ending).routes(), meters.routes())
                 .flatMap(List::stream)
                 .toList();
+        return DocsRoutes.with(routes, settings.authentication() != Authentication.NONE);
     }
 
     private static Callers callers(ServerSettings settings) {
@@ -79,6 +85,7 @@ final class WebServer implements Server {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        config.requestLogger.http(meters::answered);
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.asyncTimeout = 0;
         config.router.ignoreTrailingSlashes = true;
@@ -108,5 +115,6 @@ final class WebServer implements Server {
         ending = true;
         sender.close();
         javalin.stop();
+        meters.close();
     }
 }
