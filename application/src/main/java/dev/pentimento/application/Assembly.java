@@ -22,6 +22,7 @@ final class Assembly {
     private final EditPlans plans;
     private final Preparation preparation;
     private final EventFeed feed;
+    private final Observers observers = new Observers();
     private final Journal journal;
     private final Ledger ledger;
     private final Endings endings;
@@ -42,7 +43,7 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
-        this.journal = new Journal(records, feed, mint);
+        this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.endings = new Endings(ledger, needs.policies(), mint);
         this.queue = new Queue(journal, needs.dispatcher(), needs.policies(), mint);
@@ -112,6 +113,8 @@ final class Assembly {
                 new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
+                observers,
+                new CountJobsHandler(records),
                 workforce());
     }
 }

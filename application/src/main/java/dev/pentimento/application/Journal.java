@@ -2,9 +2,11 @@ package dev.pentimento.application;
 
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.out.WorkObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,11 +18,13 @@ final class Journal {
 
     private final Records records;
     private final EventFeed feed;
+    private final Observers observers;
     private final Mint mint;
 
-    Journal(Records records, EventFeed feed, Mint mint) {
+    Journal(Records records, EventFeed feed, Observers observers, Mint mint) {
         this.records = records;
         this.feed = feed;
+        this.observers = observers;
         this.mint = mint;
     }
 
@@ -28,6 +32,7 @@ final class Journal {
     final class Entry {
         private final RecordWriter writer;
         private final List<RecordedEvent> noted = new ArrayList<>();
+        private final List<ProviderCall> moved = new ArrayList<>();
         private final List<Runnable> undoing = new ArrayList<>();
 
         private Entry(RecordWriter writer) {
@@ -40,6 +45,11 @@ final class Journal {
 
         void note(JobEvent event) {
             noted.add(writer.append(event, mint.now()));
+        }
+
+        /** A call to a provider has a new state. */
+        void moved(ProviderCall call) {
+            moved.add(call);
         }
 
         /** What happened to a job that its worker has not told yet; of no interest from a worker that has lost the job. */
@@ -60,12 +70,18 @@ final class Journal {
                 entries.add(entry);
                 return work.apply(entry);
             });
-            entries.forEach(entry -> feed.publish(entry.noted));
+            entries.forEach(this::publish);
             return result;
         } catch (RuntimeException | Error e) {
             entries.forEach(entry -> entry.undoing.forEach(Runnable::run));
             throw e;
         }
+    }
+
+    private void publish(Entry entry) {
+        feed.publish(entry.noted);
+        observers.tell(entry.noted, WorkObserver::recorded);
+        observers.tell(entry.moved, WorkObserver::moved);
     }
 
     /** As {@link #write}, for what a worker must not keep to itself: while others hold the records it is tried again and again. */

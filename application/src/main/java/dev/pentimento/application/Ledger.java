@@ -54,6 +54,7 @@ final class Ledger {
                     });
             ProviderCall call = planned(job, ask);
             entry.writer().add(call);
+            entry.moved(call);
             entry.tell(job);
             return call;
         });
@@ -217,6 +218,7 @@ final class Ledger {
         if (!entry.writer().replace(now, moved)) {
             throw new IllegalStateException("Provider call %s moved within a transaction".formatted(call.id()));
         }
+        entry.moved(moved);
         return moved;
     }
 

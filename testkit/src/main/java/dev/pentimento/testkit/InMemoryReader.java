@@ -9,6 +9,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -26,8 +27,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be asked of one state of the in-memory records. */
@@ -113,6 +116,11 @@ class InMemoryReader implements RecordReader {
     public List<Job> latestJobs(UserId owner, int limit) {
         List<Job> jobs = newestFirst(tables().jobs.values(), job -> job.owner().equals(owner));
         return jobs.stream().limit(limit).toList();
+    }
+
+    @Override
+    public Map<JobStatus, Long> jobsByStatus() {
+        return tables().jobs.values().stream().collect(Collectors.groupingBy(Job::status, Collectors.counting()));
     }
 
     @Override

@@ -4,13 +4,17 @@ import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.ProviderChoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -47,6 +51,13 @@ final class JobTable {
                 .bind("limit", limit)
                 .map(mapper)
                 .list();
+    }
+
+    Map<JobStatus, Long> byStatus() {
+        return handle.createQuery("select status, count(*) as jobs from jobs group by status")
+                .map((row, context) -> Map.entry(
+                        JobStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getLong("jobs")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The plus keeps SQLite from going through all that the owner has instead of using the index on ids. */

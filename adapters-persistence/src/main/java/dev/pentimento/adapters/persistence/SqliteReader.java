@@ -9,6 +9,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -20,6 +21,7 @@ import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be asked of the tables as one transaction sees them. */
@@ -98,6 +100,11 @@ class SqliteReader implements RecordReader {
     @Override
     public List<Job> jobsStartingWith(UserId owner, String prefix) {
         return tables().jobs().startingWith(owner, prefix);
+    }
+
+    @Override
+    public Map<JobStatus, Long> jobsByStatus() {
+        return tables().jobs().byStatus();
     }
 
     @Override

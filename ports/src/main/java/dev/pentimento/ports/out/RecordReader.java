@@ -9,6 +9,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -19,6 +20,7 @@ import dev.pentimento.domain.quota.Quota;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be asked of the records within a transaction; not to be used after it. */
@@ -59,6 +61,9 @@ public interface RecordReader {
 
     /** The owner's jobs whose id begins with {@code prefix} (lower case, with hyphens); newest first. */
     List<Job> jobsStartingWith(UserId owner, String prefix);
+
+    /** How many jobs of all owners have each status that any has. */
+    Map<JobStatus, Long> jobsByStatus();
 
     /** The place of an open job; empty for others, and for an open job that was never given one. */
     Optional<Ticket> ticket(JobId job);
