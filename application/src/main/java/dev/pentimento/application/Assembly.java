@@ -90,9 +90,9 @@ final class Assembly {
         Outlook outlook = new Outlook(models);
         return new UseCases(
                 refineImage,
-                new GenerateConceptHandler(casting, queue, mint),
+                new GenerateConceptHandler(pictures, casting, queue, mint),
                 new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
-                new PlanGenerationHandler(casting, outlook),
+                new PlanGenerationHandler(pictures, casting, outlook),
                 new ImportImagesHandler(records, intake, mint),
                 watchJob,
                 followEvents,
