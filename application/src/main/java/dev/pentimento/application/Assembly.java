@@ -25,6 +25,7 @@ final class Assembly {
     private final EditPlans plans;
     private final Preparation preparation;
     private final EventFeed feed;
+    private final Observers observers = new Observers();
     private final Journal journal;
     private final Ledger ledger;
     private final Endings endings;
@@ -45,7 +46,7 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
-        this.journal = new Journal(records, feed, mint);
+        this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.endings = new Endings(ledger, needs.policies(), mint);
         this.queue = new Queue(journal, needs.dispatcher(), needs.policies(), mint);
@@ -93,16 +94,16 @@ final class Assembly {
         Outlook outlook = new Outlook(models);
         return new UseCases(
                 refineImage,
-                new GenerateConceptHandler(casting, queue, mint),
+                new GenerateConceptHandler(pictures, casting, queue, mint),
                 new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
-                new PlanGenerationHandler(casting, outlook),
+                new PlanGenerationHandler(pictures, casting, outlook),
                 new ImportImagesHandler(records, intake, mint),
                 watchJob,
                 followEvents,
                 cancelJob,
                 new RetryJobHandler(journal, queue),
                 new ListJobsHandler(records),
-                new ShowJobHandler(records),
+                new ShowJobHandler(records, needs.providers()),
                 new SumCostsHandler(records),
                 new CountOpenJobsHandler(records, needs.providers(), mint),
                 new ListConceptsHandler(records),
@@ -127,6 +128,8 @@ final class Assembly {
                 query -> records.read(reader -> reader.grantedKey(query.key().hash()))
                         .filter(GrantedKey::isValid)
                         .map(GrantedKey::owner),
+                observers,
+                new CountJobsHandler(records),
                 workforce());
     }
 }

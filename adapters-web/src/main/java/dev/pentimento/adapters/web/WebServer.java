@@ -8,6 +8,8 @@ import dev.pentimento.adapters.web.edge.Visitors;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
+import dev.pentimento.adapters.web.metrics.Meters;
+import dev.pentimento.adapters.web.openapi.DocsRoutes;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.Authentication;
 import dev.pentimento.ports.spi.OpenHome;
@@ -36,12 +38,14 @@ final class WebServer implements Server {
 
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
+    private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
     private volatile boolean ending;
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
+        this.meters = Meters.of(home);
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
         this.table =
@@ -72,12 +76,14 @@ final class WebServer implements Server {
     private List<Route> routes(OpenHome home, Identification identification) {
         InstantSource clock = InstantSource.system();
         SignedAddresses addresses = new SignedAddresses(settings.signingKey(), settings.signedUrlTtl(), clock);
-        return Stream.of(
+        List<Route> routes = Stream.of(
                         new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
+                        meters.routes(),
                         identification.routes(),
                         ConceptRoutes.of(home, addresses, clock, this::address))
                 .flatMap(List::stream)
                 .toList();
+        return DocsRoutes.with(routes, !(settings.authentication() instanceof Authentication.Nothing));
     }
 
     private void configure(JavalinConfig config) {
@@ -85,6 +91,7 @@ final class WebServer implements Server {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        config.requestLogger.http(meters::answered);
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.asyncTimeout = 0;
         config.router.ignoreTrailingSlashes = true;
@@ -120,5 +127,6 @@ final class WebServer implements Server {
         ending = true;
         sender.close();
         javalin.stop();
+        meters.close();
     }
 }
