@@ -8,7 +8,9 @@ import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.ports.out.WorkObserver;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Changes the records together with the events that tell of it; who listens hears of them as soon as they are kept. */
@@ -34,6 +36,7 @@ final class Journal {
         private final List<RecordedEvent> noted = new ArrayList<>();
         private final List<ProviderCall> moved = new ArrayList<>();
         private final List<Runnable> undoing = new ArrayList<>();
+        private final Map<RunningJob, Boolean> ours = new HashMap<>();
 
         private Entry(RecordWriter writer) {
             this.writer = writer;
@@ -56,9 +59,14 @@ final class Journal {
         void tell(RunningJob job) {
             List<JobEvent> untold = job.untold();
             undoing.add(() -> job.tellAgain(untold));
-            if (job.isOurs(writer)) {
+            if (isOurs(job)) {
                 untold.forEach(this::note);
             }
+        }
+
+        /** Whether the job was this worker's when that was first asked in this transaction, in which nobody else can take it. */
+        boolean isOurs(RunningJob job) {
+            return ours.computeIfAbsent(job, asked -> asked.isOurs(writer));
         }
     }
 
