@@ -22,6 +22,8 @@ final class Assembly {
     private final EditPlans plans;
     private final Preparation preparation;
     private final EventFeed feed;
+    private final Handouts handouts;
+    private final FolderKeeping folders;
     private final Journal journal;
     private final Ledger ledger;
     private final Endings endings;
@@ -42,7 +44,9 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
-        this.journal = new Journal(records, feed, mint);
+        this.handouts = new Handouts(pictures, derivations);
+        this.folders = new FolderKeeping(records, needs.folders(), handouts);
+        this.journal = new Journal(records, feed, folders, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.endings = new Endings(ledger, needs.policies(), mint);
         this.queue = new Queue(journal, needs.dispatcher(), needs.policies(), mint);
@@ -92,7 +96,7 @@ final class Assembly {
                 new GenerateConceptHandler(casting, queue, mint),
                 new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
                 new PlanGenerationHandler(casting, outlook),
-                new ImportImagesHandler(records, intake, mint),
+                new ImportImagesHandler(records, intake, folders, mint),
                 watchJob,
                 followEvents,
                 new CancelJobHandler(journal, endings, queue, runner),
@@ -106,12 +110,14 @@ final class Assembly {
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, pictures, derivations),
+                new ReadImageHandler(records, handouts),
                 new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
-                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles(), folders),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
-                workforce());
+                new ReadConceptFileHandler(records, needs.folders(), handouts),
+                workforce(),
+                folders);
     }
 }

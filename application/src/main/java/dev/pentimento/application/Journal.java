@@ -16,11 +16,13 @@ final class Journal {
 
     private final Records records;
     private final EventFeed feed;
+    private final FolderKeeping folders;
     private final Mint mint;
 
-    Journal(Records records, EventFeed feed, Mint mint) {
+    Journal(Records records, EventFeed feed, FolderKeeping folders, Mint mint) {
         this.records = records;
         this.feed = feed;
+        this.folders = folders;
         this.mint = mint;
     }
 
@@ -60,12 +62,17 @@ final class Journal {
                 entries.add(entry);
                 return work.apply(entry);
             });
-            entries.forEach(entry -> feed.publish(entry.noted));
+            entries.forEach(entry -> tell(entry.noted));
             return result;
         } catch (RuntimeException | Error e) {
             entries.forEach(entry -> entry.undoing.forEach(Runnable::run));
             throw e;
         }
+    }
+
+    private void tell(List<RecordedEvent> events) {
+        feed.publish(events);
+        folders.heard(events);
     }
 
     /** As {@link #write}, for what a worker must not keep to itself: while others hold the records it is tried again and again. */

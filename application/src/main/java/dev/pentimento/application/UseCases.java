@@ -14,6 +14,7 @@ import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
@@ -25,6 +26,7 @@ import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
+import dev.pentimento.ports.out.ConceptFolders;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -40,6 +42,7 @@ import java.util.function.Supplier;
  * Everything the application offers.
  *
  * @param workforce to be stopped before what the application works with is closed
+ * @param folders to be stopped after the workforce
  */
 public record UseCases(
         RefineImage refineImage,
@@ -66,7 +69,9 @@ public record UseCases(
         ImportHistory importHistory,
         VerifyHistory verifyHistory,
         ReplayVersion replayVersion,
-        Workforce workforce) {
+        ReadConceptFile readConceptFile,
+        Workforce workforce,
+        FolderKeeping folders) {
 
     /**
      * What the application works with.
@@ -79,6 +84,7 @@ public record UseCases(
             Records records,
             ImageVault vault,
             Bundles bundles,
+            ConceptFolders folders,
             ImageCodec codec,
             ImageSource source,
             JobDispatcher dispatcher,

@@ -79,6 +79,7 @@ public final class Pentimento implements AutoCloseable {
                 records,
                 vault,
                 catalogue.bundles().create(settings.home(), settings.intakeLimits()),
+                catalogue.folders().create(settings.home()),
                 codec,
                 source,
                 dispatcher,
@@ -248,6 +249,7 @@ public final class Pentimento implements AutoCloseable {
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
         stopWorking(patience);
+        useCases.folders().stop(patience);
         dispatcher.close();
         providers.close();
         records.close();

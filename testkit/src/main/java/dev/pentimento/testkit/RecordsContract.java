@@ -146,6 +146,14 @@ public abstract class RecordsContract implements TicketPromises, LedgerPromises,
     }
 
     @Test
+    void conceptsOfEverybodyComeInTheOrderInWhichTheyWereAdded() {
+        Concept first = recorded(aConceptOf(ANNA));
+        Concept second = recorded(aConceptOf(BEN));
+
+        assertThat(records().read(RecordReader::allConcepts)).containsExactly(first.id(), second.id());
+    }
+
+    @Test
     void conceptThatGainedAVersionOrAJobLastWasWorkedOnLast() {
         Concept first = recorded(aConceptOf(ANNA));
         Concept second = recorded(aConceptOf(ANNA));
