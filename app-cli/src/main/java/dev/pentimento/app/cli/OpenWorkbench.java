@@ -24,6 +24,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.spi.Server;
 import java.time.Duration;
 
 /** The real thing behind a {@link Workbench}. */
@@ -141,6 +142,11 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public ReplayVersion replayVersion() {
         return pentimento.replayVersion();
+    }
+
+    @Override
+    public Server serve() {
+        return pentimento.serve();
     }
 
     @Override
