@@ -15,6 +15,7 @@ import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
@@ -232,6 +233,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     }
 
     @Override
+    public ReadConceptFile readConceptFile() {
+        return useCases.readConceptFile();
+    }
+
+    @Override
     public ListProviders listProviders() {
         return useCases.listProviders();
     }
@@ -257,12 +263,15 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     }
 
     /**
-     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home.
+     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home. From now on the home has a folder
+     * for each concept.
      *
      * @throws dev.pentimento.ports.failure.InvalidSettings if it cannot listen there, or the jar with the server is missing
      */
     public Server serve() {
-        return Servers.only().start(settings.server(), this);
+        Server server = Servers.only().start(settings.server(), this);
+        useCases.folders().begin();
+        return server;
     }
 
     /** Begins nothing new and lets what is under way finish within 30 seconds or parks it; the home stays open. */

@@ -14,6 +14,7 @@ import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
@@ -68,6 +69,8 @@ public interface OpenHome {
     ExamineImage examineImage();
 
     ReadImage readImage();
+
+    ReadConceptFile readConceptFile();
 
     ListProviders listProviders();
 
