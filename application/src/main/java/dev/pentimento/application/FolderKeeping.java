@@ -37,7 +37,13 @@ public final class FolderKeeping {
     private final Handouts handouts;
     private final Set<ConceptId> waiting = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), FolderKeeping::thread, new ThreadPoolExecutor.DiscardPolicy());
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            FolderKeeping::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
 
     FolderKeeping(Records records, ConceptFolders folders, Handouts handouts) {
         this.records = records;
@@ -55,7 +61,8 @@ public final class FolderKeeping {
     /** From now on the home has such folders; those that are behind are brought up to date. */
     public void begin() {
         folders.keep();
-        thread.execute(() -> attempt("all folders", () -> records.read(RecordReader::allConcepts).forEach(this::changed)));
+        thread.execute(() -> attempt(
+                "all folders", () -> records.read(RecordReader::allConcepts).forEach(this::changed)));
     }
 
     void heard(List<RecordedEvent> events) {
@@ -73,8 +80,10 @@ public final class FolderKeeping {
 
     private void write(ConceptId concept) {
         waiting.remove(concept);
-        attempt("the folder of concept " + concept, () -> folders.write(
-                concept, () -> folder(concept), version -> handouts.withProvenance(version, MediaType.PNG)));
+        attempt(
+                "the folder of concept " + concept,
+                () -> folders.write(
+                        concept, () -> folder(concept), version -> handouts.withProvenance(version, MediaType.PNG)));
     }
 
     private static void attempt(String what, Runnable deed) {

@@ -68,9 +68,11 @@ public abstract class ConceptFoldersContract {
         folders().keep();
         folders().write(concept, this::whole, this::image);
 
-        assertThat(whole().places()).hasSizeGreaterThan(4).allSatisfy(place -> assertThat(file(concept, place.path()))
-                .hasValueSatisfying(
-                        bytes -> assertThat(bytes).isEqualTo(image(place.version()).bytes())));
+        assertThat(whole().places())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(place -> assertThat(file(concept, place.path()))
+                        .hasValueSatisfying(bytes -> assertThat(bytes)
+                                .isEqualTo(image(place.version()).bytes())));
     }
 
     @Test
@@ -81,8 +83,8 @@ public abstract class ConceptFoldersContract {
         Map<String, byte[]> documents = folders().documents(whole());
 
         assertThat(documents.keySet()).containsExactlyInAnyOrder("pipeline_metadata.json", "refinements.json");
-        documents.forEach((path, bytes) ->
-                assertThat(file(concept, path)).hasValueSatisfying(found -> assertThat(found).isEqualTo(bytes)));
+        documents.forEach((path, bytes) -> assertThat(file(concept, path))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(bytes)));
     }
 
     @Test
@@ -147,11 +149,12 @@ public abstract class ConceptFoldersContract {
     }
 
     private void assertShows(ConceptFolder folder) {
-        List.of("pipeline_metadata.json", "refinements.json").forEach(path -> assertThat(file(concept, path))
-                .hasValueSatisfying(found -> assertThat(found)
-                        .asString()
-                        .isEqualTo(new String(
-                                folders().documents(folder).getOrDefault(path, new byte[0]),
-                                StandardCharsets.UTF_8))));
+        List.of("pipeline_metadata.json", "refinements.json")
+                .forEach(path -> assertThat(file(concept, path))
+                        .hasValueSatisfying(found -> assertThat(found)
+                                .asString()
+                                .isEqualTo(new String(
+                                        folders().documents(folder).getOrDefault(path, new byte[0]),
+                                        StandardCharsets.UTF_8))));
     }
 }

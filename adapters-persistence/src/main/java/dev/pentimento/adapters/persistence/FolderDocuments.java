@@ -59,7 +59,9 @@ final class FolderDocuments {
     private static void founding(Job job, Document document) {
         document.with("job_id", job.id().toString())
                 .withOrNull("completed_at", textOrNull(job.endedAt()))
-                .withOrNull("error_message", job.failed().map(JobState.Failed::message).orElse(null));
+                .withOrNull(
+                        "error_message",
+                        job.failed().map(JobState.Failed::message).orElse(null));
         job.completed().map(JobState.Completed::report).ifPresent(report -> report(report, document));
     }
 
@@ -72,9 +74,7 @@ final class FolderDocuments {
 
     private List<Document> images(Shelf shelf) {
         List<Place> places = folder.places(shelf);
-        return places.stream()
-                .map(place -> image(place, places.indexOf(place)))
-                .toList();
+        return places.stream().map(place -> image(place, places.indexOf(place))).toList();
     }
 
     private Document image(Place place, int index) {
@@ -99,7 +99,9 @@ final class FolderDocuments {
                 .with("refinements", all.stream().map(this::refinement).toList())
                 .with("total_cost", total / MICROS)
                 .with("total_refinements", (long) all.size())
-                .with("unknown_costs", costs.stream().filter(OptionalLong::isEmpty).count());
+                .with(
+                        "unknown_costs",
+                        costs.stream().filter(OptionalLong::isEmpty).count());
     }
 
     private Document refinement(FiledRefinement refinement) {

@@ -13,7 +13,8 @@ final class FolderLocks {
     /** How many folders the threads of this process can be busy with at a time. */
     private static final int STRIPES = 16;
 
-    // a lock on a file belongs to the whole process, so that its threads need one of their own, whatever they have in common otherwise
+    // a lock on a file belongs to the whole process, so that its threads need one of their own, whatever they have in
+    // common otherwise
     private static final ReentrantLock[] THREADS =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
@@ -29,8 +30,7 @@ final class FolderLocks {
     static void holding(Path file, Deed deed) throws IOException {
         ReentrantLock lock = THREADS[Math.floorMod(file.hashCode(), STRIPES)];
         lock.lock();
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             assert held.isValid();
             deed.run();

@@ -101,7 +101,8 @@ class FileConceptFoldersTest extends ConceptFoldersContract {
 
         Path root = home.resolve("runs");
         try (Stream<Path> left = Files.walk(root)) {
-            assertThat(left.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()))
+            assertThat(left.filter(Files::isRegularFile)
+                            .map(file -> root.relativize(file).toString()))
                     .containsExactlyInAnyOrder(
                             FOX.id() + "/.lock",
                             FOX.id() + "/originals/image_0.png",

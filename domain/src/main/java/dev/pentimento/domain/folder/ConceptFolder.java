@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A concept as its folder shows it. The same history always gives the same folder, and one that grows only adds to it. */
 public final class ConceptFolder {
@@ -29,6 +30,7 @@ public final class ConceptFolder {
     private final Optional<Job> founding;
     private final Map<VersionId, Place> places;
     private final List<FiledRefinement> refinements;
+    private final Cost cost;
 
     private ConceptFolder(Concept concept, Lineage lineage, List<Job> jobs, Function<Job, Cost> cost) {
         this.concept = concept;
@@ -36,6 +38,9 @@ public final class ConceptFolder {
         this.founding = Founding.of(concept, jobs);
         this.places = Filing.of(lineage, founding.map(Job::id).orElse(null));
         this.refinements = refinements(jobs, cost);
+        this.cost = Stream.concat(
+                        founding.map(cost).stream(), refinements.stream().map(FiledRefinement::cost))
+                .reduce(Cost.free(), Cost::plus);
     }
 
     /**
@@ -83,7 +88,9 @@ public final class ConceptFolder {
 
     /** What lies at a path; empty if no version does. */
     public Optional<Place> at(String path) {
-        return places.values().stream().filter(place -> place.path().equals(path)).findFirst();
+        return places.values().stream()
+                .filter(place -> place.path().equals(path))
+                .findFirst();
     }
 
     /** What a program means by a name: that of a place, {@code original_0}, or the id of a version or of the job that made it. */
@@ -93,22 +100,29 @@ public final class ConceptFolder {
         if (original.matches()) {
             return original(Integer.parseInt(original.group(1)));
         }
-        return places.values().stream()
-                .filter(place -> isCalled(wanted, place))
-                .findFirst();
+        return places.values().stream().filter(place -> isCalled(wanted, place)).findFirst();
     }
 
     private static boolean isCalled(String wanted, Place place) {
         Version version = place.version();
         return place.name().equals(wanted)
                 || version.id().toString().equals(wanted)
-                || version.origin().madeBy().map(JobId::toString).filter(wanted::equals).isPresent();
+                || version.origin()
+                        .madeBy()
+                        .map(JobId::toString)
+                        .filter(wanted::equals)
+                        .isPresent();
     }
 
     /** The original with a number, from 0. */
     public Optional<Place> original(int index) {
         List<Place> originals = places(Place.Shelf.ORIGINALS);
         return index >= 0 && index < originals.size() ? Optional.of(originals.get(index)) : Optional.empty();
+    }
+
+    /** Of everything; unknown as soon as one part is. */
+    public Cost cost() {
+        return cost;
     }
 
     /** Every refinement but the job that the concept was made for, in the order of submission. */
@@ -122,10 +136,12 @@ public final class ConceptFolder {
                 .forEach(place -> place.version()
                         .origin()
                         .madeBy()
-                        .ifPresent(job -> made.computeIfAbsent(job, key -> new ArrayList<>()).add(place)));
+                        .ifPresent(job -> made.computeIfAbsent(job, key -> new ArrayList<>())
+                                .add(place)));
         return jobs.stream()
                 .filter(job -> founding.filter(job::equals).isEmpty())
-                .flatMap(job -> job.work()
+                .flatMap(job -> job
+                        .work()
                         .<Optional<Work.RefineVersion>>match(Optional::of, generate -> Optional.empty())
                         .map(work -> filed(job, work, made, cost))
                         .stream())

@@ -45,10 +45,12 @@ public record FiledRefinement(
     }
 
     private boolean isUnchanged(Place place) {
-        boolean nothingWithinTheMask =
-                place.version().origin() instanceof Origin.MaskedRefined masked && masked.check().changedNothing();
-        return nothingWithinTheMask
-                || parent != null && sameImage(place, parent);
+        return changedNothingWithinItsMask(place) || (parent != null && sameImage(place, parent));
+    }
+
+    private static boolean changedNothingWithinItsMask(Place place) {
+        return place.version().origin() instanceof Origin.MaskedRefined masked
+                && masked.check().changedNothing();
     }
 
     private static boolean sameImage(Place one, Place other) {

@@ -17,7 +17,8 @@ final class Founding {
     static Optional<Job> of(Concept concept, List<Job> jobs) {
         return jobs.stream()
                 .findFirst()
-                .filter(job -> generates(job) || words(job.work()).equals(concept.brief().prompt()));
+                .filter(job -> generates(job)
+                        || words(job.work()).equals(concept.brief().prompt()));
     }
 
     private static boolean generates(Job job) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Cost;
-import dev.pentimento.domain.folder.Place.Shelf;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
@@ -63,12 +62,14 @@ class ConceptFolderTest {
         Version child = refined(original);
         Version grandchild = refined(child);
 
-        assertThat(pathOf(child)).isEqualTo("refinements/%s_from_0.png".formatted(jobs.get(0).id()));
+        assertThat(pathOf(child))
+                .isEqualTo("refinements/%s_from_0.png".formatted(jobs.get(0).id()));
         assertThat(pathOf(grandchild))
                 .isEqualTo("refinements/%s_from_%s.png"
                         .formatted(jobs.get(1).id(), jobs.get(0).id()));
         assertThat(folder().refinements())
-                .extracting(refinement -> refinement.parent() == null ? "" : refinement.parent().name())
+                .extracting(refinement ->
+                        refinement.parent() == null ? "" : refinement.parent().name())
                 .containsExactly("image_0", jobs.get(0).id().toString());
     }
 
@@ -146,12 +147,10 @@ class ConceptFolderTest {
 
         assertThat(List.of("image_0", "original_0", "IMAGE_0", original.id().toString()))
                 .allSatisfy(name -> assertThat(folder().named(name))
-                        .hasValueSatisfying(
-                                place -> assertThat(place.version()).isEqualTo(original)));
+                        .hasValueSatisfying(place -> assertThat(place.version()).isEqualTo(original)));
         assertThat(List.of(job.toString(), child.id().toString()))
                 .allSatisfy(name -> assertThat(folder().named(name))
-                        .hasValueSatisfying(
-                                place -> assertThat(place.version()).isEqualTo(child)));
+                        .hasValueSatisfying(place -> assertThat(place.version()).isEqualTo(child)));
         assertThat(List.of("image_1", "image_", "image_9999999", "", "../image_0", jobId().toString()))
                 .allSatisfy(name -> assertThat(folder().named(name)).isEmpty());
     }

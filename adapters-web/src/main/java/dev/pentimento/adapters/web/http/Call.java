@@ -68,4 +68,9 @@ public record Call(UserId user, Context context) {
     public Fields json() {
         return JsonBody.read(context.req());
     }
+
+    /** @throws Refusal if the body is no form, or too large */
+    public Form form() {
+        return Form.read(context);
+    }
 }
