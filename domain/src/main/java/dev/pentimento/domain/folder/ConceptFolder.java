@@ -68,6 +68,15 @@ public final class ConceptFolder {
 
     /** Where the concept stands, apart from its refinements: as the job it was made for, or completed. */
     public RunStatus status() {
+        return status(founding);
+    }
+
+    /** As {@link #status()}, without its folder. */
+    public static RunStatus statusOf(Concept concept, List<Job> jobs) {
+        return status(Founding.of(concept, jobs));
+    }
+
+    private static RunStatus status(Optional<Job> founding) {
         return founding.map(job -> RunStatus.of(job.status())).orElse(RunStatus.COMPLETED);
     }
 
