@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.lineage.Version;
 
@@ -22,6 +23,11 @@ final class Handouts {
     /** Nothing but pixels. */
     EncodedImage bare(Version version, MediaType wanted) {
         return pictures.bare(file(version, wanted));
+    }
+
+    /** A PNG of an image that is no version. */
+    byte[] bare(ImageDigest image) {
+        return pictures.forProviders(image).bytes();
     }
 
     private EncodedImage file(Version version, MediaType wanted) {

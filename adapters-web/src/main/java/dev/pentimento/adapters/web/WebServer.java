@@ -6,6 +6,8 @@ import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
+import dev.pentimento.adapters.web.runs.RunFamily;
+import dev.pentimento.adapters.web.runs.RunViews;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
@@ -60,7 +62,9 @@ final class WebServer implements Server {
     }
 
     private List<Route> routes(OpenHome home) {
-        return Stream.of(new HealthRoutes(home.countOpenJobs(), () -> ending).routes())
+        return Stream.of(
+                        new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
+                        RunFamily.routes(home, new RunViews(home.showLineage(), home.showJob())))
                 .flatMap(List::stream)
                 .toList();
     }

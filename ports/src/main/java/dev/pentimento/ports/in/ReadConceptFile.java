@@ -19,7 +19,8 @@ public interface ReadConceptFile {
     /**
      * Which one.
      *
-     * @param path within the folder, such as {@code originals/image_0.png}
+     * @param path within the folder, such as {@code originals/image_0.png}; or {@code partials/}, a digest and {@code .png} for a picture that an event
+     *     of the concept shows
      */
     record Query(UserId owner, ConceptId concept, String path) {}
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What whoever meets a failure can do about it. */
-public final class Advice {
+final class Advice {
     private static final Map<FailureCode, String> BY_CODE = new EnumMap<>(Map.ofEntries(
             Map.entry(FailureCode.INVALID_REQUEST, "Change what was asked for and submit it again."),
             Map.entry(FailureCode.MODEL_RETIRED, "Ask whoever runs the server to configure the model's successor."),

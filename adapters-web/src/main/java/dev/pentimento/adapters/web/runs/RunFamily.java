@@ -1,0 +1,23 @@
+package dev.pentimento.adapters.web.runs;
+
+import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.ports.spi.OpenHome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All routes of runs and refinements. */
+public final class RunFamily {
+    private RunFamily() {}
+
+    public static List<Route> routes(OpenHome home, RunViews views) {
+        return Stream.of(
+                        new NewRunRoute(home, views).routes(),
+                        new RunRoutes(home, views).routes(),
+                        new RefineRoute(home, views).routes(),
+                        new RefinementRoutes(home, views).routes(),
+                        new LineageRoutes(home, views).routes(),
+                        new FileRoute(home, views).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
