@@ -1,10 +1,13 @@
 package dev.pentimento.application;
 
 import dev.pentimento.application.UseCases.Needs;
+import dev.pentimento.domain.access.GrantedKey;
+import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
 
 /** How the use cases are wired: what several of them share is made once, here. */
@@ -89,6 +92,7 @@ final class Assembly {
         RefineImage refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
         FollowEvents followEvents = new FollowEventsHandler(records, feed);
         WatchJob watchJob = new WatchJobHandler(records, followEvents);
+        CancelJob cancelJob = new CancelJobHandler(journal, endings, queue, runner);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
         Outlook outlook = new Outlook(models);
         return new UseCases(
@@ -99,7 +103,7 @@ final class Assembly {
                 new ImportImagesHandler(records, intake, folders, mint),
                 watchJob,
                 followEvents,
-                new CancelJobHandler(journal, endings, queue, runner),
+                cancelJob,
                 new RetryJobHandler(journal, queue),
                 new ListJobsHandler(records),
                 new ShowJobHandler(records),
@@ -117,6 +121,17 @@ final class Assembly {
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
                 new ReadConceptFileHandler(records, needs.folders(), handouts),
+                new ReportJobsHandler(records),
+                new ForgetJobHandler(records, cancelJob),
+                new ShowLimitsHandler(records, needs.policies().limits(), mint),
+                new BrowseConceptsHandler(records),
+                new ReadSharedImageHandler(records, handouts),
+                new GrantKeyHandler(records, mint),
+                () -> records.read(RecordReader::grantedKeys),
+                new RevokeKeyHandler(records, mint),
+                query -> records.read(reader -> reader.grantedKey(query.key().hash()))
+                        .filter(GrantedKey::isValid)
+                        .map(GrantedKey::owner),
                 workforce(),
                 folders);
     }

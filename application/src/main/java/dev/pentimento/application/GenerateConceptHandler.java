@@ -24,7 +24,8 @@ final class GenerateConceptHandler implements GenerateConcept {
         Cast cast = casting.generator(command.provider());
         Concept concept = new Concept(mint.conceptId(), command.owner(), brief(command), mint.now());
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), cast.choice(), mint.now());
-        return queue.submit(command.owner(), WorkKind.GENERATE, command.priority(), writer -> {
+        Queue.Wanted wanted = new Queue.Wanted(command.owner(), WorkKind.GENERATE, command.priority(), command.key());
+        return queue.submit(wanted, writer -> {
             writer.add(concept);
             writer.add(job);
             return new Queue.Candidate(job, new RefineImage.Accepted(job, null), cast.standIns());

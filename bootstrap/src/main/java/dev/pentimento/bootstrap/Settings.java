@@ -184,8 +184,8 @@ public final class Settings {
         return value(KnownSettings.RUN_TIMEOUT);
     }
 
-    /** How a server answers that serves this home. */
-    public ServerSettings server() {
+    /** How a server answers that serves this home, which must exist. */
+    ServerSettings server() {
         return new ServerSettings(
                 value(KnownSettings.SERVER_HOST),
                 value(KnownSettings.SERVER_PORT),
@@ -193,7 +193,8 @@ public final class Settings {
                 value(KnownSettings.ALLOWED_ORIGINS),
                 Authentication.valueOf(
                         value(KnownSettings.AUTH_MODE).toUpperCase(Locale.ROOT).replace('-', '_')),
-                value(KnownSettings.SIGNED_URL_TTL));
+                value(KnownSettings.SIGNED_URL_TTL),
+                SigningKeyFile.of(home()));
     }
 
     public String recordsKind() {

@@ -1,5 +1,6 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.identity.CallId;
@@ -9,6 +10,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -17,6 +19,7 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -115,16 +119,26 @@ class InMemoryReader implements RecordReader {
     }
 
     @Override
-    public List<Job> latestJobs(UserId owner, int limit) {
-        List<Job> jobs = newestFirst(tables().jobs.values(), job -> job.owner().equals(owner));
+    public List<Job> latestJobs(UserId owner, Set<JobStatus> statuses, int limit) {
+        List<Job> jobs =
+                newestFirst(tables().jobs.values(), job -> isSeenBy(owner, job) && statuses.contains(job.status()));
         return jobs.stream().limit(limit).toList();
+    }
+
+    private boolean isSeenBy(UserId owner, Job job) {
+        return job.owner().equals(owner) && !isForgotten(job.id());
+    }
+
+    @Override
+    public boolean isForgotten(JobId job) {
+        return tables().forgotten.contains(job);
     }
 
     @Override
     public List<Job> jobsStartingWith(UserId owner, String prefix) {
         return newestFirst(
                 tables().jobs.values(),
-                job -> job.owner().equals(owner) && job.id().toString().startsWith(prefix));
+                job -> isSeenBy(owner, job) && job.id().toString().startsWith(prefix));
     }
 
     @Override
@@ -215,6 +229,30 @@ class InMemoryReader implements RecordReader {
                 .filter(event -> event.concept().equals(concept) && event.ofConcept() > after)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<RecordedEvent> lastEvent(JobId job) {
+        return tables().events.stream()
+                .filter(event -> event.event().job().equals(job))
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public Optional<KeyedSubmission> submitted(UserId owner, String key) {
+        return Optional.ofNullable(tables().submissions.get(new InMemoryTables.Asked(owner, key)));
+    }
+
+    @Override
+    public List<GrantedKey> grantedKeys() {
+        return List.copyOf(tables().keys.values());
+    }
+
+    @Override
+    public Optional<GrantedKey> grantedKey(String hash) {
+        return tables().keys.values().stream()
+                .filter(key -> key.hash().equals(hash))
+                .findFirst();
     }
 
     @Override

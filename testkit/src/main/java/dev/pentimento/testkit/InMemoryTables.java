@@ -1,5 +1,6 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
@@ -14,11 +15,14 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.KeyedSubmission;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One state of the in-memory records; each table in the order of adding. */
 final class InMemoryTables {
@@ -31,6 +35,9 @@ final class InMemoryTables {
     final List<RecordedEvent> events = new ArrayList<>();
     final Map<JobId, Share> shares = new HashMap<>();
     final Map<String, Lease> leaders = new HashMap<>();
+    final Set<JobId> forgotten = new HashSet<>();
+    final Map<Asked, KeyedSubmission> submissions = new HashMap<>();
+    final Map<String, GrantedKey> keys = new LinkedHashMap<>();
 
     final Map<UserId, ConceptId> lastWorkedOn = new HashMap<>();
     final Map<Priority, Long> lastTurnBegun = new HashMap<>();
@@ -40,6 +47,9 @@ final class InMemoryTables {
 
     /** What a job has of a quota. */
     record Share(Quota quota, boolean settled) {}
+
+    /** A user's word for a submission. */
+    record Asked(UserId owner, String key) {}
 
     InMemoryTables copy() {
         InMemoryTables copy = new InMemoryTables();
@@ -52,6 +62,9 @@ final class InMemoryTables {
         copy.events.addAll(events);
         copy.shares.putAll(shares);
         copy.leaders.putAll(leaders);
+        copy.forgotten.addAll(forgotten);
+        copy.submissions.putAll(submissions);
+        copy.keys.putAll(keys);
         copy.lastWorkedOn.putAll(lastWorkedOn);
         copy.lastTurnBegun.putAll(lastTurnBegun);
         copy.lastEvent.putAll(lastEvent);

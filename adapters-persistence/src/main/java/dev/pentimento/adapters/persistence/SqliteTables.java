@@ -12,7 +12,9 @@ record SqliteTables(
         AnswerTable answers,
         EventTable events,
         QuotaTable quotas,
-        LeaderTable leaders) {
+        LeaderTable leaders,
+        SubmissionTable submissions,
+        ApiKeyTable apiKeys) {
 
     static SqliteTables of(Handle handle, SqliteTrouble trouble) {
         return new SqliteTables(
@@ -24,6 +26,8 @@ record SqliteTables(
                 new AnswerTable(handle),
                 new EventTable(handle, trouble),
                 new QuotaTable(handle),
-                new LeaderTable(handle));
+                new LeaderTable(handle),
+                new SubmissionTable(handle),
+                new ApiKeyTable(handle, trouble));
     }
 }

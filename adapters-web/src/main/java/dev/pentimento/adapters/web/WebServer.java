@@ -1,13 +1,15 @@
 package dev.pentimento.adapters.web;
 
 import dev.pentimento.adapters.web.auth.LocalCallers;
+import dev.pentimento.adapters.web.auth.SignedAddresses;
+import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
 import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
+import dev.pentimento.adapters.web.live.LiveRoutes;
 import dev.pentimento.adapters.web.runs.RunFamily;
-import dev.pentimento.adapters.web.runs.RunViews;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
@@ -17,6 +19,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,13 +34,16 @@ final class WebServer implements Server {
 
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
+    private final LiveRoutes live;
     private final RouteTable table;
     private final Javalin javalin;
     private volatile boolean ending;
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
-        this.table = new RouteTable(routes(home), callers(settings), sender);
+        Callers callers = callers(settings);
+        this.live = new LiveRoutes(home, settings, callers, new FlowThreads(), LiveRoutes.PING);
+        this.table = new RouteTable(routes(home), callers, sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -62,9 +68,13 @@ final class WebServer implements Server {
     }
 
     private List<Route> routes(OpenHome home) {
+        InstantSource clock = InstantSource.system();
+        SignedAddresses addresses = new SignedAddresses(settings.signingKey(), settings.signedUrlTtl(), clock);
         return Stream.of(
                         new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
-                        RunFamily.routes(home, new RunViews(home.showLineage(), home.showJob())))
+                        ConceptRoutes.of(home, addresses, clock, this::address),
+                        RunFamily.routes(home, clock),
+                        live.routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -94,6 +104,7 @@ final class WebServer implements Server {
         });
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
+        live.bind(config.routes);
     }
 
     private static void configure(HttpConfiguration http) {
@@ -111,6 +122,7 @@ final class WebServer implements Server {
     public void close() {
         ending = true;
         sender.close();
+        live.close();
         javalin.stop();
     }
 }

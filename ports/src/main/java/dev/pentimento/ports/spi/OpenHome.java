@@ -1,25 +1,34 @@
 package dev.pentimento.ports.spi;
 
+import dev.pentimento.ports.in.BrowseConcepts;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
+import dev.pentimento.ports.in.ForgetJob;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.GrantKey;
+import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
+import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RevokeKey;
 import dev.pentimento.ports.in.ShowJob;
+import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
@@ -81,4 +90,22 @@ public interface OpenHome {
     VerifyHistory verifyHistory();
 
     ReplayVersion replayVersion();
+
+    ReportJobs reportJobs();
+
+    ForgetJob forgetJob();
+
+    ShowLimits showLimits();
+
+    BrowseConcepts browseConcepts();
+
+    ReadSharedImage readSharedImage();
+
+    GrantKey grantKey();
+
+    ListKeys listKeys();
+
+    RevokeKey revokeKey();
+
+    IdentifyUser identifyUser();
 }

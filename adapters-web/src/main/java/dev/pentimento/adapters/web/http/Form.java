@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pentimento.domain.image.ImageFile;
 import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -34,7 +35,7 @@ public final class Form {
     private Form(Map<String, List<String>> texts, Map<String, List<Upload>> files) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         texts.forEach((name, values) -> object.put(name, values.get(0)));
-        this.fields = new Fields(object);
+        this.fields = new Fields(object, object.toString());
         this.files = files;
         texts.forEach((name, values) -> once(name, values.size()));
     }
@@ -107,10 +108,10 @@ public final class Form {
 
     /** A whole number in a range; anything else is wrong. */
     public Optional<Integer> wholeNumber(String name, int least, int most) {
-        return fields.made(name, fields.text(name), text -> wholeNumber(text, least, most));
+        return fields.made(name, fields.text(name), text -> number(text, least, most));
     }
 
-    private static int wholeNumber(String text, int least, int most) {
+    private static int number(String text, int least, int most) {
         int value = text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : least - 1;
         if (value < least || value > most) {
             throw new IllegalArgumentException("must be a whole number from %d to %d".formatted(least, most));
@@ -129,6 +130,17 @@ public final class Form {
     public List<Upload> files(String... names) {
         return Stream.of(names)
                 .flatMap(name -> files.getOrDefault(name, List.of()).stream())
+                .toList();
+    }
+
+    /** All of it, in words: what tells one form from another. */
+    public List<String> sent() {
+        return Stream.concat(
+                        Stream.of(fields.sent()),
+                        files.entrySet().stream()
+                                .flatMap(entry -> entry.getValue().stream()
+                                        .map(file -> entry.getKey() + " "
+                                                + new ImageFile(file.fileName(), file.bytes()).digest())))
                 .toList();
     }
 

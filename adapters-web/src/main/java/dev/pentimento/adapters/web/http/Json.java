@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** JSON as it travels: members in snake case, nulls included, and nothing nested without end. */
@@ -42,6 +43,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A document must be writable as JSON", e);
         }
+    }
+
+    /** As an object whose members can be changed. */
+    public static ObjectNode tree(Object document) {
+        return MAPPER.valueToTree(document);
     }
 
     /** @throws IOException if it is none, one with a member twice, or nested too deep */

@@ -5,7 +5,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All routes, and how they are reached. */
 public final class RouteTable {
@@ -15,11 +17,14 @@ public final class RouteTable {
     private final List<Route> routes;
     private final Callers callers;
     private final Sender sender;
+    private final @Nullable URI publicUrl;
 
-    public RouteTable(List<Route> routes, Callers callers, Sender sender) {
+    /** @param publicUrl how everybody reaches the server; null = as the request says */
+    public RouteTable(List<Route> routes, Callers callers, Sender sender, @Nullable URI publicUrl) {
         this.routes = List.copyOf(routes);
         this.callers = callers;
         this.sender = sender;
+        this.publicUrl = publicUrl;
     }
 
     public List<Route> routes() {
@@ -35,7 +40,13 @@ public final class RouteTable {
 
     private void handle(Route route, Context context) {
         UserId user = route.open() ? UserId.LOCAL : identify(context);
-        sender.send(route.handler().handle(new Call(user, context)), context);
+        sender.send(route.handler().handle(new Call(user, base(context), context)), context);
+    }
+
+    private String base(Context context) {
+        return publicUrl == null
+                ? context.scheme() + "://" + context.host()
+                : publicUrl.toString().replaceAll("/+$", "");
     }
 
     private UserId identify(Context context) {

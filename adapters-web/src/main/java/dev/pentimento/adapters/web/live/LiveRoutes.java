@@ -48,7 +48,7 @@ public final class LiveRoutes implements AutoCloseable {
      * @param ping how often to tell that somebody is there
      */
     public LiveRoutes(OpenHome home, ServerSettings settings, Callers callers, Executor threads, Duration ping) {
-        RunViews views = new RunViews(home.showLineage(), home.showJob());
+        RunViews views = RunViews.of(home);
         this.origins = new Origins(settings);
         this.admission = new Admission(callers, tickets, home.followEvents());
         this.broadcast = new Broadcast(home.followEvents(), new Outcomes(views), ping);

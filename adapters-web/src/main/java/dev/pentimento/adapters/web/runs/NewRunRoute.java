@@ -1,19 +1,22 @@
 package dev.pentimento.adapters.web.runs;
 
+import dev.pentimento.adapters.web.concepts.RateLimits;
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.Form;
+import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.Upload;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;
-import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Priority;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.RefineImage;
@@ -21,6 +24,7 @@ import dev.pentimento.ports.spi.OpenHome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Begins runs. */
 final class NewRunRoute {
@@ -28,8 +32,12 @@ final class NewRunRoute {
     private final RefineImage refinement;
     private final ImportImages intake;
     private final RunViews views;
+    private final RateLimits limits;
+    private final Submissions submissions;
 
-    NewRunRoute(OpenHome home, RunViews views) {
+    NewRunRoute(OpenHome home, RunViews views, RateLimits limits) {
+        this.limits = limits;
+        this.submissions = new Submissions(limits);
         this.generation = home.generateConcept();
         this.refinement = home.refineImage();
         this.intake = home.importImages();
@@ -37,8 +45,9 @@ final class NewRunRoute {
     }
 
     List<Route> routes() {
-        return List.of(Route.post("/api/v1/runs", "Generates images, or brings some in, as a new run", this::create)
+        return List.of(Route.post("/api/v1/runs", "Generates images, or brings some in, as a new run", limits.telling(WorkKind.GENERATE, this::create))
                 .takes(Route.Body.FORM, NewRunForm.class)
+                .answers(200, RunDocument.class)
                 .answers(201, RunDocument.class)
                 .problems(400, 409, 413, 415, 422, 429, 503));
     }
@@ -50,12 +59,12 @@ final class NewRunRoute {
             return created(call.user(), bringIn(call.user(), wanted));
         }
         Instruction prompt = instruction(form.fields(), wanted);
+        SubmissionKey key = IdempotencyKey.of(call, form.sent());
         Upload begin = wanted.imageFile();
         RefineImage.Submission submission = begin == null
-                ? generation.handle(generation(call.user(), wanted, prompt))
-                : refinement.handle(refinement(call.user(), wanted, prompt, begin));
-        Job job = Submissions.accepted(submission);
-        return created(call.user(), job.concept());
+                ? generation.handle(generation(call.user(), wanted, prompt, key))
+                : refinement.handle(refinement(call.user(), wanted, prompt, begin, key));
+        return submissions.answer(submission, call.user(), job -> created(call.user(), job.concept()));
     }
 
     private static Instruction instruction(Fields fields, NewRunForm wanted) {
@@ -76,7 +85,8 @@ final class NewRunRoute {
         return new ImageFile(upload.fileName(), upload.bytes());
     }
 
-    private static GenerateConcept.Command generation(UserId user, NewRunForm wanted, Instruction prompt) {
+    private static GenerateConcept.Command generation(
+            UserId user, NewRunForm wanted, Instruction prompt, @Nullable SubmissionKey key) {
         return new GenerateConcept.Command(
                 user,
                 prompt,
@@ -86,12 +96,13 @@ final class NewRunRoute {
                 0,
                 null,
                 wanted.choice(),
-                Priority.NORMAL);
+                Priority.NORMAL,
+                key);
     }
 
     /** The job that a run is made for is known by its words, which are those of the brief. */
     private static RefineImage.Command refinement(
-            UserId user, NewRunForm wanted, Instruction prompt, Upload begin) {
+            UserId user, NewRunForm wanted, Instruction prompt, Upload begin, @Nullable SubmissionKey key) {
         Knobs knobs = new Knobs(Knobs.DEFAULT.strength(), wanted.creativity(), Set.of(), wanted.variants(), null);
         return new RefineImage.Command(
                 user,
@@ -103,7 +114,8 @@ final class NewRunRoute {
                 wanted.brief(prompt.text()),
                 wanted.choice(),
                 null,
-                Priority.NORMAL);
+                Priority.NORMAL,
+                key);
     }
 
     private Answer created(UserId user, ConceptId run) {

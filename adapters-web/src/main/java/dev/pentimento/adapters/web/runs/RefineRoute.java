@@ -1,7 +1,10 @@
 package dev.pentimento.adapters.web.runs;
 
+import dev.pentimento.adapters.web.concepts.RateLimits;
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.Form;
+import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Refusal;
 import dev.pentimento.adapters.web.http.Route;
@@ -18,11 +21,13 @@ import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.spi.OpenHome;
 import java.util.ArrayList;
@@ -35,31 +40,45 @@ import org.jspecify.annotations.Nullable;
 final class RefineRoute {
     private final RefineImage refinement;
     private final RunViews views;
+    private final RateLimits limits;
+    private final Submissions submissions;
 
-    RefineRoute(OpenHome home, RunViews views) {
+    RefineRoute(OpenHome home, RunViews views, RateLimits limits) {
+        this.limits = limits;
+        this.submissions = new Submissions(limits);
         this.refinement = home.refineImage();
         this.views = views;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/runs/{run_id}/refine", "Submits a refinement of an image of the run", this::refine)
+                Route.post(
+                                "/api/v1/runs/{run_id}/refine",
+                                "Submits a refinement of an image of the run",
+                                limits.telling(WorkKind.REFINE, this::refine))
                         .takes(Route.Body.FORM, RefineForm.class)
+                        .answers(200, RefinementDocument.class)
                         .answers(201, RefinementDocument.class)
                         .problems(400, 404, 409, 413, 415, 422, 429, 503));
     }
 
     private Answer refine(Call call) {
         ConceptFolder run = views.run(call);
-        RefineForm form = RefineForm.read(call.form());
+        Form sent = call.form();
+        RefineForm form = RefineForm.read(sent);
         Place parent = Parents.find(run, form.parentImageId(), form.parentImageType(), form.generationIndex());
-        Job job = Submissions.accepted(refinement.handle(command(call.user(), run, form, parent)));
-        RunViews.Found found = views.refinement(call.user(), job.id());
+        RefineImage.Command command = command(call.user(), run, form, parent, IdempotencyKey.of(call, sent.sent()));
+        return submissions.answer(refinement.handle(command), call.user(), job -> created(call.user(), job));
+    }
+
+    private Answer created(UserId user, Job job) {
+        RunViews.Found found = views.refinement(user, job.id());
         return Answer.of(Answer.CREATED, RefinementDocument.of(found.run(), found.refinement()))
                 .with("Location", "/api/v1/refinements/" + job.id());
     }
 
-    private static RefineImage.Command command(UserId user, ConceptFolder run, RefineForm form, Place parent) {
+    private static RefineImage.Command command(
+            UserId user, ConceptFolder run, RefineForm form, Place parent, @Nullable SubmissionKey key) {
         List<ImageFile> painted = painted(form, parent);
         return new RefineImage.Command(
                 user,
@@ -76,7 +95,8 @@ final class RefineRoute {
                 Brief.EMPTY,
                 new ProviderChoice(form.provider(), null),
                 run.concept().id(),
-                Priority.NORMAL);
+                Priority.NORMAL,
+                key);
     }
 
     private static RefineImage.Picture stored(Place place) {

@@ -11,18 +11,28 @@ import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
+import dev.pentimento.ports.spi.OpenHome;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Finds runs and refinements among what a user owns. What is somebody else's is as unknown as what is not there. */
 public final class RunViews {
     private final ShowLineage lineages;
     private final ShowJob jobs;
+    private final ReportJobs reports;
 
-    public RunViews(ShowLineage lineages, ShowJob jobs) {
+    private RunViews(ShowLineage lineages, ShowJob jobs, ReportJobs reports) {
         this.lineages = lineages;
         this.jobs = jobs;
+        this.reports = reports;
+    }
+
+    public static RunViews of(OpenHome home) {
+        return new RunViews(home.showLineage(), home.showJob(), home.reportJobs());
     }
 
     /** A refinement with the run it belongs to. */
@@ -40,7 +50,8 @@ public final class RunViews {
         if (!graph.concept().id().equals(id)) {
             throw unknown("run");
         }
-        return ConceptFolder.of(graph.concept(), graph.lineage(), graph.jobs(), job -> cost(user, job));
+        Map<JobId, Cost> costs = costs(user, id);
+        return ConceptFolder.of(graph.concept(), graph.lineage(), graph.jobs(), job -> cost(job, costs));
     }
 
     /** The refinement that the path names. */
@@ -63,13 +74,17 @@ public final class RunViews {
         return known(() -> jobs.handle(new ShowJob.Query(user, id.toString())), "refinement");
     }
 
-    private Cost cost(UserId user, Job job) {
-        if (job.attempt() == 0) {
-            return Cost.free();
-        }
-        return job.completed()
-                .map(done -> done.report().cost())
-                .orElseGet(() -> job(user, job.id()).history().cost());
+    private Map<JobId, Cost> costs(UserId user, ConceptId id) {
+        Map<JobId, Cost> costs = new HashMap<>();
+        reports.handle(new ReportJobs.Query(user, new ReportJobs.OfConcept(id)))
+                .forEach(report -> costs.put(report.job().id(), report.cost()));
+        return costs;
+    }
+
+    /** Of a job that its owner wants to see no more of, only what it says itself is known. */
+    private static Cost cost(Job job, Map<JobId, Cost> costs) {
+        return costs.getOrDefault(
+                job.id(), job.completed().map(done -> done.report().cost()).orElseGet(Cost::unknown));
     }
 
     private static <T> T known(Supplier<T> found, String what) {

@@ -1,57 +1,66 @@
 package dev.pentimento.adapters.web.runs;
 
+import dev.pentimento.adapters.web.concepts.RateLimits;
+import dev.pentimento.adapters.web.http.Answer;
+import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
-import dev.pentimento.adapters.web.http.Timestamps;
 import dev.pentimento.domain.folder.RunStatus;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
-import dev.pentimento.ports.in.RefineImage;
-import java.time.Duration;
-import java.time.Instant;
+import dev.pentimento.ports.in.RefineImage.Accepted;
+import dev.pentimento.ports.in.RefineImage.AlreadyActive;
+import dev.pentimento.ports.in.RefineImage.KeyTaken;
+import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
+import dev.pentimento.ports.in.RefineImage.Rejected;
+import dev.pentimento.ports.in.RefineImage.Replayed;
+import dev.pentimento.ports.in.RefineImage.Submission;
+import java.util.function.Function;
 
-/** What became of a submission, for those who cannot go on without a job. */
+/** What is answered to somebody who submits a job. */
 final class Submissions {
-    private Submissions() {}
+    private static final String PAUSE = "2";
 
-    /** @throws dev.pentimento.adapters.web.http.Refusal if there is none */
-    static Job accepted(RefineImage.Submission submission) {
-        if (submission instanceof RefineImage.Accepted accepted) {
-            return accepted.accepted();
+    private final RateLimits limits;
+
+    Submissions(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    /** @param created tells of the job that came of it, now or when it was submitted before */
+    Answer answer(Submission submission, UserId user, Function<Job, Answer> created) {
+        if (submission instanceof Accepted accepted) {
+            return created.apply(accepted.accepted());
         }
-        if (submission instanceof RefineImage.AlreadyActive active) {
-            throw alreadyActive(active.running()).refusal();
+        if (submission instanceof Replayed replayed) {
+            Answer told = created.apply(replayed.before());
+            return new Answer(Answer.OK, told.headers(), told.content()).with(IdempotencyKey.REPLAYED, "true");
         }
-        if (submission instanceof RefineImage.Rejected rejected) {
-            throw Problem.of(422, "invalid_request", String.join("; ", rejected.reasons()))
-                    .member("errors", rejected.reasons())
-                    .refusal();
+        if (submission instanceof AlreadyActive active) {
+            return alreadyActive(active.running()).answer();
         }
-        throw quotaExhausted((RefineImage.QuotaExhausted) submission).refusal();
+        if (submission instanceof QuotaExhausted exhausted) {
+            return limits.exhausted(exhausted, user);
+        }
+        if (submission instanceof KeyTaken taken) {
+            return IdempotencyKey.taken(taken.key()).answer();
+        }
+        return rejected((Rejected) submission).answer();
     }
 
     private static Problem alreadyActive(Job running) {
-        return Problem.of(409, "already_active", "Another job is already in progress; wait for it, or cancel it")
+        return Problem.of(
+                        409,
+                        FailureCode.ALREADY_ACTIVE.label(),
+                        "Another job is already in progress; wait for it, or cancel it")
+                .with("Retry-After", PAUSE)
                 .member("job_id", running.id().toString())
                 .member("run_id", running.concept().toString())
                 .member("job_status", RunStatus.of(running.status()).name());
     }
 
-    private static Problem quotaExhausted(RefineImage.QuotaExhausted exhausted) {
-        Instant reset = exhausted.quota().resetAt();
-        long left = Math.max(1, Duration.between(Instant.now(), reset).toSeconds());
-        String limit = Integer.toString(exhausted.limit());
-        return Problem.of(
-                        429,
-                        "quota_exhausted",
-                        "The %s of this month are used up; there are new ones from %s on"
-                                .formatted(limit, Timestamps.of(reset)))
-                .retryAfter(left)
-                .with("X-RateLimit-Limit", limit)
-                .with("X-RateLimit-Remaining", "0")
-                .with("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()))
-                .with("X-RateLimit-Period", "month")
-                .member("limit", exhausted.limit())
-                .member("current", exhausted.limit())
-                .member("period", "month")
-                .member("reset_after_seconds", left);
+    private static Problem rejected(Rejected rejected) {
+        return Problem.of(422, FailureCode.INVALID_REQUEST.label(), String.join("; ", rejected.reasons()))
+                .member("errors", rejected.reasons());
     }
 }
