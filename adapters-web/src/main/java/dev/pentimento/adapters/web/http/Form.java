@@ -72,7 +72,8 @@ public final class Form {
     private static boolean isTooLarge(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
-                .anyMatch(message -> message.contains("exceed") || message.contains("too large") || message.contains("max"));
+                .anyMatch(message ->
+                        message.contains("exceed") || message.contains("too large") || message.contains("max"));
     }
 
     private static Form of(Collection<Part> parts) {
@@ -89,8 +90,10 @@ public final class Form {
     }
 
     private static <T> void add(Map<String, List<T>> map, String name, T value) {
-        map.merge(name, List.of(value), (before, one) -> Stream.concat(before.stream(), one.stream())
-                .toList());
+        map.merge(
+                name,
+                List.of(value),
+                (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
     }
 
     private static String text(Part part) {

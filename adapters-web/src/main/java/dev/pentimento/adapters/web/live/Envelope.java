@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param jobId null for a {@code ping} of a run
  * @param data what it says; depends on the type
  */
-record Envelope(long seq, String type, String runId, @Nullable String jobId, String timestamp, Object data) {}
+record Envelope(
+        long seq, String type, String runId, @Nullable String jobId, String timestamp, Object data) {}

@@ -60,7 +60,10 @@ public final class LiveRoutes implements AutoCloseable {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/v1/tickets", "A ticket that opens one WebSocket or stream within half a minute", this::ticket)
+                Route.post(
+                                "/api/v1/tickets",
+                                "A ticket that opens one WebSocket or stream within half a minute",
+                                this::ticket)
                         .answers(201, TicketDocument.class)
                         .problems(401, 503),
                 Route.get("/api/v1/events/{id}", "What happens to a run or job, as server-sent events", this::stream)
@@ -73,8 +76,8 @@ public final class LiveRoutes implements AutoCloseable {
 
     private Answer ticket(Call call) {
         return tickets.issue(call.user())
-                .map(issued -> Answer.of(
-                        Answer.CREATED, new TicketDocument(issued.ticket(), Timestamps.of(issued.until()))))
+                .map(issued ->
+                        Answer.of(Answer.CREATED, new TicketDocument(issued.ticket(), Timestamps.of(issued.until()))))
                 .orElseThrow(() -> busy().refusal());
     }
 

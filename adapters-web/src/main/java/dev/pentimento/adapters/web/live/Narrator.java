@@ -100,7 +100,9 @@ final class Narrator {
 
     Envelope ping(Instant now) {
         String job = listening.scope().match(ofJob -> ofJob.job().toString(), ofConcept -> "");
-        String concept = listening.scope().match(ofJob -> run, ofConcept -> ofConcept.concept().toString());
+        String concept = listening
+                .scope()
+                .match(ofJob -> run, ofConcept -> ofConcept.concept().toString());
         return new Envelope(last, "ping", concept, orNull(job), Timestamps.of(now), new Ping());
     }
 }

@@ -28,7 +28,9 @@ final class Origins {
     /** Programs that are no browser name no origin. */
     boolean allow(Context request) {
         String origin = request.header("Origin");
-        return origin == null || known.contains(origin) || isOurs(origin, request.req().getLocalPort());
+        return origin == null
+                || known.contains(origin)
+                || isOurs(origin, request.req().getLocalPort());
     }
 
     private boolean isOurs(@Nullable String origin, int port) {

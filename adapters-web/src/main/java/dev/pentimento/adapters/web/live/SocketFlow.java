@@ -66,8 +66,7 @@ final class SocketFlow implements Runnable {
 
     private void send(Envelope envelope) throws IOException, InterruptedException {
         CompletableFuture<Void> taken = new CompletableFuture<>();
-        session.sendText(
-                Json.text(envelope), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
+        session.sendText(Json.text(envelope), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
         try {
             taken.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

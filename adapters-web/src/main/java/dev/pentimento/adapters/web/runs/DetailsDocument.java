@@ -144,7 +144,9 @@ record DetailsDocument(
 
     private static Map<String, Long> usage(ProviderReport report) {
         Map<String, Long> usage = new TreeMap<>();
-        report.usage().amounts().forEach((unit, amount) -> usage.put(unit.label().replace('-', '_'), amount));
+        report.usage()
+                .amounts()
+                .forEach((unit, amount) -> usage.put(unit.label().replace('-', '_'), amount));
         return usage;
     }
 

@@ -52,8 +52,13 @@ record LineageDocument(String runId, List<Node> nodes, List<Edge> edges) {
         run.refinements().forEach(refinement -> refinements.put(refinement.job().id(), refinement));
         return new LineageDocument(
                 run.concept().id().toString(),
-                run.places().stream().map(place -> node(run, place, refinements)).toList(),
-                run.places().stream().map(Place::version).flatMap(LineageDocument::edges).toList());
+                run.places().stream()
+                        .map(place -> node(run, place, refinements))
+                        .toList(),
+                run.places().stream()
+                        .map(Place::version)
+                        .flatMap(LineageDocument::edges)
+                        .toList());
     }
 
     private static Node node(ConceptFolder run, Place place, Map<JobId, FiledRefinement> refinements) {
@@ -97,7 +102,7 @@ record LineageDocument(String runId, List<Node> nodes, List<Edge> edges) {
     private static Stream<Edge> edges(Version version) {
         List<VersionId> parents = version.parents();
         return IntStream.range(0, parents.size())
-                .mapToObj(i -> new Edge(
-                        parents.get(i).toString(), version.id().toString(), i == 0 ? "base" : "reference"));
+                .mapToObj(i ->
+                        new Edge(parents.get(i).toString(), version.id().toString(), i == 0 ? "base" : "reference"));
     }
 }

@@ -17,7 +17,8 @@ final class MaskData {
     /** @throws IllegalArgumentException if it is no mask, saying what is wrong */
     static List<MaskShape> read(String json) {
         try {
-            return MaskJson.read(Json.read(json.getBytes(StandardCharsets.UTF_8))).shapes();
+            return MaskJson.read(Json.read(json.getBytes(StandardCharsets.UTF_8)))
+                    .shapes();
         } catch (IOException e) {
             throw new IllegalArgumentException("is not JSON that can be read", e);
         }

@@ -25,7 +25,8 @@ final class MaskFile {
             throw refused("The mask has %d bytes; send at most %d".formatted(upload.size(), MAX_BYTES));
         }
         byte[] bytes = upload.bytes();
-        if (bytes.length < HEADER || MediaType.sniff(bytes).filter(MediaType.PNG::equals).isEmpty()) {
+        if (bytes.length < HEADER
+                || MediaType.sniff(bytes).filter(MediaType.PNG::equals).isEmpty()) {
             throw refused("The mask must be a PNG image");
         }
         int width = ByteBuffer.wrap(bytes).getInt(WIDTH_AT);

@@ -5,7 +5,6 @@ import dev.pentimento.adapters.web.http.Form;
 import dev.pentimento.adapters.web.http.Upload;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.image.ImageSize;
-import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.refinement.Creativity;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +86,6 @@ record NewRunForm(
     /** @param words what the run is made for; empty where images are brought in */
     Brief brief(String words) {
         return new Brief(words, orEmpty(logoDescription), orEmpty(themeDescription));
-    }
-
-    ProviderChoice choice() {
-        return new ProviderChoice(provider, null);
     }
 
     private static String orEmpty(@Nullable String text) {

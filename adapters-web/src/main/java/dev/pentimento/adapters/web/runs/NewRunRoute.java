@@ -6,6 +6,7 @@ import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.Form;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
+import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.Upload;
 import dev.pentimento.domain.identity.ConceptId;
@@ -32,10 +33,12 @@ final class NewRunRoute {
     private final RefineImage refinement;
     private final ImportImages intake;
     private final RunViews views;
+    private final ProviderChoices providers;
     private final RateLimits limits;
     private final Submissions submissions;
 
     NewRunRoute(OpenHome home, RunViews views, RateLimits limits) {
+        this.providers = new ProviderChoices(home.listProviders());
         this.limits = limits;
         this.submissions = new Submissions(limits);
         this.generation = home.generateConcept();
@@ -45,7 +48,10 @@ final class NewRunRoute {
     }
 
     List<Route> routes() {
-        return List.of(Route.post("/api/v1/runs", "Generates images, or brings some in, as a new run", limits.telling(WorkKind.GENERATE, this::create))
+        return List.of(Route.post(
+                        "/api/v1/runs",
+                        "Generates images, or brings some in, as a new run",
+                        limits.telling(WorkKind.GENERATE, this::create))
                 .takes(Route.Body.FORM, NewRunForm.class)
                 .answers(200, RunDocument.class)
                 .answers(201, RunDocument.class)
@@ -68,15 +74,15 @@ final class NewRunRoute {
     }
 
     private static Instruction instruction(Fields fields, NewRunForm wanted) {
-        Optional<Instruction> prompt =
-                fields.made("prompt", Optional.ofNullable(wanted.prompt()), Instruction::new);
+        Optional<Instruction> prompt = fields.made("prompt", Optional.ofNullable(wanted.prompt()), Instruction::new);
         fields.check();
         return prompt.orElseThrow();
     }
 
     private ConceptId bringIn(UserId user, NewRunForm wanted) {
-        List<RefineImage.Given> pictures =
-                wanted.images().stream().<RefineImage.Given>map(upload -> new RefineImage.Uploaded(file(upload))).toList();
+        List<RefineImage.Given> pictures = wanted.images().stream()
+                .<RefineImage.Given>map(upload -> new RefineImage.Uploaded(file(upload)))
+                .toList();
         return intake.handle(new ImportImages.Command(user, pictures, wanted.brief(""), null))
                 .concept();
     }
@@ -85,7 +91,7 @@ final class NewRunRoute {
         return new ImageFile(upload.fileName(), upload.bytes());
     }
 
-    private static GenerateConcept.Command generation(
+    private GenerateConcept.Command generation(
             UserId user, NewRunForm wanted, Instruction prompt, @Nullable SubmissionKey key) {
         return new GenerateConcept.Command(
                 user,
@@ -95,13 +101,13 @@ final class NewRunRoute {
                 wanted.variants(),
                 0,
                 null,
-                wanted.choice(),
+                providers.named(wanted.provider()),
                 Priority.NORMAL,
                 key);
     }
 
     /** The job that a run is made for is known by its words, which are those of the brief. */
-    private static RefineImage.Command refinement(
+    private RefineImage.Command refinement(
             UserId user, NewRunForm wanted, Instruction prompt, Upload begin, @Nullable SubmissionKey key) {
         Knobs knobs = new Knobs(Knobs.DEFAULT.strength(), wanted.creativity(), Set.of(), wanted.variants(), null);
         return new RefineImage.Command(
@@ -112,14 +118,13 @@ final class NewRunRoute {
                 List.of(),
                 knobs,
                 wanted.brief(prompt.text()),
-                wanted.choice(),
+                providers.named(wanted.provider()),
                 null,
                 Priority.NORMAL,
                 key);
     }
 
     private Answer created(UserId user, ConceptId run) {
-        return Answer.of(Answer.CREATED, RunDocument.of(views.run(user, run)))
-                .with("Location", "/api/v1/runs/" + run);
+        return Answer.of(Answer.CREATED, RunDocument.of(views.run(user, run))).with("Location", "/api/v1/runs/" + run);
     }
 }

@@ -77,7 +77,8 @@ public final class Outcomes {
 
     private static Completion completion(ConceptFolder run, JobId id, RecordedEvent ending) {
         List<String> paths = run.places().stream()
-                .filter(place -> place.version().origin().madeBy().filter(id::equals).isPresent())
+                .filter(place ->
+                        place.version().origin().madeBy().filter(id::equals).isPresent())
                 .map(Place::path)
                 .toList();
         return new Completion(

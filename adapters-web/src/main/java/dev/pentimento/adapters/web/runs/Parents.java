@@ -28,9 +28,7 @@ final class Parents {
             throw Problem.of(400, "invalid_parent_image_type", "parent_image_type must be original or refinement")
                     .refusal();
         }
-        Place place = run.named(id)
-                .or(() -> byIndex(run, type, index))
-                .orElseThrow(() -> unknown(run, id));
+        Place place = run.named(id).or(() -> byIndex(run, type, index)).orElseThrow(() -> unknown(run, id));
         check(run, place, type, index);
         return place;
     }
@@ -45,7 +43,9 @@ final class Parents {
         if (type != null && !type.equals(actual)) {
             throw contradiction("Image %s is of type %s, not %s".formatted(place.name(), actual, type));
         }
-        if (index != null && place.shelf() == Shelf.ORIGINALS && !place.equals(run.original(index).orElse(null))) {
+        if (index != null
+                && place.shelf() == Shelf.ORIGINALS
+                && !place.equals(run.original(index).orElse(null))) {
             throw contradiction("Image %s has another generation_index than %d".formatted(place.name(), index));
         }
     }

@@ -14,7 +14,8 @@ import java.nio.file.StandardCopyOption;
 record PassingFile(Path path) {
     static PassingFile create() {
         try {
-            return new PassingFile(Files.createTempDirectory("pentimento-bundle").resolve("history.zip"));
+            return new PassingFile(
+                    Files.createTempDirectory("pentimento-bundle").resolve("history.zip"));
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -54,6 +55,8 @@ record PassingFile(Path path) {
 
     private static StorageFailure trouble(IOException cause) {
         return new StorageFailure(
-                Reason.NOT_WRITABLE, "Nothing can be kept for a moment in the folder for temporary files: " + cause, cause);
+                Reason.NOT_WRITABLE,
+                "Nothing can be kept for a moment in the folder for temporary files: " + cause,
+                cause);
     }
 }

@@ -101,9 +101,9 @@ record RefineForm(
         return Arrays.stream(RefinementKind.values())
                 .filter(kind -> kind.label().equals(type))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                                400, "invalid_refine_type", "refine_type must be one of subject, text, prompt")
-                        .refusal());
+                .orElseThrow(
+                        () -> Problem.of(400, "invalid_refine_type", "refine_type must be one of subject, text, prompt")
+                                .refusal());
     }
 
     Instruction instruction() {
@@ -112,9 +112,8 @@ record RefineForm(
 
     /** What subject and text repair mean needs no words. */
     private Optional<String> words() {
-        String said = Stream.of(prompt, instructions)
-                .filter(text -> text != null)
-                .collect(Collectors.joining("; "));
+        String said =
+                Stream.of(prompt, instructions).filter(text -> text != null).collect(Collectors.joining("; "));
         if (!said.isEmpty()) {
             return Optional.of(said);
         }

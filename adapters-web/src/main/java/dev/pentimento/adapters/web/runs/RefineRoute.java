@@ -6,6 +6,7 @@ import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Form;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Refusal;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.Upload;
@@ -20,7 +21,6 @@ import dev.pentimento.domain.image.MaskShape;
 import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Priority;
-import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.Instruction;
@@ -40,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 final class RefineRoute {
     private final RefineImage refinement;
     private final RunViews views;
+    private final ProviderChoices providers;
     private final RateLimits limits;
     private final Submissions submissions;
 
     RefineRoute(OpenHome home, RunViews views, RateLimits limits) {
+        this.providers = new ProviderChoices(home.listProviders());
         this.limits = limits;
         this.submissions = new Submissions(limits);
         this.refinement = home.refineImage();
@@ -51,15 +53,14 @@ final class RefineRoute {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.post(
-                                "/api/v1/runs/{run_id}/refine",
-                                "Submits a refinement of an image of the run",
-                                limits.telling(WorkKind.REFINE, this::refine))
-                        .takes(Route.Body.FORM, RefineForm.class)
-                        .answers(200, RefinementDocument.class)
-                        .answers(201, RefinementDocument.class)
-                        .problems(400, 404, 409, 413, 415, 422, 429, 503));
+        return List.of(Route.post(
+                        "/api/v1/runs/{run_id}/refine",
+                        "Submits a refinement of an image of the run",
+                        limits.telling(WorkKind.REFINE, this::refine))
+                .takes(Route.Body.FORM, RefineForm.class)
+                .answers(200, RefinementDocument.class)
+                .answers(201, RefinementDocument.class)
+                .problems(400, 404, 409, 413, 415, 422, 429, 503));
     }
 
     private Answer refine(Call call) {
@@ -77,7 +78,7 @@ final class RefineRoute {
                 .with("Location", "/api/v1/refinements/" + job.id());
     }
 
-    private static RefineImage.Command command(
+    private RefineImage.Command command(
             UserId user, ConceptFolder run, RefineForm form, Place parent, @Nullable SubmissionKey key) {
         List<ImageFile> painted = painted(form, parent);
         return new RefineImage.Command(
@@ -93,15 +94,14 @@ final class RefineRoute {
                         form.count(),
                         null),
                 Brief.EMPTY,
-                new ProviderChoice(form.provider(), null),
+                providers.named(form.provider()),
                 run.concept().id(),
                 Priority.NORMAL,
                 key);
     }
 
     private static RefineImage.Picture stored(Place place) {
-        return new RefineImage.Stored(
-                new VersionReference(place.version().id().toString()));
+        return new RefineImage.Stored(new VersionReference(place.version().id().toString()));
     }
 
     private static List<ImageFile> painted(RefineForm form, Place parent) {

@@ -53,7 +53,8 @@ record RefinementDocument(
                 refinement.kind().label(),
                 RunStatus.of(job.status()).name(),
                 parent.map(Place::name).orElse(null),
-                parent.map(place -> place.isOriginal() ? "original" : "refinement").orElse(null),
+                parent.map(place -> place.isOriginal() ? "original" : "refinement")
+                        .orElse(null),
                 parent.flatMap(place -> index(run, place)).orElse(null),
                 parent.map(Place::path).orElse(null),
                 refinement.result().map(Place::path).orElse(null),

@@ -10,8 +10,7 @@ import java.util.List;
  * @param totalCost of those whose cost is known, in USD
  * @param unknownCosts how many cost nobody knows what
  */
-record RefinementList(
-        List<RefinementDocument> refinements, double totalCost, int totalRefinements, long unknownCosts) {
+record RefinementList(List<RefinementDocument> refinements, double totalCost, int totalRefinements, long unknownCosts) {
 
     static RefinementList of(ConceptFolder run) {
         List<FiledRefinement> all = run.refinements();
@@ -19,7 +18,9 @@ record RefinementList(
                 .mapToLong(refinement -> refinement.cost().microUsd().orElse(0))
                 .sum();
         return new RefinementList(
-                all.stream().map(refinement -> RefinementDocument.of(run, refinement)).toList(),
+                all.stream()
+                        .map(refinement -> RefinementDocument.of(run, refinement))
+                        .toList(),
                 Dollars.of(known),
                 all.size(),
                 all.stream()

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +46,8 @@ final class RunListing {
                         Entry.of(
                                 summary.concept(),
                                 ofConcept.getOrDefault(summary.concept().id(), List.of()))));
-        ofConcept.forEach((id, found) -> entries.computeIfAbsent(id, key -> Entry.of(views.run(user, id).concept(), found)));
+        ofConcept.forEach((id, found) ->
+                entries.computeIfAbsent(id, key -> Entry.of(views.run(user, id).concept(), found)));
         return entries.values().stream()
                 .sorted(Comparator.comparing(Entry::createdAt)
                         .thenComparing(entry -> entry.id().value())
@@ -60,8 +60,9 @@ final class RunListing {
         Map<ConceptId, List<Job>> ofConcept = new HashMap<>();
         List<Job> oldestFirst = new ArrayList<>(jobs.handle(new ListJobs.Query(user, Integer.MAX_VALUE)));
         Collections.reverse(oldestFirst);
-        oldestFirst.forEach(job ->
-                ofConcept.computeIfAbsent(job.concept(), key -> new ArrayList<>()).add(job));
+        oldestFirst.forEach(job -> ofConcept
+                .computeIfAbsent(job.concept(), key -> new ArrayList<>())
+                .add(job));
         return ofConcept;
     }
 }

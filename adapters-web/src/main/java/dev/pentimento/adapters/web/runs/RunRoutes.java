@@ -148,6 +148,7 @@ final class RunRoutes {
                 .map(Job::id)
                 .forEach(job -> cancelling.handle(new CancelJob.Command(call.user(), job)));
         RunDocument after = RunDocument.of(views.run(call));
-        return Answer.ok(new Told("Whatever was open of the run is cancelled", after.status(), after.jobId(), after.runId()));
+        return Answer.ok(
+                new Told("Whatever was open of the run is cancelled", after.status(), after.jobId(), after.runId()));
     }
 }

@@ -45,8 +45,7 @@ public final class RunViews {
 
     /** @throws Refusal with 404 if there is none */
     public ConceptFolder run(UserId user, ConceptId id) {
-        ShowLineage.Graph graph =
-                known(() -> lineages.handle(new ShowLineage.Query(user, id.toString())), "run");
+        ShowLineage.Graph graph = known(() -> lineages.handle(new ShowLineage.Query(user, id.toString())), "run");
         if (!graph.concept().id().equals(id)) {
             throw unknown("run");
         }

@@ -49,7 +49,8 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
     }
 
     private static URI address(TestServer server, String path) {
-        return URI.create("ws://127.0.0.1:%d/api/v1/ws/%s".formatted(server.address().getPort(), path));
+        return URI.create(
+                "ws://127.0.0.1:%d/api/v1/ws/%s".formatted(server.address().getPort(), path));
     }
 
     @Override

@@ -102,7 +102,9 @@ class SocketsTest extends RunScene {
             all.addAll(listener.upTo("run_complete"));
 
             assertNumbered(all, 1);
-            assertThat(all).extracting(message -> message.get("job_id").asText()).contains(first, second);
+            assertThat(all)
+                    .extracting(message -> message.get("job_id").asText())
+                    .contains(first, second);
         }
     }
 
@@ -125,8 +127,9 @@ class SocketsTest extends RunScene {
             assertThat(rest)
                     .filteredOn(message -> message.at("/data/completed_at").isTextual())
                     .as("a stage that began before it was cut off")
-                    .allSatisfy(message ->
-                            assertThat(message.at("/data/started_at").isTextual()).isTrue());
+                    .allSatisfy(
+                            message -> assertThat(message.at("/data/started_at").isTextual())
+                                    .isTrue());
         }
     }
 
@@ -141,8 +144,10 @@ class SocketsTest extends RunScene {
             JsonNode end = all.get(all.size() - 1);
             assertThat(end.get("type").asText()).isEqualTo("run_error");
             assertThat(end.at("/data/error_code").asText()).isEqualTo("refused");
-            assertThat(end.at("/data/suggestion").asText()).isEqualTo("Ask for something that the provider's policy allows.");
-            assertThat(end.at("/data/error_message").asText()).endsWith(end.at("/data/suggestion").asText());
+            assertThat(end.at("/data/suggestion").asText())
+                    .isEqualTo("Ask for something that the provider's policy allows.");
+            assertThat(end.at("/data/error_message").asText())
+                    .endsWith(end.at("/data/suggestion").asText());
             assertThat(end.at("/data/job_id").asText()).isEqualTo(job);
         }
     }
@@ -214,7 +219,11 @@ class SocketsTest extends RunScene {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"00000000-0000-0000-0000-000000000000", "nonsense", "00000000-0000-0000-0000-000000000000?since=0"})
+            strings = {
+                "00000000-0000-0000-0000-000000000000",
+                "nonsense",
+                "00000000-0000-0000-0000-000000000000?since=0"
+            })
     void whatIsNotThereCannotBeListenedTo(String path) {
         assertRefused(404, path);
     }
@@ -248,7 +257,8 @@ class SocketsTest extends RunScene {
     @Test
     void ticketLetsSomebodyInOnce() {
         String run = run();
-        String ticket = post("/api/v1/tickets", new FormBody()).json().get("ticket").asText();
+        String ticket =
+                post("/api/v1/tickets", new FormBody()).json().get("ticket").asText();
 
         try (Listener listener = Listener.open(server, run + "?ticket=" + ticket)) {
             assertThat(listener).isNotNull();
@@ -294,14 +304,14 @@ class SocketsTest extends RunScene {
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(status));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(status));
     }
 
     private static void assertNumbered(List<JsonNode> messages, long first) {
         assertThat(messages)
                 .extracting(message -> message.get("seq").asLong())
-                .containsExactlyElementsOf(LongStream.range(first, first + messages.size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.range(first, first + messages.size()).boxed().toList());
     }
 }

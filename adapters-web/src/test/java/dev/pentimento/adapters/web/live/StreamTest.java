@@ -57,14 +57,14 @@ class StreamTest extends RunScene {
     @Test
     void whatIsNotThereCannotBeListenedTo() {
         assertProblem(server.get("/api/v1/events/nonsense"), 404, "not_found", "There is no such run or job");
-        assertProblem(
-                server.get("/api/v1/events/" + run() + "?since=-1"), 422, "invalid_request", "since: ");
+        assertProblem(server.get("/api/v1/events/" + run() + "?since=-1"), 422, "invalid_request", "since: ");
     }
 
     @Test
     void ticketIsGoodForAStream() throws IOException, InterruptedException {
         String run = run();
-        String ticket = post("/api/v1/tickets", new FormBody()).json().get("ticket").asText();
+        String ticket =
+                post("/api/v1/tickets", new FormBody()).json().get("ticket").asText();
 
         HttpResponse<InputStream> first = open(run + "?ticket=" + ticket);
 
@@ -75,9 +75,7 @@ class StreamTest extends RunScene {
 
     private HttpResponse<InputStream> open(String path, String... headers) throws IOException, InterruptedException {
         return server.client()
-                .send(
-                        server.request("/api/v1/events/" + path, headers).GET().build(),
-                        BodyHandlers.ofInputStream());
+                .send(server.request("/api/v1/events/" + path, headers).GET().build(), BodyHandlers.ofInputStream());
     }
 
     private static BufferedReader lines(HttpResponse<InputStream> response) {

@@ -31,13 +31,15 @@ class FilesTest extends RunScene {
         String run = run();
 
         assertThat(file(run, "pipeline_metadata.json").header("Content-Type")).contains("application/json");
-        assertThat(file(run, "pipeline_metadata.json").json().get("run_id").asText()).isEqualTo(run);
+        assertThat(file(run, "pipeline_metadata.json").json().get("run_id").asText())
+                .isEqualTo(run);
         assertThat(file(run, "refinements.json").json().get("total_refinements").asInt())
                 .isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"originals/image_1.png", "originals", "originals/", ".lock", "a/b/c", "originals/image_0.png/x"})
+    @ValueSource(
+            strings = {"originals/image_1.png", "originals", "originals/", ".lock", "a/b/c", "originals/image_0.png/x"})
     void whatIsNotThereIsNotFound(String path) {
         assertProblem(file(run(), path), 404, "not_found", "There is no such file in this run");
     }
@@ -45,7 +47,11 @@ class FilesTest extends RunScene {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../../pentimento.db", "originals/../../x", "..", "originals/..", "../%s/originals/image_0.png",
+                "../../pentimento.db",
+                "originals/../../x",
+                "..",
+                "originals/..",
+                "../%s/originals/image_0.png",
             })
     void wayOutOfTheRunIsDenied(String path) throws IOException {
         String run = run();

@@ -50,7 +50,10 @@ class LineageTest extends RunScene {
             assertThat(imported.status()).as(imported.text()).isEqualTo(201);
             assertThat(imported.json().at("/run_ids/0").asText()).isEqualTo(run);
             assertThat(imported.json().at("/versions/added").asInt()).isEqualTo(2);
-            assertThat(other.get("/api/v1/refinements/" + job).json().get("status").asText())
+            assertThat(other.get("/api/v1/refinements/" + job)
+                            .json()
+                            .get("status")
+                            .asText())
                     .isEqualTo("COMPLETED");
             Reply again = other.send(form.in(other.request(IMPORT)));
             assertThat(again.json().at("/versions/added").asInt()).isZero();

@@ -38,20 +38,23 @@ class NewRunTest extends RunScene {
         assertThat(end.get("status").asText()).as(end.toString()).isEqualTo("COMPLETED");
         JsonNode results = server.get(RUNS + "/" + run + "/results").json();
         List<String> paths = new ArrayList<>();
-        results.get("generated_images").forEach(image -> paths.add(image.get("image_path").asText()));
+        results.get("generated_images")
+                .forEach(image -> paths.add(image.get("image_path").asText()));
         assertThat(paths).containsExactly("originals/image_0.png", "originals/image_1.png");
         assertThat(results.at("/generated_images/1/strategy_index").asInt()).isEqualTo(1);
         assertThat(results.at("/generated_images/1/status").asText()).isEqualTo("COMPLETED");
         assertThat(results.at("/generated_images/0/prompt").asText()).contains("Luna");
         assertThat(results.at("/pipeline_metadata/run_id").asText()).isEqualTo(run);
         assertThat(results.get("refinements")).isEmpty();
-        assertThat(TestPictures.read(file(run, paths.get(1)).bytes()).getWidth()).isEqualTo(128);
+        assertThat(TestPictures.read(file(run, paths.get(1)).bytes()).getWidth())
+                .isEqualTo(128);
     }
 
     @Test
     void imagesThatAreBroughtInAreAFinishedRun() {
         Reply created = post(
-                RUNS, new FormBody().png("images[]", BLUE).png("images[]", GREEN).with("theme_description", "calm"));
+                RUNS,
+                new FormBody().png("images[]", BLUE).png("images[]", GREEN).with("theme_description", "calm"));
 
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         assertThat(created.json().get("status").asText()).isEqualTo("COMPLETED");
@@ -66,7 +69,8 @@ class NewRunTest extends RunScene {
     @Test
     void imageToBeginWithIsAnInputAndItsVariantsAreTheOriginals() {
         Reply created = post(
-                RUNS, FormBody.of("prompt", "make it warmer", "num_variants", "2").png("image_file", BLUE));
+                RUNS,
+                FormBody.of("prompt", "make it warmer", "num_variants", "2").png("image_file", BLUE));
 
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         String run = created.json().get("run_id").asText();
@@ -74,7 +78,8 @@ class NewRunTest extends RunScene {
         JsonNode results = server.get(RUNS + "/" + run + "/results").json();
         assertThat(results.get("generated_images")).hasSize(2);
         assertThat(results.get("refinements")).isEmpty();
-        assertThat(results.at("/pipeline_metadata/inputs/0/image_path").asText()).isEqualTo("inputs/image_0.png");
+        assertThat(results.at("/pipeline_metadata/inputs/0/image_path").asText())
+                .isEqualTo("inputs/image_0.png");
     }
 
     @Test
@@ -89,7 +94,8 @@ class NewRunTest extends RunScene {
 
     @Test
     void trailingSlashChangesNothing() {
-        assertThat(post(RUNS + "/", new FormBody().png("images", BLUE)).status()).isEqualTo(201);
+        assertThat(post(RUNS + "/", new FormBody().png("images", BLUE)).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -102,7 +108,12 @@ class NewRunTest extends RunScene {
 
     @ParameterizedTest
     @CsvSource({
-        "num_variants, 0", "num_variants, 7", "num_variants, two", "num_variants, 1.5", "size, huge", "size, 0x0",
+        "num_variants, 0",
+        "num_variants, 7",
+        "num_variants, two",
+        "num_variants, 1.5",
+        "size, huge",
+        "size, 0x0",
         "num_variants, 99999999999999999999"
     })
     void valueThatCannotBeIsNamed(String field, String value) {
@@ -122,14 +133,15 @@ class NewRunTest extends RunScene {
 
     @Test
     void fieldThatIsThereTwiceIsNotChosenFrom() {
-        assertProblem(
-                post(RUNS, fox().with("prompt", "a dog")), 422, "invalid_request", "prompt: is there 2 times");
+        assertProblem(post(RUNS, fox().with("prompt", "a dog")), 422, "invalid_request", "prompt: is there 2 times");
     }
 
     @Test
     void whatIsNoImageIsRefusedByItsName() {
         Reply reply = post(
-                RUNS, new FormBody().with("images", "../../etc/fox.png", "image/png", "no image".getBytes(StandardCharsets.UTF_8)));
+                RUNS,
+                new FormBody()
+                        .with("images", "../../etc/fox.png", "image/png", "no image".getBytes(StandardCharsets.UTF_8)));
 
         assertProblem(reply, 422, "image_rejected", "'fox.png'");
         assertThat(server.get(RUNS).json().get("total").asInt()).isZero();
@@ -144,7 +156,8 @@ class NewRunTest extends RunScene {
 
     @Test
     void bodyThatIsNoFormIsRefused() {
-        assertProblem(server.post(RUNS, "{\"prompt\": \"a fox\"}"), 415, "unsupported_media_type", "multipart/form-data");
+        assertProblem(
+                server.post(RUNS, "{\"prompt\": \"a fox\"}"), 415, "unsupported_media_type", "multipart/form-data");
     }
 
     @Test
@@ -184,15 +197,18 @@ class NewRunTest extends RunScene {
                     .write(("POST /api/v1/runs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
                                     + FormBody.contentType() + "\r\nTransfer-Encoding: chunked\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            chunk(socket, "--pentimento-test-boundary\r\nContent-Disposition: form-data; name=\"images\"; filename=\"a.png\"\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            chunk(
+                    socket,
+                    "--pentimento-test-boundary\r\nContent-Disposition: form-data; name=\"images\"; filename=\"a.png\"\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             byte[] block = new byte[1 << 20];
             boolean refused = false;
             for (int i = 0; i < 80 && !refused; i++) {
                 refused = !chunked(socket, block);
             }
 
-            assertThat(refused || firstLine(socket.getInputStream()).contains("413")).isTrue();
+            assertThat(refused || firstLine(socket.getInputStream()).contains("413"))
+                    .isTrue();
         }
         assertThat(server.get("/health").status()).isEqualTo(200);
     }

@@ -25,7 +25,8 @@ class RefineTest extends RunScene {
         String run = run();
         vendorWaits();
 
-        Reply reply = refine(run, warmer("image_0").with("parent_image_type", "original").with("generation_index", "0"));
+        Reply reply = refine(
+                run, warmer("image_0").with("parent_image_type", "original").with("generation_index", "0"));
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         JsonNode job = reply.json();
@@ -36,7 +37,8 @@ class RefineTest extends RunScene {
         assertThat(job.get("refinement_summary").asText()).startsWith("Style Enhancement: ");
         assertThat(job.has("image_path")).isTrue();
         assertThat(job.get("image_path").isNull()).isTrue();
-        assertThat(reply.header("Location")).contains("/api/v1/refinements/" + job.get("job_id").asText());
+        assertThat(reply.header("Location"))
+                .contains("/api/v1/refinements/" + job.get("job_id").asText());
     }
 
     @Test
@@ -50,7 +52,8 @@ class RefineTest extends RunScene {
         assertThat(job.get("parent_image_type").asText()).isEqualTo("original");
         assertThat(job.get("generation_index").asInt()).isZero();
         assertThat(job.get("image_path").asText())
-                .isEqualTo("refinements/%s_from_0.png".formatted(job.get("job_id").asText()));
+                .isEqualTo(
+                        "refinements/%s_from_0.png".formatted(job.get("job_id").asText()));
         assertThat(job.get("cost_usd").asDouble()).isEqualTo(0.04);
         assertThat(job.get("refinement_summary").asText()).isEqualTo("Style Enhancement: Successful");
         assertThat(job.get("needs_noise_reduction").asBoolean()).isFalse();
@@ -108,8 +111,10 @@ class RefineTest extends RunScene {
         assertThat(details.at("/mask/shapes")).hasSize(4);
         assertThat(details.at("/mask_exactness/exact").asBoolean()).isTrue();
         assertThat(details.at("/mask_exactness/max_difference_outside").asInt()).isZero();
-        BufferedImage before = TestPictures.read(file(run, "originals/image_0.png").bytes());
-        BufferedImage after = TestPictures.read(file(run, job.get("image_path").asText()).bytes());
+        BufferedImage before =
+                TestPictures.read(file(run, "originals/image_0.png").bytes());
+        BufferedImage after =
+                TestPictures.read(file(run, job.get("image_path").asText()).bytes());
         assertThat(after.getRGB(60, 40)).isEqualTo(before.getRGB(60, 40));
         assertThat(after.getRGB(4, 4)).isNotEqualTo(before.getRGB(4, 4));
     }
@@ -146,8 +151,7 @@ class RefineTest extends RunScene {
     @Test
     void runThatBeganWithAnImageTakesThatForItsSubject() {
         String run = post(
-                        "/api/v1/runs",
-                        FormBody.of("prompt", "make it warmer").png("image_file", GREEN))
+                        "/api/v1/runs", FormBody.of("prompt", "make it warmer").png("image_file", GREEN))
                 .json()
                 .get("run_id")
                 .asText();
@@ -240,8 +244,8 @@ class RefineTest extends RunScene {
 
     @Test
     void instructionsWillDoForAPrompt() {
-        FormBody form = FormBody.of(
-                "refine_type", "prompt", "parent_image_id", "image_0", "instructions", "make it warmer");
+        FormBody form =
+                FormBody.of("refine_type", "prompt", "parent_image_id", "image_0", "instructions", "make it warmer");
 
         Reply reply = refine(run(), form);
 
@@ -252,9 +256,16 @@ class RefineTest extends RunScene {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "not json", "7", "[]", "{}", "{\"x\":0,\"y\":0,\"width\":2,\"height\":1}", "{\"type\":\"star\"}",
-                "{\"type\":\"circle\",\"cx\":\"a\",\"cy\":0,\"radius\":1}", "{\"type\":\"polygon\",\"points\":[[0,0]]}",
-                "{\"type\":\"polygon\",\"points\":7}", "{\"x\":-1,\"y\":0,\"width\":1,\"height\":1}",
+                "not json",
+                "7",
+                "[]",
+                "{}",
+                "{\"x\":0,\"y\":0,\"width\":2,\"height\":1}",
+                "{\"type\":\"star\"}",
+                "{\"type\":\"circle\",\"cx\":\"a\",\"cy\":0,\"radius\":1}",
+                "{\"type\":\"polygon\",\"points\":[[0,0]]}",
+                "{\"type\":\"polygon\",\"points\":7}",
+                "{\"x\":-1,\"y\":0,\"width\":1,\"height\":1}",
                 "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
             })
     void maskThatIsNoneIsRefused(String mask) {
@@ -309,7 +320,10 @@ class RefineTest extends RunScene {
                 .png("reference_image", "broken".getBytes(StandardCharsets.UTF_8));
 
         assertProblem(refine(run, broken), 422, "image_rejected", "reference_image.png");
-        assertThat(server.get("/api/v1/runs/" + run + "/refinements").json().get("total_refinements").asInt())
+        assertThat(server.get("/api/v1/runs/" + run + "/refinements")
+                        .json()
+                        .get("total_refinements")
+                        .asInt())
                 .isZero();
     }
 
@@ -332,8 +346,7 @@ class RefineTest extends RunScene {
     void formWithoutFilesMayBeUrlEncoded() {
         Reply reply = server.send(server.request("/api/v1/runs/" + run() + "/refine")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "refine_type=prompt&parent_image_id=image_0&prompt=make+it+warmer")));
+                .POST(BodyPublishers.ofString("refine_type=prompt&parent_image_id=image_0&prompt=make+it+warmer")));
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
@@ -366,7 +379,8 @@ class RefineTest extends RunScene {
     }
 
     private JsonNode details(JsonNode job) {
-        return server.get("/api/v1/refinements/%s/details".formatted(job.get("job_id").asText()))
+        return server.get("/api/v1/refinements/%s/details"
+                        .formatted(job.get("job_id").asText()))
                 .json();
     }
 

@@ -70,8 +70,12 @@ class RefinementsTest extends RunScene {
         assertThat(reply.json().get("message").asText()).isEqualTo("The refinement is cancelled");
         JsonNode end = awaitJob(job);
         assertThat(end.get("status").asText()).isEqualTo("CANCELLED");
-        assertThat(end.get("error_message").asText()).isEqualTo("It was cancelled. Submit it again if it is still wanted.");
-        assertThat(post("/api/v1/refinements/" + job + "/cancel", new FormBody()).json().get("message").asText())
+        assertThat(end.get("error_message").asText())
+                .isEqualTo("It was cancelled. Submit it again if it is still wanted.");
+        assertThat(post("/api/v1/refinements/" + job + "/cancel", new FormBody())
+                        .json()
+                        .get("message")
+                        .asText())
                 .isEqualTo("The refinement is cancelled");
     }
 
@@ -121,9 +125,11 @@ class RefinementsTest extends RunScene {
 
         Patience.await(() -> text(place.resolve("refinements.json")).contains("_from_" + first));
 
-        assertThat(place.resolve("originals/image_0.png")).hasBinaryContent(file(run, "originals/image_0.png").bytes());
-        assertThat(last).hasBinaryContent(
-                file(run, "refinements/%s_from_%s.png".formatted(second, first)).bytes());
+        assertThat(place.resolve("originals/image_0.png"))
+                .hasBinaryContent(file(run, "originals/image_0.png").bytes());
+        assertThat(last)
+                .hasBinaryContent(file(run, "refinements/%s_from_%s.png".formatted(second, first))
+                        .bytes());
         JsonNode written = new ObjectMapper().readTree(Files.readAllBytes(place.resolve("refinements.json")));
         assertThat(written.get("total_refinements").asInt()).isEqualTo(2);
         assertThat(written.get("total_cost").asDouble()).isEqualTo(0.08);

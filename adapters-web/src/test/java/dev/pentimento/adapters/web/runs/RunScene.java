@@ -104,8 +104,10 @@ public abstract class RunScene {
     }
 
     protected JsonNode awaitRun(String id) {
-        Patience.await(() -> FINAL.contains(
-                server.get("/api/v1/runs/" + id + "/status").json().get("status").asText()));
+        Patience.await(() -> FINAL.contains(server.get("/api/v1/runs/" + id + "/status")
+                .json()
+                .get("status")
+                .asText()));
         return server.get("/api/v1/runs/" + id).json();
     }
 

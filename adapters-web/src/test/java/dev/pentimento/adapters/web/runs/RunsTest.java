@@ -117,7 +117,8 @@ class RunsTest extends RunScene {
 
     /** A run whose image is made by the vendor. */
     private String beginning() {
-        Reply reply = post("/api/v1/runs", FormBody.of("prompt", "make it warmer").png("image_file", GREEN));
+        Reply reply =
+                post("/api/v1/runs", FormBody.of("prompt", "make it warmer").png("image_file", GREEN));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply.json().get("run_id").asText();
     }
