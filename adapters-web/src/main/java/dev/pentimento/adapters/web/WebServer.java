@@ -1,16 +1,17 @@
 package dev.pentimento.adapters.web;
 
-import dev.pentimento.adapters.web.auth.LocalCallers;
+import dev.pentimento.adapters.web.auth.Identification;
 import dev.pentimento.adapters.web.auth.SignedAddresses;
 import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
-import dev.pentimento.adapters.web.http.Callers;
+import dev.pentimento.adapters.web.edge.Visitors;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
 import dev.pentimento.adapters.web.live.LiveRoutes;
 import dev.pentimento.adapters.web.runs.RunFamily;
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.Authentication;
 import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
 import dev.pentimento.ports.spi.ServerSettings;
@@ -32,6 +33,9 @@ final class WebServer implements Server {
 
     private static final int MAX_HEADERS = 16 << 10;
 
+    /** Bytes per second of a body; who is slower is cut off, so that nobody holds a thread by dripping. */
+    private static final long SLOWEST = 256;
+
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
     private final LiveRoutes live;
@@ -41,9 +45,11 @@ final class WebServer implements Server {
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
-        Callers callers = callers(settings);
-        this.live = new LiveRoutes(home, settings, callers, new FlowThreads(), LiveRoutes.PING);
-        this.table = new RouteTable(routes(home), callers, sender, settings.publicUrl());
+        Identification identification =
+                new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
+        this.live = new LiveRoutes(home, identification.callers(), new FlowThreads(), LiveRoutes.PING);
+        this.table =
+                new RouteTable(routes(home, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -67,25 +73,17 @@ final class WebServer implements Server {
         return String.valueOf(root.getMessage());
     }
 
-    private List<Route> routes(OpenHome home) {
+    private List<Route> routes(OpenHome home, Identification identification) {
         InstantSource clock = InstantSource.system();
         SignedAddresses addresses = new SignedAddresses(settings.signingKey(), settings.signedUrlTtl(), clock);
         return Stream.of(
                         new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
+                        identification.routes(),
                         ConceptRoutes.of(home, addresses, clock, this::address),
                         RunFamily.routes(home, clock),
                         live.routes())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static Callers callers(ServerSettings settings) {
-        return switch (settings.authentication()) {
-            case NONE -> new LocalCallers();
-            case JWT, API_KEY ->
-                throw new InvalidSettings(List.of("server.auth.mode is %s, which this server does not know yet"
-                        .formatted(settings.authentication())));
-        };
     }
 
     private void configure(JavalinConfig config) {
@@ -100,16 +98,22 @@ final class WebServer implements Server {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOPPING);
-            Gate.guard(server, Set.copyOf(settings.allowedOrigins()));
+            Gate.guard(server, visitors());
         });
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
         live.bind(config.routes);
     }
 
+    private Visitors visitors() {
+        boolean trusting = settings.authentication() instanceof Authentication.Nothing;
+        return new Visitors(Set.copyOf(settings.allowedOrigins()), settings.host(), settings.publicUrl(), trusting);
+    }
+
     private static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS);
+        http.setMinRequestDataRate(SLOWEST);
     }
 
     @Override

@@ -6,10 +6,12 @@ import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
+import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
@@ -17,6 +19,7 @@ import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RevokeKey;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
@@ -73,6 +76,12 @@ interface Workbench extends AutoCloseable {
     VerifyHistory verifyHistory();
 
     ReplayVersion replayVersion();
+
+    GrantKey grantKey();
+
+    ListKeys listKeys();
+
+    RevokeKey revokeKey();
 
     /** Answers over the network as the settings say; to be closed before this workbench. */
     Server serve();

@@ -26,12 +26,4 @@ public record ServerSettings(
     public ServerSettings {
         allowedOrigins = List.copyOf(allowedOrigins);
     }
-
-    /** How users prove who they are. */
-    public enum Authentication {
-        /** They do not: whoever is on this machine is the local user. */
-        NONE,
-        JWT,
-        API_KEY
-    }
 }

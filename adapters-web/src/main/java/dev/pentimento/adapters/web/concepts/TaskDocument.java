@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A task; every member is always there.
  *
  * @param id and {@code task_id} are the same
- * @param status {@code pending}, {@code processing}, {@code completed}, {@code failed} or {@code canceled}
+ * @param status as of the job, such as {@code pending}
  * @param type {@code concept_refinement} or {@code concept_generation}
  * @param message for people
  * @param resultId of the version that is the result, for {@code /api/storage/concept/{id}}

@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.web.live;
 
-import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Refusal;
@@ -14,33 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Finds out who wants to listen, to what, and from where on. */
+/** Finds out what somebody wants to listen to, and from where on. */
 final class Admission {
-    private final Callers callers;
-    private final Tickets tickets;
     private final FollowEvents events;
 
-    Admission(Callers callers, Tickets tickets, FollowEvents events) {
-        this.callers = callers;
-        this.tickets = tickets;
+    Admission(FollowEvents events) {
         this.events = events;
     }
 
-    /** @throws Refusal if he may not, or there is nothing of that name */
-    Listening admit(Context request) {
-        UserId user = identify(request);
+    /** @throws Refusal if there is nothing of that name */
+    Listening admit(UserId user, Context request) {
         return new Listening(user, scope(user, request.pathParam("id")), since(request));
-    }
-
-    private UserId identify(Context request) {
-        String ticket = request.queryParam("ticket");
-        if (ticket == null) {
-            return callers.identify(request);
-        }
-        return tickets.redeem(ticket)
-                .orElseThrow(() -> Problem.of(
-                                401, "invalid_ticket", "The ticket is unknown, used or too old; ask for another one")
-                        .refusal());
     }
 
     /** An id may be that of a run as well as that of a job. */

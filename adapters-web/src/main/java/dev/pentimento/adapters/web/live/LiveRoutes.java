@@ -6,11 +6,9 @@ import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Route;
-import dev.pentimento.adapters.web.http.Timestamps;
 import dev.pentimento.adapters.web.runs.Outcomes;
 import dev.pentimento.adapters.web.runs.RunViews;
 import dev.pentimento.ports.spi.OpenHome;
-import dev.pentimento.ports.spi.ServerSettings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,9 +33,8 @@ public final class LiveRoutes implements AutoCloseable {
     private static final String LISTENING = "pentimento.listening";
     private static final int MOST_SOCKETS = 512;
 
-    private final Tickets tickets = new Tickets(InstantSource.system());
     private final Map<String, SocketFlow> sockets = new ConcurrentHashMap<>();
-    private final Origins origins;
+    private final Callers callers;
     private final Admission admission;
     private final Broadcast broadcast;
     private final Executor threads;
@@ -47,16 +43,13 @@ public final class LiveRoutes implements AutoCloseable {
      * @param threads gives each task a thread of its own
      * @param ping how often to tell that somebody is there
      */
-    public LiveRoutes(OpenHome home, ServerSettings settings, Callers callers, Executor threads, Duration ping) {
+    public LiveRoutes(OpenHome home, Callers callers, Executor threads, Duration ping) {
         RunViews views = RunViews.of(home);
-        this.origins = new Origins(settings);
-        this.admission = new Admission(callers, tickets, home.followEvents());
+        this.callers = callers;
+        this.admission = new Admission(home.followEvents());
         this.broadcast = new Broadcast(home.followEvents(), new Outcomes(views), ping);
         this.threads = threads;
     }
-
-    /** A ticket as it is told. */
-    record TicketDocument(String ticket, String expiresAt) {}
 
     public List<Route> routes() {
         return List.of(
@@ -68,17 +61,8 @@ public final class LiveRoutes implements AutoCloseable {
                         .problems(401, 503),
                 Route.get("/api/v1/events/{id}", "What happens to a run or job, as server-sent events", this::stream)
                         .parameter("since", Long.class, "The seq of the last message that is known already")
-                        .parameter("ticket", String.class, "Instead of a token")
                         .answers(200, Void.class)
-                        .problems(401, 404, 422, 503)
-                        .forEveryone());
-    }
-
-    private Answer ticket(Call call) {
-        return tickets.issue(call.user())
-                .map(issued ->
-                        Answer.of(Answer.CREATED, new TicketDocument(issued.ticket(), Timestamps.of(issued.until()))))
-                .orElseThrow(() -> busy().refusal());
+                        .problems(404, 422, 503));
     }
 
     private static Problem busy() {
@@ -86,9 +70,8 @@ public final class LiveRoutes implements AutoCloseable {
                 .retryAfter(5);
     }
 
-    /** Open to everyone as a route, because a ticket may stand for a token. */
     private Answer stream(Call call) {
-        Listening listening = admission.admit(call.context());
+        Listening listening = admission.admit(call.user(), call.context());
         return Answer.flowing("text/event-stream", out -> {
             send(out, "retry: 2000\n\n");
             broadcast.tell(listening, envelope -> send(out, text(envelope)));
@@ -110,15 +93,12 @@ public final class LiveRoutes implements AutoCloseable {
         config.ws(SOCKET, this::serve);
     }
 
+    /** Pages of other origins have not come this far. */
     private void admit(Context request) {
-        if (!origins.allow(request)) {
-            throw Problem.of(403, "foreign_origin", "This web page may not listen here; see server.allowed-origins")
-                    .refusal();
-        }
         if (sockets.size() >= MOST_SOCKETS) {
             throw busy().refusal();
         }
-        request.attribute(LISTENING, admission.admit(request));
+        request.attribute(LISTENING, admission.admit(callers.identify(request), request));
     }
 
     private void serve(WsConfig socket) {

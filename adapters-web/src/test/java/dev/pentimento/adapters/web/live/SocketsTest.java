@@ -258,7 +258,7 @@ class SocketsTest extends RunScene {
     void ticketLetsSomebodyInOnce() {
         String run = run();
         String ticket =
-                post("/api/v1/tickets", new FormBody()).json().get("ticket").asText();
+                server.post("/api/tickets", "{}").json().get("ticket").asText();
 
         try (Listener listener = Listener.open(server, run + "?ticket=" + ticket)) {
             assertThat(listener).isNotNull();

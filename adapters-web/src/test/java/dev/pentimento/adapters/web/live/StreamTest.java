@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pentimento.adapters.web.FormBody;
 import dev.pentimento.adapters.web.runs.RunScene;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -64,13 +63,13 @@ class StreamTest extends RunScene {
     void ticketIsGoodForAStream() throws IOException, InterruptedException {
         String run = run();
         String ticket =
-                post("/api/v1/tickets", new FormBody()).json().get("ticket").asText();
+                server.post("/api/tickets", "{}").json().get("ticket").asText();
 
         HttpResponse<InputStream> first = open(run + "?ticket=" + ticket);
 
         assertThat(first.statusCode()).isEqualTo(200);
         first.body().close();
-        assertProblem(server.get("/api/v1/events/" + run + "?ticket=" + ticket), 401, "invalid_ticket", "ticket");
+        assertProblem(server.get("/api/v1/events/" + run + "?ticket=" + ticket), 401, "unauthorized", "not valid");
     }
 
     private HttpResponse<InputStream> open(String path, String... headers) throws IOException, InterruptedException {
