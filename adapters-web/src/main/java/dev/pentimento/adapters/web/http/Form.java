@@ -25,6 +25,7 @@ public final class Form {
 
     private static final int MAX_TEXT = 1 << 20;
     private static final int IN_MEMORY = 1 << 20;
+    private static final String WHERE_JETTY_LIKES = "";
 
     /** Where Jetty looks for the limits of the one who asks for parts. */
     private static final String LIMITS = "org.eclipse.jetty.multipartConfig";
@@ -58,9 +59,7 @@ public final class Form {
         if (request.getContentLengthLong() > MAX_BYTES) {
             throw tooLarge();
         }
-        request.setAttribute(
-                LIMITS,
-                new MultipartConfigElement(System.getProperty("java.io.tmpdir"), MAX_BYTES, MAX_BYTES, IN_MEMORY));
+        request.setAttribute(LIMITS, new MultipartConfigElement(WHERE_JETTY_LIKES, MAX_BYTES, MAX_BYTES, IN_MEMORY));
         try {
             return request.getParts();
         } catch (IOException | ServletException | RuntimeException e) {

@@ -53,12 +53,6 @@ public final class LiveRoutes implements AutoCloseable {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(
-                                "/api/v1/tickets",
-                                "A ticket that opens one WebSocket or stream within half a minute",
-                                this::ticket)
-                        .answers(201, TicketDocument.class)
-                        .problems(401, 503),
                 Route.get("/api/v1/events/{id}", "What happens to a run or job, as server-sent events", this::stream)
                         .parameter("since", Long.class, "The seq of the last message that is known already")
                         .answers(200, Void.class)

@@ -54,7 +54,7 @@ record DetailsDocument(
     /** Where the image might change: the union of the shapes. */
     record MaskDocument(List<Map<String, Object>> shapes, int feather) {
         static @Nullable MaskDocument of(@Nullable MaskSpec mask) {
-            return mask == null ? null : new MaskDocument(MaskData.write(mask.shapes()), mask.feather());
+            return mask == null ? null : new MaskDocument(MaskShapes.write(mask.shapes()), mask.feather());
         }
     }
 

@@ -71,7 +71,7 @@ record RefineForm(
 
     private void check(Fields fields) {
         checkReference();
-        fields.made("mask_data", Optional.ofNullable(maskData), MaskData::read);
+        fields.made("mask_data", Optional.ofNullable(maskData), MaskShapes::read);
         fields.made("prompt", fields.required("prompt", words()), Instruction::new);
         fields.check();
     }
@@ -125,7 +125,7 @@ record RefineForm(
     }
 
     List<MaskShape> shapes() {
-        return maskData == null ? List.of() : MaskData.read(maskData);
+        return maskData == null ? List.of() : MaskShapes.read(maskData);
     }
 
     int count() {

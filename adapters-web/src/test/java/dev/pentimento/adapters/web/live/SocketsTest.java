@@ -1,32 +1,21 @@
 package dev.pentimento.adapters.web.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.adapters.web.FormBody;
 import dev.pentimento.adapters.web.runs.RunScene;
 import dev.pentimento.testkit.Patience;
 import dev.pentimento.testkit.paid.Answer;
-import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /api/v1/ws/{run or job}}. */
 class SocketsTest extends RunScene {
-    private static final String FRIEND = "https://app.example.com";
     private static final int CROWD = 200;
-
-    @Override
-    protected String[] settings() {
-        return new String[] {"server.allowed-origins", FRIEND};
-    }
 
     @Test
     void lateComerIsToldThePastFirst() throws InterruptedException {
@@ -217,56 +206,6 @@ class SocketsTest extends RunScene {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "00000000-0000-0000-0000-000000000000",
-                "nonsense",
-                "00000000-0000-0000-0000-000000000000?since=0"
-            })
-    void whatIsNotThereCannotBeListenedTo(String path) {
-        assertRefused(404, path);
-    }
-
-    @Test
-    void placeToGoOnFromMustBeANumber() {
-        assertRefused(422, run() + "?since=first");
-    }
-
-    @Test
-    void pageOfAnotherOriginMayNotListen() {
-        String run = run();
-
-        assertRefused(403, run, "Origin", "https://evil.example");
-        assertRefused(403, run, "Origin", "null");
-        assertRefused(403, run, "Origin", "http://127.0.0.1:1");
-    }
-
-    @Test
-    void pagesThatMayCallMayListen() {
-        String run = run();
-        String own = "http://127.0.0.1:" + server.address().getPort();
-
-        for (String origin : List.of(FRIEND, own)) {
-            try (Listener listener = Listener.open(server, run, "Origin", origin)) {
-                assertThat(listener).isNotNull();
-            }
-        }
-    }
-
-    @Test
-    void ticketLetsSomebodyInOnce() {
-        String run = run();
-        String ticket =
-                server.post("/api/tickets", "{}").json().get("ticket").asText();
-
-        try (Listener listener = Listener.open(server, run + "?ticket=" + ticket)) {
-            assertThat(listener).isNotNull();
-        }
-        assertRefused(401, run + "?ticket=" + ticket);
-        assertRefused(401, run + "?ticket=guessed");
-    }
-
     @Test
     void socketIsClosedWhenTheServerEnds() throws InterruptedException {
         String run = run();
@@ -296,16 +235,6 @@ class SocketsTest extends RunScene {
         return (int) Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("pentimento-stream"))
                 .count();
-    }
-
-    private void assertRefused(int status, String path, String... headers) {
-        assertThatThrownBy(() -> Listener.open(server, path, headers).close())
-                .isInstanceOf(CompletionException.class)
-                .cause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        refused ->
-                                assertThat(refused.getResponse().statusCode()).isEqualTo(status));
     }
 
     private static void assertNumbered(List<JsonNode> messages, long first) {

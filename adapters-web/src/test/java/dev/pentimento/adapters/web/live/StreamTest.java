@@ -62,8 +62,7 @@ class StreamTest extends RunScene {
     @Test
     void ticketIsGoodForAStream() throws IOException, InterruptedException {
         String run = run();
-        String ticket =
-                server.post("/api/tickets", "{}").json().get("ticket").asText();
+        String ticket = server.post("/api/tickets", "{}").json().get("ticket").asText();
 
         HttpResponse<InputStream> first = open(run + "?ticket=" + ticket);
 

@@ -47,7 +47,8 @@ class RunLimitsTest extends RunScene {
         assertProblem(third, 429, "quota_exhausted", "2 per month");
         assertThat(third.json().get("period").asText()).isEqualTo("month");
         assertThat(third.header("X-RateLimit-Remaining")).contains("0");
-        assertThat(third.header("Retry-After")).contains(third.json().get("reset_after_seconds").asText());
+        assertThat(third.header("Retry-After"))
+                .contains(third.json().get("reset_after_seconds").asText());
     }
 
     @Test
@@ -78,10 +79,12 @@ class RunLimitsTest extends RunScene {
     void ofManyWhoArriveAtOnceOneIsCarriedOut() {
         String run = run();
 
-        List<String> jobs = Crowd.of(8, () -> refine(run, warmer("image_0"), KEY, "k-3")
-                .json()
-                .get("job_id")
-                .asText());
+        List<String> jobs = Crowd.of(
+                8,
+                () -> refine(run, warmer("image_0"), KEY, "k-3")
+                        .json()
+                        .get("job_id")
+                        .asText());
 
         assertThat(jobs).hasSize(8).containsOnly(jobs.get(0));
     }

@@ -29,7 +29,10 @@ class StrangersTest extends RunScene {
     void annHasARun() {
         ann = granted("ann", 1);
         ben = granted("ben", 2);
-        run = asAnn("/api/v1/runs", new FormBody().png("images", BLUE)).json().get("run_id").asText();
+        run = asAnn("/api/v1/runs", new FormBody().png("images", BLUE))
+                .json()
+                .get("run_id")
+                .asText();
         job = asAnn("/api/v1/runs/" + run + "/refine", warmer("image_0"))
                 .json()
                 .get("job_id")
@@ -76,18 +79,20 @@ class StrangersTest extends RunScene {
                 "/api/v1/events/" + run,
                 "/api/v1/events/" + job);
 
-        assertThat(paths).allSatisfy(path -> assertThat(as(ben, path).status())
-                .as(path)
-                .isEqualTo(404));
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(as(ben, path).status()).as(path).isEqualTo(404));
     }
 
     @Test
     void othersRunsCannotBeChanged() {
         JsonNode before = as(ann, "/api/v1/runs/" + run + "/results").json();
 
-        assertThat(asBen("/api/v1/runs/" + run + "/refine", warmer("image_0")).status()).isEqualTo(404);
-        assertThat(asBen("/api/v1/runs/" + run + "/cancel", new FormBody()).status()).isEqualTo(404);
-        assertThat(asBen("/api/v1/refinements/" + job + "/cancel", new FormBody()).status())
+        assertThat(asBen("/api/v1/runs/" + run + "/refine", warmer("image_0")).status())
+                .isEqualTo(404);
+        assertThat(asBen("/api/v1/runs/" + run + "/cancel", new FormBody()).status())
+                .isEqualTo(404);
+        assertThat(asBen("/api/v1/refinements/" + job + "/cancel", new FormBody())
+                        .status())
                 .isEqualTo(404);
         assertThat(server.post(
                                 "/api/v1/lineage/export",

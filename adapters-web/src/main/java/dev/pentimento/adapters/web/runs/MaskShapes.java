@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Shapes of a mask as JSON: all numbers are fractions of the image, and a list is the union of what it holds. */
-final class MaskData {
-    private MaskData() {}
+final class MaskShapes {
+    private MaskShapes() {}
 
     /** @throws IllegalArgumentException if it is no mask, saying what is wrong */
     static List<MaskShape> read(String json) {
@@ -26,7 +26,7 @@ final class MaskData {
 
     /** The shapes as they would be sent; painted ones by the digest of their picture. */
     static List<Map<String, Object>> write(List<MaskShape> shapes) {
-        return shapes.stream().map(MaskData::write).toList();
+        return shapes.stream().map(MaskShapes::write).toList();
     }
 
     private static Map<String, Object> write(MaskShape shape) {
