@@ -25,6 +25,7 @@ final class Assembly {
     private final EditPlans plans;
     private final Preparation preparation;
     private final EventFeed feed;
+    private final Observers observers = new Observers();
     private final Handouts handouts;
     private final FolderKeeping folders;
     private final Journal journal;
@@ -49,7 +50,8 @@ final class Assembly {
         this.feed = new EventFeed(records, needs.policies().poll());
         this.handouts = new Handouts(pictures, derivations);
         this.folders = new FolderKeeping(records, needs.folders(), handouts);
-        this.journal = new Journal(records, feed, folders, mint);
+        this.observers.handle(folders);
+        this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.endings = new Endings(ledger, needs.policies(), mint);
         this.queue = new Queue(journal, needs.dispatcher(), needs.policies(), mint);
@@ -97,16 +99,16 @@ final class Assembly {
         Outlook outlook = new Outlook(models);
         return new UseCases(
                 refineImage,
-                new GenerateConceptHandler(casting, queue, mint),
+                new GenerateConceptHandler(pictures, casting, queue, mint),
                 new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
-                new PlanGenerationHandler(casting, outlook),
+                new PlanGenerationHandler(pictures, casting, outlook),
                 new ImportImagesHandler(records, intake, folders, mint),
                 watchJob,
                 followEvents,
                 cancelJob,
                 new RetryJobHandler(journal, queue),
                 new ListJobsHandler(records),
-                new ShowJobHandler(records),
+                new ShowJobHandler(records, needs.providers()),
                 new SumCostsHandler(records),
                 new CountOpenJobsHandler(records, needs.providers(), mint),
                 new ListConceptsHandler(records),
@@ -132,6 +134,8 @@ final class Assembly {
                 query -> records.read(reader -> reader.grantedKey(query.key().hash()))
                         .filter(GrantedKey::isValid)
                         .map(GrantedKey::owner),
+                observers,
+                new CountJobsHandler(records),
                 workforce(),
                 folders);
     }

@@ -12,8 +12,8 @@ import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.out.ConceptFolders;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.out.WorkObserver;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Brings the folders of concepts up to date after they have changed, where the home has such folders. It does so on a thread of its own, so that no
  * job waits for it or fails for it; what it could not write, or what a crash kept it from writing, it makes up for when it {@linkplain #begin begins}.
  */
-public final class FolderKeeping {
+public final class FolderKeeping implements WorkObserver {
     private static final Logger LOG = LoggerFactory.getLogger(FolderKeeping.class);
     private static final Set<JobEvent.Kind> TURNS = Set.of(JobEvent.Kind.SUBMITTED, JobEvent.Kind.ENDED);
 
@@ -65,11 +65,11 @@ public final class FolderKeeping {
                 "all folders", () -> records.read(RecordReader::allConcepts).forEach(this::changed)));
     }
 
-    void heard(List<RecordedEvent> events) {
-        events.stream()
-                .filter(event -> TURNS.contains(event.event().kind()))
-                .map(RecordedEvent::concept)
-                .forEach(this::changed);
+    @Override
+    public void recorded(RecordedEvent event) {
+        if (TURNS.contains(event.event().kind())) {
+            changed(event.concept());
+        }
     }
 
     void changed(ConceptId concept) {

@@ -12,7 +12,6 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.failure.BudgetExhausted;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.out.RecordReader;
 import java.util.Optional;
 
 /**
@@ -45,15 +44,16 @@ final class Ledger {
      */
     ProviderCall plan(RunningJob job, Ask ask) {
         return journal.insist(entry -> {
-            requireOurs(job, entry.writer());
+            requireOurs(job, entry.isOurs(job));
             budget.objection(
                             ask.estimate(),
-                            entry.writer().booked(job.id(), job.job().owner(), mint.now()))
+                            () -> entry.writer().booked(job.id(), job.job().owner(), mint.now()))
                     .ifPresent(objection -> {
                         throw new BudgetExhausted(objection);
                     });
             ProviderCall call = planned(job, ask);
             entry.writer().add(call);
+            entry.moved(call);
             entry.tell(job);
             return call;
         });
@@ -84,7 +84,7 @@ final class Ledger {
      */
     ProviderCall sending(RunningJob job, ProviderCall call) {
         return journal.insist(entry -> {
-            requireOurs(job, entry.writer());
+            requireOurs(job, entry.isOurs(job));
             entry.tell(job);
             entry.note(job.event(JobEvent.Kind.SENT, 0, call.provider(), null));
             return sent(move(entry, call, new CallState.Sending()));
@@ -111,7 +111,7 @@ final class Ledger {
     /** @throws ProviderFailure.Canceled if it is not */
     void requireOurs(RunningJob job) {
         journal.records().read(records -> {
-            requireOurs(job, records);
+            requireOurs(job, job.isOurs(records));
             return job;
         });
     }
@@ -125,7 +125,7 @@ final class Ledger {
         ProviderCall stored = journal.insist(entry -> {
             entry.tell(job);
             ProviderCall moved = move(entry, call, new CallState.ResultStored(delivery));
-            if (job.isOurs(entry.writer())) {
+            if (entry.isOurs(job)) {
                 entry.note(job.event(JobEvent.Kind.DELIVERED, 1, call.provider(), null));
                 return moved;
             }
@@ -217,11 +217,12 @@ final class Ledger {
         if (!entry.writer().replace(now, moved)) {
             throw new IllegalStateException("Provider call %s moved within a transaction".formatted(call.id()));
         }
+        entry.moved(moved);
         return moved;
     }
 
-    private static void requireOurs(RunningJob job, RecordReader records) {
-        if (!job.isOurs(records)) {
+    private static void requireOurs(RunningJob job, boolean ours) {
+        if (!ours) {
             throw new ProviderFailure.Canceled("Job %s is no longer this worker's".formatted(job.id()));
         }
     }

@@ -83,9 +83,7 @@ final class Queue {
     /** A submission that arrives twice is answered as it was, whatever the limits say by now. */
     private Optional<Submission> objection(RecordReader records, Wanted wanted) {
         return known(records, wanted)
-                .or(() -> active(records.tickets(wanted.owner(), wanted.kind()), wanted)
-                        .map(ticket ->
-                                new AlreadyActive(records.job(ticket.job()).orElseThrow())))
+                .or(() -> active(records, open(records, wanted), most(wanted)))
                 .or(() -> exhausted(records, wanted));
     }
 
@@ -117,17 +115,23 @@ final class Queue {
         return dispatched(placed);
     }
 
-    /** Submits a job once more that is final. */
-    Submission again(Job job, int round, Submission accepted) {
-        Wanted wanted = new Wanted(job.owner(), job.work().kind(), Priority.NORMAL, null);
-        Placed placed = journal.write(entry -> place(entry, wanted, round, writer -> {
+    /** Submits a job once more that is final; does nothing and gives nothing if it is not any more as the caller has seen it. */
+    Optional<Submission> again(Job job, int round, Submission accepted) {
+        Optional<Placed> placed = journal.write(entry -> {
+            boolean unmoved = entry.writer().job(job.id()).filter(job::equals).isPresent();
+            return unmoved ? Optional.of(placeAgain(entry, job, round, accepted)) : Optional.empty();
+        });
+        return placed.map(this::dispatched);
+    }
+
+    private Placed placeAgain(Journal.Entry entry, Job job, int round, Submission accepted) {
+        return place(entry, new Wanted(job.owner(), job.work().kind(), Priority.NORMAL, null), round, writer -> {
             Job waiting = job.retry();
             if (!writer.replace(job, waiting)) {
                 throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
             }
             return new Candidate(waiting, accepted);
-        }));
-        return dispatched(placed);
+        });
     }
 
     /** @param ticket null if the job was not taken */
@@ -139,7 +143,7 @@ final class Queue {
         if (objection.isPresent()) {
             return new Placed(objection.get(), null);
         }
-        Integer slot = slot(writer.tickets(wanted.owner(), wanted.kind()), wanted);
+        Integer slot = slot(open(writer, wanted), most(wanted));
         Candidate candidate = keep.apply(writer);
         reserve(writer, wanted, candidate.job().id());
         if (wanted.key() != null) {
@@ -174,16 +178,26 @@ final class Queue {
         return placed.answer();
     }
 
-    /** The oldest of the owner's open jobs, if there are as many as are allowed. */
-    private Optional<Ticket> active(List<Ticket> open, Wanted wanted) {
-        OptionalInt limit = policies.limits().active(wanted.owner(), wanted.kind());
+    private OptionalInt most(Wanted wanted) {
+        return policies.limits().active(wanted.owner(), wanted.kind());
+    }
+
+    /** The owner's open jobs of this kind, where there may be only so many. */
+    private List<Ticket> open(RecordReader records, Wanted wanted) {
+        return most(wanted).isEmpty() ? List.of() : records.tickets(wanted.owner(), wanted.kind());
+    }
+
+    /** Names the oldest of the owner's open jobs, if there are as many as are allowed. */
+    private static Optional<Submission> active(RecordReader records, List<Ticket> open, OptionalInt limit) {
         return limit.isPresent() && open.size() >= limit.getAsInt()
-                ? open.stream().findFirst()
+                ? open.stream()
+                        .findFirst()
+                        .map(ticket ->
+                                new AlreadyActive(records.job(ticket.job()).orElseThrow()))
                 : Optional.empty();
     }
 
-    private @Nullable Integer slot(List<Ticket> open, Wanted wanted) {
-        OptionalInt limit = policies.limits().active(wanted.owner(), wanted.kind());
+    private static @Nullable Integer slot(List<Ticket> open, OptionalInt limit) {
         if (limit.isEmpty()) {
             return null;
         }

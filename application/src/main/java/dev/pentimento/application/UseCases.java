@@ -3,6 +3,7 @@ package dev.pentimento.application;
 import dev.pentimento.ports.in.BrowseConcepts;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
@@ -17,6 +18,7 @@ import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
@@ -88,6 +90,8 @@ public record UseCases(
         ListKeys listKeys,
         RevokeKey revokeKey,
         IdentifyUser identifyUser,
+        ObserveWork observeWork,
+        CountJobs countJobs,
         Workforce workforce,
         FolderKeeping folders) {
 

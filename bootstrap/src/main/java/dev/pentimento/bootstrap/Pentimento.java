@@ -4,6 +4,7 @@ import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.BrowseConcepts;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
@@ -18,6 +19,7 @@ import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
@@ -314,6 +316,16 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public IdentifyUser identifyUser() {
         return useCases.identifyUser();
+    }
+
+    @Override
+    public ObserveWork observeWork() {
+        return useCases.observeWork();
+    }
+
+    @Override
+    public CountJobs countJobs() {
+        return useCases.countJobs();
     }
 
     /**

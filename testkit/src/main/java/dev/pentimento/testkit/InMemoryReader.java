@@ -29,9 +29,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be asked of one state of the in-memory records. */
@@ -135,6 +137,11 @@ class InMemoryReader implements RecordReader {
     }
 
     @Override
+    public Map<JobStatus, Long> jobsByStatus() {
+        return tables().jobs.values().stream().collect(Collectors.groupingBy(Job::status, Collectors.counting()));
+    }
+
+    @Override
     public List<Job> jobsStartingWith(UserId owner, String prefix) {
         return newestFirst(
                 tables().jobs.values(),
@@ -144,6 +151,13 @@ class InMemoryReader implements RecordReader {
     @Override
     public Optional<Ticket> ticket(JobId job) {
         return Optional.ofNullable(tables().tickets.get(job));
+    }
+
+    @Override
+    public boolean isHeld(JobId job, int attempt, String holder) {
+        return job(job).filter(now -> now.status() == JobStatus.PROCESSING && now.attempt() == attempt)
+                        .isPresent()
+                && ticket(job).filter(ticket -> ticket.isHeldBy(holder)).isPresent();
     }
 
     @Override

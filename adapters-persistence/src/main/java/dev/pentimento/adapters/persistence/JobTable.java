@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,13 @@ final class JobTable {
                 .bind("limit", limit)
                 .map(mapper)
                 .list();
+    }
+
+    Map<JobStatus, Long> byStatus() {
+        return handle.createQuery("select status, count(*) as jobs from jobs group by status")
+                .map((row, context) -> Map.entry(
+                        JobStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getLong("jobs")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The plus keeps SQLite from going through all that the owner has instead of using the index on ids. */

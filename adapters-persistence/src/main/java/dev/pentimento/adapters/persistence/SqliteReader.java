@@ -23,6 +23,7 @@ import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,8 +116,18 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
+    public Map<JobStatus, Long> jobsByStatus() {
+        return tables().jobs().byStatus();
+    }
+
+    @Override
     public Optional<Ticket> ticket(JobId job) {
         return tables().tickets().find(job);
+    }
+
+    @Override
+    public boolean isHeld(JobId job, int attempt, String holder) {
+        return tables().tickets().isHeld(job, attempt, holder);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
 import dev.pentimento.adapters.web.live.LiveRoutes;
+import dev.pentimento.adapters.web.metrics.Meters;
+import dev.pentimento.adapters.web.openapi.DocsRoutes;
 import dev.pentimento.adapters.web.runs.RunFamily;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.Authentication;
@@ -39,12 +41,14 @@ final class WebServer implements Server {
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
     private final LiveRoutes live;
+    private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
     private volatile boolean ending;
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
+        this.meters = Meters.of(home);
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
         this.live = new LiveRoutes(home, identification.callers(), new FlowThreads(), LiveRoutes.PING);
@@ -76,14 +80,16 @@ final class WebServer implements Server {
     private List<Route> routes(OpenHome home, Identification identification) {
         InstantSource clock = InstantSource.system();
         SignedAddresses addresses = new SignedAddresses(settings.signingKey(), settings.signedUrlTtl(), clock);
-        return Stream.of(
+        List<Route> routes = Stream.of(
                         new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
+                        meters.routes(),
                         identification.routes(),
                         ConceptRoutes.of(home, addresses, clock, this::address),
                         RunFamily.routes(home, clock),
                         live.routes())
                 .flatMap(List::stream)
                 .toList();
+        return DocsRoutes.with(routes, !(settings.authentication() instanceof Authentication.Nothing));
     }
 
     private void configure(JavalinConfig config) {
@@ -91,6 +97,7 @@ final class WebServer implements Server {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        config.requestLogger.http(meters::answered);
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.asyncTimeout = 0;
         config.router.ignoreTrailingSlashes = true;
@@ -128,5 +135,6 @@ final class WebServer implements Server {
         sender.close();
         live.close();
         javalin.stop();
+        meters.close();
     }
 }

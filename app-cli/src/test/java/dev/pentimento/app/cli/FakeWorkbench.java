@@ -150,6 +150,7 @@ final class FakeWorkbench implements Workbench {
     Runnable whenCounted = () -> {};
     List<ProviderCall> callsOfNext = List.of();
     int missing;
+    boolean providerInstalled = true;
 
     @Nullable Duration calm;
 
@@ -312,7 +313,10 @@ final class FakeWorkbench implements Workbench {
         return query -> {
             Job job = job(query.job());
             return new ShowJob.Details(
-                    job, Optional.ofNullable(tickets.get(job.id())), calls.getOrDefault(job.id(), List.of()));
+                    job,
+                    Optional.ofNullable(tickets.get(job.id())),
+                    calls.getOrDefault(job.id(), List.of()),
+                    providerInstalled);
         };
     }
 

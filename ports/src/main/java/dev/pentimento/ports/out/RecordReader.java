@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,8 +77,14 @@ public interface RecordReader {
     /** The owner's jobs whose id begins with {@code prefix} (lower case, with hyphens), without those that were forgotten; newest first. */
     List<Job> jobsStartingWith(UserId owner, String prefix);
 
+    /** How many jobs of all owners have each status that any has. */
+    Map<JobStatus, Long> jobsByStatus();
+
     /** The place of an open job; empty for others, and for an open job that was never given one. */
     Optional<Ticket> ticket(JobId job);
+
+    /** Whether the job is under way in this attempt, and its ticket is held by this holder, however long the lease still lasts. */
+    boolean isHeld(JobId job, int attempt, String holder);
 
     /** Of every open job, whoever owns it, in the order of adding tickets. */
     List<Ticket> tickets();

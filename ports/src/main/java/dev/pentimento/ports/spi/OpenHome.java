@@ -3,6 +3,7 @@ package dev.pentimento.ports.spi;
 import dev.pentimento.ports.in.BrowseConcepts;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
@@ -17,6 +18,7 @@ import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
@@ -108,4 +110,8 @@ public interface OpenHome {
     RevokeKey revokeKey();
 
     IdentifyUser identifyUser();
+
+    ObserveWork observeWork();
+
+    CountJobs countJobs();
 }

@@ -22,4 +22,4 @@ create table api_keys (
     revoked_at text                                           -- null = it is valid
 ) strict;
 
-pragma user_version = 6;
+pragma user_version = 7;
