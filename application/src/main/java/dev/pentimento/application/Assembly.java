@@ -26,6 +26,8 @@ final class Assembly {
     private final Preparation preparation;
     private final EventFeed feed;
     private final Observers observers = new Observers();
+    private final Handouts handouts;
+    private final FolderKeeping folders;
     private final Journal journal;
     private final Ledger ledger;
     private final Endings endings;
@@ -46,6 +48,9 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
+        this.handouts = new Handouts(pictures, derivations);
+        this.folders = new FolderKeeping(records, needs.folders(), handouts);
+        this.observers.handle(folders);
         this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.endings = new Endings(ledger, needs.policies(), mint);
@@ -97,7 +102,7 @@ final class Assembly {
                 new GenerateConceptHandler(pictures, casting, queue, mint),
                 new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
                 new PlanGenerationHandler(pictures, casting, outlook),
-                new ImportImagesHandler(records, intake, mint),
+                new ImportImagesHandler(records, intake, folders, mint),
                 watchJob,
                 followEvents,
                 cancelJob,
@@ -111,17 +116,18 @@ final class Assembly {
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, pictures, derivations),
+                new ReadImageHandler(records, handouts),
                 new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
-                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles(), folders),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
+                new ReadConceptFileHandler(records, needs.folders(), handouts),
                 new ReportJobsHandler(records),
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),
                 new BrowseConceptsHandler(records),
-                new ReadSharedImageHandler(records, pictures, derivations),
+                new ReadSharedImageHandler(records, handouts),
                 new GrantKeyHandler(records, mint),
                 () -> records.read(RecordReader::grantedKeys),
                 new RevokeKeyHandler(records, mint),
@@ -130,6 +136,7 @@ final class Assembly {
                         .map(GrantedKey::owner),
                 observers,
                 new CountJobsHandler(records),
-                workforce());
+                workforce(),
+                folders);
     }
 }

@@ -21,6 +21,7 @@ import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -36,6 +37,7 @@ import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
+import dev.pentimento.ports.out.ConceptFolders;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -51,6 +53,7 @@ import java.util.function.Supplier;
  * Everything the application offers.
  *
  * @param workforce to be stopped before what the application works with is closed
+ * @param folders to be stopped after the workforce
  */
 public record UseCases(
         RefineImage refineImage,
@@ -77,6 +80,7 @@ public record UseCases(
         ImportHistory importHistory,
         VerifyHistory verifyHistory,
         ReplayVersion replayVersion,
+        ReadConceptFile readConceptFile,
         ReportJobs reportJobs,
         ForgetJob forgetJob,
         ShowLimits showLimits,
@@ -88,7 +92,8 @@ public record UseCases(
         IdentifyUser identifyUser,
         ObserveWork observeWork,
         CountJobs countJobs,
-        Workforce workforce) {
+        Workforce workforce,
+        FolderKeeping folders) {
 
     /**
      * What the application works with.
@@ -101,6 +106,7 @@ public record UseCases(
             Records records,
             ImageVault vault,
             Bundles bundles,
+            ConceptFolders folders,
             ImageCodec codec,
             ImageSource source,
             JobDispatcher dispatcher,

@@ -22,6 +22,7 @@ import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -92,6 +93,7 @@ public final class Pentimento implements OpenHome, AutoCloseable {
                 records,
                 vault,
                 catalogue.bundles().create(settings.home(), settings.intakeLimits()),
+                catalogue.folders().create(settings.home()),
                 codec,
                 source,
                 dispatcher,
@@ -242,6 +244,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     }
 
     @Override
+    public ReadConceptFile readConceptFile() {
+        return useCases.readConceptFile();
+    }
+
+    @Override
     public ListProviders listProviders() {
         return useCases.listProviders();
     }
@@ -322,12 +329,15 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     }
 
     /**
-     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home.
+     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home. From now on the home has a folder
+     * for each concept.
      *
      * @throws dev.pentimento.ports.failure.InvalidSettings if it cannot listen there, or the jar with the server is missing
      */
     public Server serve() {
-        return Servers.only().start(settings.server(), this);
+        Server server = Servers.only().start(settings.server(), this);
+        useCases.folders().begin();
+        return server;
     }
 
     /** Begins nothing new and lets what is under way finish within 30 seconds or parks it; the home stays open. */
@@ -349,6 +359,7 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
         stopWorking(patience);
+        useCases.folders().stop(patience);
         dispatcher.close();
         providers.close();
         records.close();
