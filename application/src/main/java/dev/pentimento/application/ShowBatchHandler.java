@@ -28,7 +28,10 @@ final class ShowBatchHandler implements ShowBatch {
         Batch batch = Batches.find(records, query.owner(), query.batch());
         return records.read(reader -> new Details(
                 batch,
-                reader.runs(batch.id()).stream().map(run -> shown(reader, run)).toList(),
+                reader.runs(batch.id()).stream()
+                        .filter(query::concerns)
+                        .map(run -> shown(reader, run))
+                        .toList(),
                 reader.mishaps(batch.id())));
     }
 

@@ -75,8 +75,8 @@ final class LoopBench implements AutoCloseable {
 
     /** The newest batch. */
     void callOff() {
-        BatchId newest = shop.records.read(
-                reader -> reader.batches(UserId.LOCAL).get(0).id());
+        BatchId newest =
+                shop.records.read(reader -> reader.batches(UserId.LOCAL).get(0).id());
         shop.useCases.cancelBatch().handle(new CancelBatch.Command(UserId.LOCAL, newest));
     }
 

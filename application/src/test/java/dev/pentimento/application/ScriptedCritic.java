@@ -153,7 +153,13 @@ final class ScriptedCritic implements Provider, ImageCritic, PromptWriter {
     private <T> Answered<T> answered(T value) {
         return new Answered<>(
                 value,
-                new ProviderReport(NAME, "critic-1", "as asked", List.of(), estimate.microUsd().orElse(1) == 0 ? Cost.free() : Cost.reported(90), true));
+                new ProviderReport(
+                        NAME,
+                        "critic-1",
+                        "as asked",
+                        List.of(),
+                        estimate.microUsd().orElse(1) == 0 ? Cost.free() : Cost.reported(90),
+                        true));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a batch with every step of every prompt. */
 public interface ShowBatch {
@@ -17,8 +18,21 @@ public interface ShowBatch {
     /** @throws dev.pentimento.ports.failure.UnknownReference if there is no such batch */
     Details handle(Query query);
 
-    /** Which one. */
-    record Query(UserId owner, BatchId batch) {}
+    /**
+     * Which one.
+     *
+     * @param prompt the id of the only prompt to show; null = all of them
+     */
+    record Query(UserId owner, BatchId batch, @Nullable String prompt) {
+        /** A batch of the local user. */
+        public static Query of(BatchId batch) {
+            return new Query(UserId.LOCAL, batch, null);
+        }
+
+        public boolean concerns(Run run) {
+            return prompt == null || prompt.equals(run.item().id());
+        }
+    }
 
     /**
      * A batch.

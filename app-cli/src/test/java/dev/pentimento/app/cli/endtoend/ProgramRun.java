@@ -17,6 +17,7 @@ record ProgramRun(int exitCode, String out, String err) {
 
     /** Newer Javas warn about native libraries that nobody allowed; the manifest of the jar does it for users. */
     private static final String NATIVE_DATABASE = "--enable-native-access=ALL-UNNAMED";
+
     private static final Path KILL = Path.of("/bin/kill");
 
     /** Runs the JVM that runs the tests. */
