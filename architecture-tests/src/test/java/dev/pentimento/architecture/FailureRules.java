@@ -36,6 +36,9 @@ final class FailureRules {
                         "are not how a worker is told to go on later, or how an earlier one ended",
                         type -> !turns.contains(type.getName())
                                 || type.getModifiers().contains(JavaModifier.PUBLIC)))
+                .and(DescribedPredicate.describe(
+                        "are not how a route of the server says no, which nobody else can see",
+                        type -> !type.getName().equals(codebase.packageName("adapters.web.http.Refusal"))))
                 .should()
                 .beAssignableTo(Throwable.class)
                 .because("callers handle the failures they know; adapters translate, they do not invent");

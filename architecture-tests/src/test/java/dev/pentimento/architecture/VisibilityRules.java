@@ -85,10 +85,14 @@ final class VisibilityRules {
                 .because("callers select an adapter by its name, never by its class");
     }
 
-    /** The bridge to LangChain4j is none in this respect: its types are what both sides write their programs against. */
+    /**
+     * The bridge to LangChain4j is none in this respect: its types are what both sides write their programs against. Nor are the packages inside the
+     * server, which is large enough to need some: what is public there is so for its neighbours, and nobody else can see the module.
+     */
     private DescribedPredicate<JavaClass> belongToAnAdapter() {
         return resideInAPackage(codebase.layer("adapters"))
-                .and(not(resideInAPackage(codebase.layer("adapters.langchain4j"))));
+                .and(not(resideInAPackage(codebase.layer("adapters.langchain4j"))))
+                .and(not(resideInAPackage(codebase.packageName("adapters.web.*") + "..")));
     }
 
     private static DescribedPredicate<JavaClass> areSeenFromOutside() {

@@ -112,6 +112,14 @@ final class KnownSettings {
             choice("none", "jwt", "api-key"),
             "none",
             "How users of the server prove who they are; none is for this machine only");
+    static final Setting<Integer> SERVER_PORT =
+            setting("server.port", wholeNumber(0, 65_535), "8080", "Port the server listens on; 0 picks a free one");
+    static final Setting<URI> PUBLIC_URL =
+            unset("server.public-url", url(), "Address that users see, when a proxy stands before the server");
+    static final Setting<List<String>> ALLOWED_ORIGINS =
+            setting("server.allowed-origins", origins(), "", "Web origins that may call the server from a browser");
+    static final Setting<Duration> SIGNED_URL_TTL = setting(
+            "server.signed-url-ttl", duration("1m", "30d"), "24h", "How long the address of an image stays valid");
     static final Setting<String> RECORDS = setting("storage.records", text(), "sqlite", "Kind of records");
     static final Setting<String> IMAGES = setting("storage.images", text(), "files", "Kind of image vault");
     static final Setting<List<String>> REFINEMENT_STAGES = setting(
@@ -147,16 +155,11 @@ final class KnownSettings {
             INTAKE_TIMEOUT,
             ALLOW_HOSTS,
             SERVER_HOST,
-            setting("server.port", wholeNumber(0, 65_535), "8080", "Port the server listens on; 0 picks a free one"),
-            Setting.<URI>unset(
-                    "server.public-url", url(), "Address that users see, when a proxy stands before the server"),
-            setting("server.allowed-origins", origins(), "", "Web origins that may call the server from a browser"),
+            SERVER_PORT,
+            PUBLIC_URL,
+            ALLOWED_ORIGINS,
             AUTH_MODE,
-            setting(
-                    "server.signed-url-ttl",
-                    duration("1m", "30d"),
-                    "24h",
-                    "How long the address of an image stays valid"),
+            SIGNED_URL_TTL,
             RECORDS,
             IMAGES,
             REFINEMENT_STAGES,

@@ -34,7 +34,9 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.RecordsFactory;
+import dev.pentimento.ports.spi.Server;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -43,7 +45,7 @@ import java.time.InstantSource;
  *
  * <p>Safe for use by several threads. Several processes may have one home open.
  */
-public final class Pentimento implements AutoCloseable {
+public final class Pentimento implements OpenHome, AutoCloseable {
     /** How long calls to providers may take to finish when the home is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -137,116 +139,153 @@ public final class Pentimento implements AutoCloseable {
         new Shift(duty, countOpenJobs()).last(calm);
     }
 
+    @Override
     public RefineImage refineImage() {
         return useCases.refineImage();
     }
 
+    @Override
     public GenerateConcept generateConcept() {
         return useCases.generateConcept();
     }
 
+    @Override
     public PlanRefinement planRefinement() {
         return useCases.planRefinement();
     }
 
+    @Override
     public PlanGeneration planGeneration() {
         return useCases.planGeneration();
     }
 
+    @Override
     public ImportImages importImages() {
         return useCases.importImages();
     }
 
+    @Override
     public WatchJob watchJob() {
         return useCases.watchJob();
     }
 
+    @Override
     public FollowEvents followEvents() {
         return useCases.followEvents();
     }
 
+    @Override
     public CancelJob cancelJob() {
         return useCases.cancelJob();
     }
 
+    @Override
     public RetryJob retryJob() {
         return useCases.retryJob();
     }
 
+    @Override
     public ListJobs listJobs() {
         return useCases.listJobs();
     }
 
+    @Override
     public ShowJob showJob() {
         return useCases.showJob();
     }
 
+    @Override
     public SumCosts sumCosts() {
         return useCases.sumCosts();
     }
 
+    @Override
     public CountOpenJobs countOpenJobs() {
         return useCases.countOpenJobs();
     }
 
+    @Override
     public ListConcepts listConcepts() {
         return useCases.listConcepts();
     }
 
+    @Override
     public ShowVersion showVersion() {
         return useCases.showVersion();
     }
 
+    @Override
     public ShowLineage showLineage() {
         return useCases.showLineage();
     }
 
+    @Override
     public CompareVersions compareVersions() {
         return useCases.compareVersions();
     }
 
+    @Override
     public ExamineImage examineImage() {
         return useCases.examineImage();
     }
 
+    @Override
     public ReadImage readImage() {
         return useCases.readImage();
     }
 
+    @Override
     public ListProviders listProviders() {
         return useCases.listProviders();
     }
 
+    @Override
     public ExportHistory exportHistory() {
         return useCases.exportHistory();
     }
 
+    @Override
     public ImportHistory importHistory() {
         return useCases.importHistory();
     }
 
+    @Override
     public VerifyHistory verifyHistory() {
         return useCases.verifyHistory();
     }
 
+    @Override
     public ReplayVersion replayVersion() {
         return useCases.replayVersion();
     }
 
+    @Override
     public RunBatch runBatch() {
         return useCases.runBatch();
     }
 
+    @Override
     public PlanBatch planBatch() {
         return useCases.planBatch();
     }
 
+    @Override
     public ShowBatch showBatch() {
         return useCases.showBatch();
     }
 
+    @Override
     public CancelBatch cancelBatch() {
         return useCases.cancelBatch();
+    }
+
+    /**
+     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home.
+     *
+     * @throws dev.pentimento.ports.failure.InvalidSettings if it cannot listen there, or the jar with the server is missing
+     */
+    public Server serve() {
+        return Servers.only().start(settings.server(), this);
     }
 
     /** Begins nothing new and lets what is under way finish within 30 seconds or parks it; the home stays open. */

@@ -8,12 +8,15 @@ import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.ModelFacts;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.ServerSettings;
+import dev.pentimento.ports.spi.ServerSettings.Authentication;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -187,6 +190,18 @@ public final class Settings {
 
     public Duration runTimeout() {
         return value(KnownSettings.RUN_TIMEOUT);
+    }
+
+    /** How a server answers that serves this home. */
+    public ServerSettings server() {
+        return new ServerSettings(
+                value(KnownSettings.SERVER_HOST),
+                value(KnownSettings.SERVER_PORT),
+                find(KnownSettings.PUBLIC_URL).orElse(null),
+                value(KnownSettings.ALLOWED_ORIGINS),
+                Authentication.valueOf(
+                        value(KnownSettings.AUTH_MODE).toUpperCase(Locale.ROOT).replace('-', '_')),
+                value(KnownSettings.SIGNED_URL_TTL));
     }
 
     public String recordsKind() {

@@ -31,6 +31,7 @@ final class CommandTree {
         commands.put("cancel", () -> new CancelCommand(session));
         commands.put("retry", () -> new RetryCommand(session, failures, desk));
         commands.put("work", () -> new WorkCommand(session));
+        commands.put("serve", () -> new ServeCommand(session));
         commands.put("cost", () -> new CostCommand(session));
         commands.put("concepts", () -> new ConceptsCommand(session));
         commands.put("show", () -> new ShowCommand(session));

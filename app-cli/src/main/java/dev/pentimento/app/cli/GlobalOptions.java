@@ -46,6 +46,8 @@ final class GlobalOptions {
             description = "Logs and stack traces on standard error.")
     private boolean debug;
 
+    private final Map<String, String> ofTheCommand = new LinkedHashMap<>();
+
     /** For arguments that could not be parsed to the end. */
     void assume(List<String> arguments) {
         json |= arguments.contains("--json");
@@ -65,9 +67,16 @@ final class GlobalOptions {
         return new Manner(json, quiet, !noColor);
     }
 
+    /** A setting that a command has a flag for; null = it was not used. */
+    void set(String key, @Nullable String value) {
+        if (value != null) {
+            ofTheCommand.put(key, value);
+        }
+    }
+
     /** The settings among the flags, by their names without dashes. */
     Map<String, String> flags() {
-        Map<String, String> flags = new LinkedHashMap<>();
+        Map<String, String> flags = new LinkedHashMap<>(ofTheCommand);
         if (home != null) {
             flags.put("home", home);
         }

@@ -28,6 +28,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.spi.Server;
 import java.time.Duration;
 
 /** The real thing behind a {@link Workbench}. */
@@ -165,6 +166,11 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public CancelBatch cancelBatch() {
         return pentimento.cancelBatch();
+    }
+
+    @Override
+    public Server serve() {
+        return pentimento.serve();
     }
 
     @Override

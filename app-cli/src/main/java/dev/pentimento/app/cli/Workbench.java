@@ -27,6 +27,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.spi.Server;
 import java.time.Duration;
 
 /** A home that is open for work. */
@@ -84,6 +85,9 @@ interface Workbench extends AutoCloseable {
     ShowBatch showBatch();
 
     CancelBatch cancelBatch();
+
+    /** Answers over the network as the settings say; to be closed before this workbench. */
+    Server serve();
 
     /** Begins nothing new and lets what is under way finish, or parks it; the home stays open. */
     void stopWorking();

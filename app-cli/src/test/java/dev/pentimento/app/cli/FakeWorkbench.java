@@ -54,6 +54,8 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.spi.Server;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,11 @@ final class FakeWorkbench implements Workbench {
     @Nullable RuntimeException trouble;
 
     boolean lacksMemory;
+
+    Runnable whileServing = () -> {};
+
+    /** Before it stopped working. */
+    boolean stoppedServing;
 
     ImportImages.@Nullable Arrived arrived;
     ExamineImage.@Nullable Query examined;
@@ -325,6 +332,22 @@ final class FakeWorkbench implements Workbench {
         return () -> {
             whenCounted.run();
             return openJobs;
+        };
+    }
+
+    @Override
+    public Server serve() {
+        whileServing.run();
+        return new Server() {
+            @Override
+            public URI address() {
+                return URI.create("http://127.0.0.1:8080");
+            }
+
+            @Override
+            public void close() {
+                stoppedServing = !stoppedWorking;
+            }
         };
     }
 

@@ -1,0 +1,27 @@
+package dev.pentimento.adapters.web.edge;
+
+import dev.pentimento.adapters.web.http.Json;
+import dev.pentimento.adapters.web.http.Problems;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests that never reached a route, such as those whose headers are too long. */
+final class ErrorBodies implements Request.Handler {
+    private final Cors cors;
+
+    ErrorBodies(Cors cors) {
+        this.cors = cors;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Gate.decorate(request, response.getHeaders(), cors);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        byte[] body = Json.bytes(Problems.ofRouting(response.getStatus()).body());
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+}

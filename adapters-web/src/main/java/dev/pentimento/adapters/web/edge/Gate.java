@@ -1,0 +1,49 @@
+package dev.pentimento.adapters.web.edge;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+
+/** Stands outermost: what it puts into an answer is there whatever happens further in. */
+public final class Gate extends Handler.Wrapper {
+    private final Cors cors;
+
+    private Gate(Cors cors) {
+        this.cors = cors;
+    }
+
+    /**
+     * Puts a gate, a log and bodies for errors of the server itself in place; before anything else is put there.
+     *
+     * @param origins of web pages that may call
+     */
+    public static void guard(Server server, Set<String> origins) {
+        Cors cors = new Cors(origins);
+        server.setHandler(new Gate(cors));
+        server.setRequestLog(new AccessLog());
+        server.setErrorHandler(new ErrorBodies(cors));
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        decorate(request, response.getHeaders(), cors);
+        if (cors.isPreflight(request)) {
+            cors.allow(request, response.getHeaders());
+            response.setStatus(HttpStatus.NO_CONTENT_204);
+            callback.succeeded();
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+
+    static void decorate(Request request, HttpFields.Mutable answer, Cors cors) {
+        cors.apply(request, answer);
+        answer.put(RequestIds.HEADER, RequestIds.of(request));
+        answer.put("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pentimento.adapters.web.http;
+
+import dev.pentimento.domain.identity.UserId;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A request as a route sees it.
+ *
+ * @param user who asks; of routes that are open to everyone, {@link UserId#LOCAL}
+ * @param context for what is not offered here, such as forms
+ */
+public record Call(UserId user, Context context) {
+
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /**
+     * An id in the path. What is no id names nothing, so it is as unknown as one that nobody has.
+     *
+     * @param what is named, such as {@code task}
+     */
+    public <T> T id(String name, String what, Function<UUID, T> reader) {
+        String text = path(name);
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return reader.apply(id);
+            }
+        } catch (IllegalArgumentException noId) {
+            throw unknown(what).refusal();
+        }
+        throw unknown(what).refusal();
+    }
+
+    private static Problem unknown(String what) {
+        return Problem.notFound("There is no such " + what);
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** @throws Refusal with 422 if it is no whole number in the range */
+    public int query(String name, int least, int most, int otherwise) {
+        return query(name).map(text -> wholeNumber(name, text, least, most)).orElse(otherwise);
+    }
+
+    private static int wholeNumber(String name, String text, int least, int most) {
+        if (text.matches("-?\\d{1,9}")) {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        throw Fields.problem(name, "must be a whole number from %d to %d".formatted(least, most))
+                .refusal();
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+
+    /** @throws Refusal if the body is no JSON object, or too large */
+    public Fields json() {
+        return JsonBody.read(context.req());
+    }
+}

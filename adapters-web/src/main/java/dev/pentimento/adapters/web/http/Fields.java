@@ -1,0 +1,128 @@
+package dev.pentimento.adapters.web.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The members of a JSON object, read one by one. What is wrong with them is collected, so that it can be told at once; whoever has read all he
+ * wants calls {@link #check}. Members that nobody reads are ignored.
+ */
+public final class Fields {
+    private final ObjectNode object;
+    private final Map<String, List<String>> wrong = new LinkedHashMap<>();
+
+    Fields(ObjectNode object) {
+        this.object = object;
+    }
+
+    /** Without the blanks around it; empty when it is absent, null, or blank. */
+    public Optional<String> text(String name) {
+        return typed(name, JsonNode::isTextual, JsonNode::textValue, "must be a text")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** As {@link #text(String)}, of {@code least} to {@code most} characters. */
+    public Optional<String> text(String name, int least, int most) {
+        Optional<String> text = text(name);
+        text.ifPresent(found -> {
+            int length = found.codePointCount(0, found.length());
+            if (length < least || length > most) {
+                wrong(name, "must have %d to %d characters but has %d".formatted(least, most, length));
+            }
+        });
+        return text;
+    }
+
+    public Optional<Double> number(String name) {
+        return typed(name, JsonNode::isNumber, JsonNode::doubleValue, "must be a number");
+    }
+
+    /** Empty when it is absent or null. */
+    public List<String> texts(String name) {
+        return typed(name, Fields::isListOfTexts, Fields::texts, "must be a list of texts")
+                .orElse(List.of());
+    }
+
+    private static boolean isListOfTexts(JsonNode node) {
+        if (!node.isArray()) {
+            return false;
+        }
+        for (JsonNode element : node) {
+            if (!element.isTextual()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(element -> texts.add(element.textValue()));
+        return texts;
+    }
+
+    /** Whatever stands there; empty when it is absent or null. */
+    public Optional<JsonNode> node(String name) {
+        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    private <T> Optional<T> typed(String name, Predicate<JsonNode> isRight, Function<JsonNode, T> reader, String rule) {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !isRight.test(node.get())) {
+            wrong(name, rule);
+            return Optional.empty();
+        }
+        return node.map(reader);
+    }
+
+    /** The value made of what was sent, or nothing where the type says that there is no such value. */
+    public <S, T> Optional<T> made(String name, Optional<S> sent, Function<S, T> maker) {
+        try {
+            return sent.map(maker);
+        } catch (IllegalArgumentException e) {
+            wrong(name, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    public <T> Optional<T> required(String name, Optional<T> value) {
+        if (value.isEmpty() && !wrong.containsKey(name)) {
+            wrong(name, "is required");
+        }
+        return value;
+    }
+
+    public void wrong(String name, String message) {
+        wrong.computeIfAbsent(name, key -> new ArrayList<>()).add(message);
+    }
+
+    /** @throws Refusal with 422 if anything was wrong */
+    public void check() {
+        if (!wrong.isEmpty()) {
+            throw problem(wrong).refusal();
+        }
+    }
+
+    /** One member, or parameter, that cannot be used. */
+    public static Problem problem(String name, String message) {
+        return problem(Map.of(name, List.of(message)));
+    }
+
+    private static Problem problem(Map<String, List<String>> wrong) {
+        List<String> errors = wrong.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(message -> entry.getKey() + ": " + message))
+                .toList();
+        return Problem.of(422, "invalid_request", String.join("; ", errors))
+                .member("detail", "Request validation error")
+                .member("field_errors", wrong)
+                .member("errors", errors);
+    }
+}

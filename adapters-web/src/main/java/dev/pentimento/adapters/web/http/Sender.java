@@ -1,0 +1,69 @@
+package dev.pentimento.adapters.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+
+/** Sends answers. Flowing ones are written by threads of their own, as many at a time as there is room for. */
+public final class Sender implements AutoCloseable {
+    private static final int MOST_FLOWS = 512;
+
+    private final Executor threads;
+    private final Semaphore room = new Semaphore(MOST_FLOWS);
+    private final Set<Thread> flowing = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** @param threads gives each task a thread of its own */
+    public Sender(Executor threads) {
+        this.threads = threads;
+    }
+
+    public void send(Answer answer, Context context) {
+        answer.headers().forEach(context::header);
+        context.status(answer.status());
+        if (answer.content() instanceof Content.Document document) {
+            context.contentType("application/json").result(Json.bytes(document.value()));
+        } else if (answer.content() instanceof Content.File file) {
+            context.contentType(file.mediaType()).result(file.bytes());
+        } else if (answer.content() instanceof Content.Flow flow) {
+            begin(flow, context);
+        }
+    }
+
+    private void begin(Content.Flow flow, Context context) {
+        if (closed || !room.tryAcquire()) {
+            throw Problem.of(503, "busy", "Too many listen already; try again later")
+                    .retryAfter(5)
+                    .refusal();
+        }
+        context.contentType(flow.mediaType());
+        context.future(() -> CompletableFuture.runAsync(() -> run(flow, context), threads)
+                .whenComplete((done, failure) -> room.release()));
+    }
+
+    private void run(Content.Flow flow, Context context) {
+        flowing.add(Thread.currentThread());
+        try {
+            if (!closed) {
+                flow.writer().write(context.res().getOutputStream());
+            }
+        } catch (IOException e) {
+            return; // the reader is gone
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            flowing.remove(Thread.currentThread());
+        }
+    }
+
+    /** Ends what flows. */
+    @Override
+    public void close() {
+        closed = true;
+        flowing.forEach(Thread::interrupt);
+    }
+}

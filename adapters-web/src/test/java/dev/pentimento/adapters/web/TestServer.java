@@ -1,0 +1,109 @@
+package dev.pentimento.adapters.web;
+
+import dev.pentimento.bootstrap.Pentimento;
+import dev.pentimento.bootstrap.Settings;
+import dev.pentimento.ports.spi.Server;
+import dev.pentimento.testkit.paid.PaidServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The real server on a home of its own, with a vendor who does what he is told, asked over the network. */
+public final class TestServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public final PaidServer vendor;
+    private final Pentimento pentimento;
+    private final Server server;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    private TestServer(Settings settings, PaidServer vendor) {
+        this.vendor = vendor;
+        this.pentimento = Pentimento.open(settings);
+        this.server = pentimento.serve();
+    }
+
+    /** @param more settings in pairs: key, value */
+    public static TestServer on(Path home, String... more) {
+        PaidServer vendor = PaidServer.open();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("home", home.toString());
+        settings.put("server.port", "0");
+        settings.put("providers.edit", "paid,local");
+        settings.put("providers.paid.url", vendor.url().toString());
+        settings.put("providers.paid.price-micro-usd", Long.toString(PaidServer.PRICE_MICRO_USD));
+        settings.put("providers.paid.requests-per-second", "1000");
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return new TestServer(Settings.defaults().with(settings), vendor);
+    }
+
+    public Pentimento home() {
+        return pentimento;
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    public Reply get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public Reply delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
+    public Reply post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** @param headers in pairs: name, value */
+    public HttpRequest.Builder request(String path, String... headers) {
+        URI uri = path.startsWith("http") ? URI.create(path) : URI.create(address() + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    public Reply send(HttpRequest.Builder request) {
+        try {
+            return Reply.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    /** The server alone; the home stays open. */
+    public void stopServing() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        pentimento.close(Duration.ofSeconds(1));
+        vendor.close();
+    }
+}

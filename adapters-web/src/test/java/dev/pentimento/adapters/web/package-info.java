@@ -1,0 +1,5 @@
+/** The server, asked over the network. */
+@NullMarked
+package dev.pentimento.adapters.web;
+
+import org.jspecify.annotations.NullMarked;

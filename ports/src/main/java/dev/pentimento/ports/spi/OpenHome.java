@@ -1,0 +1,93 @@
+package dev.pentimento.ports.spi;
+
+import dev.pentimento.ports.in.CancelBatch;
+import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.ExamineImage;
+import dev.pentimento.ports.in.ExportHistory;
+import dev.pentimento.ports.in.FollowEvents;
+import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.ImportHistory;
+import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
+import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanBatch;
+import dev.pentimento.ports.in.PlanGeneration;
+import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
+import dev.pentimento.ports.in.ShowJob;
+import dev.pentimento.ports.in.ShowLineage;
+import dev.pentimento.ports.in.ShowVersion;
+import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.VerifyHistory;
+import dev.pentimento.ports.in.WatchJob;
+
+/**
+ * A home that is open for work: every use case of the application.
+ *
+ * <p>Safe for use by several threads.
+ */
+public interface OpenHome {
+    RefineImage refineImage();
+
+    GenerateConcept generateConcept();
+
+    PlanRefinement planRefinement();
+
+    PlanGeneration planGeneration();
+
+    ImportImages importImages();
+
+    WatchJob watchJob();
+
+    FollowEvents followEvents();
+
+    CancelJob cancelJob();
+
+    RetryJob retryJob();
+
+    ListJobs listJobs();
+
+    ShowJob showJob();
+
+    SumCosts sumCosts();
+
+    CountOpenJobs countOpenJobs();
+
+    ListConcepts listConcepts();
+
+    ShowVersion showVersion();
+
+    ShowLineage showLineage();
+
+    CompareVersions compareVersions();
+
+    ExamineImage examineImage();
+
+    ReadImage readImage();
+
+    ListProviders listProviders();
+
+    ExportHistory exportHistory();
+
+    ImportHistory importHistory();
+
+    VerifyHistory verifyHistory();
+
+    ReplayVersion replayVersion();
+
+    RunBatch runBatch();
+
+    PlanBatch planBatch();
+
+    ShowBatch showBatch();
+
+    CancelBatch cancelBatch();
+}
