@@ -89,11 +89,11 @@ public final class LoopVendors implements AutoCloseable {
 
     private void makes(int images, String asked) {
         String request = server.baseUrl() + REQUEST + images;
-        server.stubFor(post(urlPathMatching(FAL))
-                .withRequestBody(containing(asked))
-                .willReturn(okJson("""
+        server.stubFor(
+                post(urlPathMatching(FAL)).withRequestBody(containing(asked)).willReturn(okJson("""
                 {"status": "IN_QUEUE", "request_id": "req-%2$d", "queue_position": 0, "response_url": "%1$s",
-                 "status_url": "%1$s/status", "cancel_url": "%1$s/cancel"}""".formatted(request, images))));
+                 "status_url": "%1$s/status", "cancel_url": "%1$s/cancel"}""".formatted(
+                                request, images))));
         String image = "{\"url\": \"%s/files/a.jpg\", \"content_type\": \"image/jpeg\"}".formatted(server.baseUrl());
         server.stubFor(get(urlEqualTo(REQUEST + images))
                 .willReturn(okJson("{\"images\": [%s], \"seed\": 7}"
