@@ -78,6 +78,10 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
         noOriginals = why;
     }
 
+    void generatesAgain() {
+        noOriginals = null;
+    }
+
     void costs(Cost newEstimate) {
         estimate = newEstimate;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputDir absolute
  * @param status {@code running} while one prompt is, else {@code done}, {@code partly_failed} or {@code failed}
- * @param best the mean score of the best images; null where no image was judged
+ * @param meanBest of the best images' scores; null where no image was judged
  */
 public record BatchDocument(
         String batchId,
