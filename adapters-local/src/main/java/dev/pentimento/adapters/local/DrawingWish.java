@@ -19,6 +19,13 @@ record DrawingWish(
         Set<DrawingStyle> styles,
         List<String> notUnderstood) {
 
+    /** The same in other colours; without any, as it is. */
+    DrawingWish in(List<ColorName> colors) {
+        return colors.isEmpty()
+                ? this
+                : new DrawingWish(motifs, names, List.of(ColorList.palette(colors)), true, styles, notUnderstood);
+    }
+
     boolean isEmpty() {
         return motifs.isEmpty() && names.isEmpty() && !themed;
     }

@@ -15,10 +15,10 @@ final class DrawingWords {
                             + " business but by called can color colors colour colours company concept cool could create creative d design"
                             + " designed draw drawing elements em featuring fine firm for friendly from generate generated get give good"
                             + " graphic great had has have her his i idea image in inspired into is it its just let lettering"
-                            + " like little ll local logo looking lovely m make me mood my name named need new next nice no of on one or"
+                            + " like little ll local logo looking lovely m main make me mood my name named need new next nice no of on one or"
                             + " original our over page paint palette photo picture plain please pretty professional quick re reading reads s"
                             + " saying says scheme set shop show showing shows slogan some something store studio style styled stylish"
-                            + " subtle such t tagline team text thank thanks that the their them theme there this title titled to tone tones"
+                            + " subject subtle such t tagline team text thank thanks that the their them theme there this title titled to tone tones"
                             + " two under up us use using ve vector very want wants we which white with without word words would yes you your")
                     .split(" ", -1));
 

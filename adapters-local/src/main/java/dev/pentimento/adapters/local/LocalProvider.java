@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.local;
 
+import dev.pentimento.ports.out.ImageCritic;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.PromptWriter;
@@ -10,7 +11,8 @@ import java.util.Optional;
 final class LocalProvider implements Provider {
     private final ImageEditor editor;
     private final ImageGenerator generator;
-    private final PromptWriter writer = new ThemePalettes();
+    private final PromptWriter writer = new LocalWriter();
+    private final ImageCritic critic = new LocalCritic();
 
     LocalProvider(long seed) {
         this.editor = new LocalEditor(seed);
@@ -30,6 +32,11 @@ final class LocalProvider implements Provider {
     @Override
     public Optional<ImageGenerator> generator() {
         return Optional.of(generator);
+    }
+
+    @Override
+    public Optional<ImageCritic> critic() {
+        return Optional.of(critic);
     }
 
     @Override

@@ -24,6 +24,13 @@ record NamesInWords(List<String> found, List<String> rest) {
     private static final Pattern ONLY_A_NAME = Pattern.compile(
             "((?!An? |The )" + CAPITALISED + "(?:\\s+(?:(?:&|and|und|et|e|y|of)\\s+)?" + CAPITALISED + "){0,3})");
 
+    /** What stands in quotes. */
+    static List<String> quotedIn(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        take(QUOTED, text, found);
+        return List.copyOf(found);
+    }
+
     /** The first text is the instruction; a later one may consist of a name only. */
     static NamesInWords of(List<String> texts) {
         Set<String> found = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package dev.pentimento.adapters.local;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.image.Raster;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageGenerator;
@@ -33,7 +34,8 @@ final class OriginalsGenerator implements ImageGenerator {
     @Override
     public MadeImages generate(Request request, CallContext context) {
         context.checkCanceled();
-        DrawingWish wish = wish(request);
+        Orders orders = Orders.of(request.instruction().text());
+        DrawingWish wish = wish(request, orders);
         Designs designs = designs(wish, request);
         List<EncodedImage> images = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
@@ -41,8 +43,9 @@ final class OriginalsGenerator implements ImageGenerator {
             Design design = designs.variant(i);
             context.checkCanceled();
             context.progress((double) i / request.variants(), design.words());
-            images.add(PngPixels.encode(Sheet.draw(design, request.size())));
-            drawn.add(design.words());
+            Raster drawing = Sheet.draw(design, request.size());
+            images.add(PngPixels.encode(orders.tuning().applied(drawing, design.number(), context)));
+            drawn.add(design.words() + orders.tuning().words());
         }
         context.checkCanceled();
         return new MadeImages(images, LocalEditor.report(String.join("; ", drawn), wish.notUnderstood()));
@@ -50,18 +53,19 @@ final class OriginalsGenerator implements ImageGenerator {
 
     @Override
     public Preview preview(Request request) {
-        DrawingWish wish = wish(request);
+        Orders orders = Orders.of(request.instruction().text());
+        DrawingWish wish = wish(request, orders);
         Designs designs = designs(wish, request);
         String words = IntStream.range(0, request.variants())
-                .mapToObj(i -> designs.variant(i).words())
+                .mapToObj(i -> designs.variant(i).words() + orders.tuning().words())
                 .collect(Collectors.joining("; "));
         return new Preview(LocalEditor.MODEL, words, wish.notUnderstood());
     }
 
-    private static DrawingWish wish(Request request) {
+    private static DrawingWish wish(Request request, Orders orders) {
         LocalEditor.checkModel(request.model());
         checkSize(request.size());
-        DrawingWish wish = DrawingWords.read(request.instruction().text(), request.brief());
+        DrawingWish wish = DrawingWords.read(orders.shown(), request.brief()).in(orders.colors());
         if (wish.isEmpty()) {
             throw nothingToDraw(request, wish);
         }

@@ -35,6 +35,10 @@ final class PromptRefiner {
 
     /** What is to be done; looks at the picture only where the words speak of its background. */
     static Plan plan(ImageEditor.Request request, Supplier<Raster> base) {
+        Orders orders = Orders.of(request.instruction().text());
+        if (orders.divided()) {
+            return Retouch.plan(orders, base.get());
+        }
         Plan plan = Planner.plan(request.instruction(), request.knobs(), request.mask() != null);
         if (!plan.needsBackground() || Backdrop.of(LabImage.of(base.get())).isFound()) {
             return plan;

@@ -1,14 +1,7 @@
 package dev.pentimento.adapters.local;
 
-import dev.pentimento.domain.cost.Cost;
-import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.image.Palette;
-import dev.pentimento.domain.prompt.RefinedPrompt;
-import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.out.Answered;
-import dev.pentimento.ports.out.CallContext;
-import dev.pentimento.ports.out.PromptWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,48 +11,21 @@ import java.util.Set;
  * Proposes palettes by the words of a theme: five colours each, from dark to light. The same words give the same palettes; words that say nothing give a
  * varied set.
  */
-final class ThemePalettes implements PromptWriter {
+final class ThemePalettes {
     private static final int MOST = 7;
 
-    @Override
-    public Set<Task> tasks() {
-        return Set.of(Task.PALETTES);
-    }
+    private ThemePalettes() {}
 
-    @Override
-    public Cost estimate() {
-        return Cost.free();
-    }
-
-    @Override
-    public Answered<Checklist> checklist(Scene scene, CallContext context) {
-        throw cannot("make checklists");
-    }
-
-    @Override
-    public Answered<String> write(Scene scene, CallContext context) {
-        throw cannot("write prompts");
-    }
-
-    @Override
-    public Answered<RefinedPrompt> refine(Shortfall shortfall, CallContext context) {
-        throw cannot("refine prompts");
-    }
-
-    private static ProviderFailure cannot(String task) {
-        return new ProviderFailure.InvalidRequest(
-                "The local engine cannot %s; name another under providers.write".formatted(task));
-    }
-
-    @Override
-    public Answered<List<Palette>> proposePalettes(String theme, int count, CallContext context) {
-        context.checkCanceled();
+    /**
+     * @param count how many, 1..{@value #MOST}
+     * @throws ProviderFailure.InvalidRequest if there are not so many
+     */
+    static List<Palette> propose(String theme, int count) {
         if (count < 1 || count > MOST) {
             throw new ProviderFailure.InvalidRequest(
                     "The local engine proposes 1 to %d palettes but was asked for %d".formatted(MOST, count));
         }
-        List<Palette> palettes = suiting(words(theme)).stream().limit(count).toList();
-        return new Answered<>(palettes, LocalEditor.report(theme, List.of()));
+        return suiting(words(theme)).stream().limit(count).toList();
     }
 
     static List<String> words(String text) {

@@ -28,6 +28,7 @@ class LocalProviderFactoryTest {
         try (Provider provider = factory.create(ProviderSettings.of("local", Map.of()), Fixtures.noResults())) {
             assertThat(provider.editor()).isPresent();
             assertThat(provider.generator()).isPresent();
+            assertThat(provider.critic()).isPresent();
             assertThat(provider.writer()).isPresent();
         }
     }

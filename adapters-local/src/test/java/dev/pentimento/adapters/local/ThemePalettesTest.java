@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemePalettesTest extends PromptWriterContract {
-    private final PromptWriter writer = new ThemePalettes();
+    private final PromptWriter writer = new LocalWriter();
 
     @Override
     protected PromptWriter writer() {

@@ -8,10 +8,12 @@ import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
+import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
@@ -20,6 +22,7 @@ import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RevokeKey;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
@@ -166,6 +169,21 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public CancelBatch cancelBatch() {
         return pentimento.cancelBatch();
+    }
+
+    @Override
+    public GrantKey grantKey() {
+        return pentimento.grantKey();
+    }
+
+    @Override
+    public ListKeys listKeys() {
+        return pentimento.listKeys();
+    }
+
+    @Override
+    public RevokeKey revokeKey() {
+        return pentimento.revokeKey();
     }
 
     @Override
