@@ -2,6 +2,7 @@ package dev.pentimento.bootstrap;
 
 import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.BrowseConcepts;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
@@ -20,6 +21,7 @@ import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ObserveWork;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
@@ -30,6 +32,8 @@ import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.RevokeKey;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
@@ -271,6 +275,26 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public ReplayVersion replayVersion() {
         return useCases.replayVersion();
+    }
+
+    @Override
+    public RunBatch runBatch() {
+        return useCases.runBatch();
+    }
+
+    @Override
+    public PlanBatch planBatch() {
+        return useCases.planBatch();
+    }
+
+    @Override
+    public ShowBatch showBatch() {
+        return useCases.showBatch();
+    }
+
+    @Override
+    public CancelBatch cancelBatch() {
+        return useCases.cancelBatch();
     }
 
     @Override
