@@ -1,8 +1,10 @@
 package dev.pentimento.application;
 
 import dev.pentimento.application.UseCases.Needs;
+import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.FollowEvents;
-import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Records;
@@ -24,6 +26,7 @@ final class Assembly {
     private final EventFeed feed;
     private final Journal journal;
     private final Ledger ledger;
+    private final CallGuard guard;
     private final Endings endings;
     private final Queue queue;
     private final JobRunner runner;
@@ -44,13 +47,13 @@ final class Assembly {
         this.feed = new EventFeed(records, needs.policies().poll());
         this.journal = new Journal(records, feed, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
+        this.guard = new CallGuard(needs.providers(), needs.clock());
         this.endings = new Endings(ledger, needs.policies(), mint);
         this.queue = new Queue(journal, needs.dispatcher(), needs.policies(), mint);
         this.runner = runner();
     }
 
     private JobRunner runner() {
-        CallGuard guard = new CallGuard(needs.providers(), needs.clock());
         Calls calls = new Calls(ledger, needs.vault(), guard, needs.providers(), mint);
         Parts parts = new Parts(calls, needs.executor());
         return new JobRunner(
@@ -82,21 +85,35 @@ final class Assembly {
 
     UseCases useCases() {
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
-        RefineImage refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
+        RefineImageHandler refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
         FollowEvents followEvents = new FollowEventsHandler(records, feed);
         WatchJob watchJob = new WatchJobHandler(records, followEvents);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
         Outlook outlook = new Outlook(models);
+        PlanRefinement planRefinement =
+                new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint);
+        CancelJob cancelJob = new CancelJobHandler(journal, endings, queue, runner);
+        RetryJob retryJob = new RetryJobHandler(journal, queue);
+        Pricing pricing = new Pricing(casting, planRefinement);
+        BatchesInHand batches = new BatchesInHand();
+        Making making = new Making(
+                new IterationJobs(casting, queue, refineImage, mint),
+                pricing,
+                records,
+                queue,
+                followEvents,
+                cancelJob,
+                retryJob);
         return new UseCases(
                 refineImage,
                 new GenerateConceptHandler(casting, queue, mint),
-                new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
+                planRefinement,
                 new PlanGenerationHandler(casting, outlook),
                 new ImportImagesHandler(records, intake, mint),
                 watchJob,
                 followEvents,
-                new CancelJobHandler(journal, endings, queue, runner),
-                new RetryJobHandler(journal, queue),
+                cancelJob,
+                retryJob,
                 new ListJobsHandler(records),
                 new ShowJobHandler(records),
                 new SumCostsHandler(records),
@@ -112,6 +129,28 @@ final class Assembly {
                 new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
+                new RunBatchHandler(
+                        journal,
+                        loop(making, pricing),
+                        casting,
+                        pricing,
+                        batches,
+                        needs.executor(),
+                        needs.policies(),
+                        mint),
+                new PlanBatchHandler(casting, pricing, mint),
+                new ShowBatchHandler(records),
+                new CancelBatchHandler(records, batches),
                 workforce());
+    }
+
+    private RunLoop loop(Making making, Pricing pricing) {
+        Questions questions = new Questions(ledger, journal, guard, needs.providers(), mint);
+        return new RunLoop(
+                making,
+                new Judging(questions, records, pictures, needs.executor()),
+                new Comparing(questions, records, pictures),
+                new Advising(questions, pricing),
+                mint);
     }
 }

@@ -1,8 +1,6 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.image.Palette;
-import dev.pentimento.domain.ledger.Billing;
-import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.Delivery;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RequestHash;
@@ -56,7 +54,7 @@ final class Palettes {
             ledger.delivered(job, call, new Delivery(List.of(), answer.report()));
             return answer.value();
         } catch (ProviderFailure e) {
-            ledger.ended(job, call, end(e));
+            ledger.ended(job, call, Unanswered.end(e));
             throw e;
         }
     }
@@ -82,15 +80,5 @@ final class Palettes {
                     throw new IllegalStateException("Palettes are no images");
                 },
                 Optional.empty());
-    }
-
-    private static CallState end(ProviderFailure failure) {
-        String message = String.valueOf(failure.getMessage());
-        if (failure instanceof ProviderFailure.OutcomeUnknown || failure instanceof ProviderFailure.Canceled) {
-            return new CallState.OutcomeUnknown(message);
-        }
-        return failure instanceof ProviderFailure.Unintelligible answered
-                ? new CallState.Failed(failure.code(), message, Billing.BILLED, answered.cost())
-                : CallState.Failed.free(failure.code(), message);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.application.UseCases;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
@@ -13,12 +14,15 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
@@ -253,6 +257,26 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public ReplayVersion replayVersion() {
         return useCases.replayVersion();
+    }
+
+    @Override
+    public RunBatch runBatch() {
+        return useCases.runBatch();
+    }
+
+    @Override
+    public PlanBatch planBatch() {
+        return useCases.planBatch();
+    }
+
+    @Override
+    public ShowBatch showBatch() {
+        return useCases.showBatch();
+    }
+
+    @Override
+    public CancelBatch cancelBatch() {
+        return useCases.cancelBatch();
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.pentimento.testkit;
 
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -14,8 +16,12 @@ import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
@@ -217,6 +223,35 @@ class InMemoryReader implements RecordReader {
         return Math.toIntExact(tables().shares.values().stream()
                 .filter(share -> share.quota().equals(quota))
                 .count());
+    }
+
+    @Override
+    public Optional<Batch> batch(BatchId id) {
+        return Optional.ofNullable(tables().batches.get(id));
+    }
+
+    @Override
+    public List<Batch> batches(UserId owner) {
+        return newestFirst(tables().batches.values(), batch -> batch.owner().equals(owner));
+    }
+
+    @Override
+    public List<Run> runs(BatchId batch) {
+        return tables().runs.values().stream()
+                .filter(run -> run.batch().equals(batch))
+                .toList();
+    }
+
+    @Override
+    public Optional<Checklist> checklist(RequestHash request) {
+        return Optional.ofNullable(tables().checklists.get(request));
+    }
+
+    @Override
+    public List<Mishap> mishaps(BatchId batch) {
+        return tables().mishaps.stream()
+                .filter(mishap -> mishap.batch().equals(batch))
+                .toList();
     }
 
     final InMemoryTables tables() {

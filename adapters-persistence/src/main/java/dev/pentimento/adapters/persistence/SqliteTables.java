@@ -12,7 +12,10 @@ record SqliteTables(
         AnswerTable answers,
         EventTable events,
         QuotaTable quotas,
-        LeaderTable leaders) {
+        LeaderTable leaders,
+        BatchTable batches,
+        RunTable runs,
+        MishapTable mishaps) {
 
     static SqliteTables of(Handle handle, SqliteTrouble trouble) {
         return new SqliteTables(
@@ -24,6 +27,9 @@ record SqliteTables(
                 new AnswerTable(handle),
                 new EventTable(handle, trouble),
                 new QuotaTable(handle),
-                new LeaderTable(handle));
+                new LeaderTable(handle),
+                new BatchTable(handle, trouble),
+                new RunTable(handle, trouble),
+                new MishapTable(handle, trouble));
     }
 }

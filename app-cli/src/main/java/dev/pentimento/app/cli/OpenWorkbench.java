@@ -1,6 +1,7 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.bootstrap.Pentimento;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
@@ -12,12 +13,15 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
@@ -142,6 +146,26 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public ReplayVersion replayVersion() {
         return pentimento.replayVersion();
+    }
+
+    @Override
+    public RunBatch runBatch() {
+        return pentimento.runBatch();
+    }
+
+    @Override
+    public PlanBatch planBatch() {
+        return pentimento.planBatch();
+    }
+
+    @Override
+    public ShowBatch showBatch() {
+        return pentimento.showBatch();
+    }
+
+    @Override
+    public CancelBatch cancelBatch() {
+        return pentimento.cancelBatch();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pentimento.app.cli;
 
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
@@ -11,12 +12,15 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
@@ -73,6 +77,14 @@ interface Workbench extends AutoCloseable {
     VerifyHistory verifyHistory();
 
     ReplayVersion replayVersion();
+
+    RunBatch runBatch();
+
+    PlanBatch planBatch();
+
+    ShowBatch showBatch();
+
+    CancelBatch cancelBatch();
 
     /** Answers over the network as the settings say; to be closed before this workbench. */
     Server serve();

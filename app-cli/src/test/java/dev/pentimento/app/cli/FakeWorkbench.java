@@ -27,6 +27,7 @@ import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Treatment;
 import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
@@ -38,12 +39,15 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
@@ -450,6 +454,26 @@ final class FakeWorkbench implements Workbench {
 
     @Override
     public ReplayVersion replayVersion() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public RunBatch runBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public PlanBatch planBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public ShowBatch showBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public CancelBatch cancelBatch() {
         throw new UnsupportedOperationException("Tested with a real home");
     }
 

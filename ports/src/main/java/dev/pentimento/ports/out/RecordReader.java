@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be asked of the records within a transaction; not to be used after it. */
-public interface RecordReader {
+public interface RecordReader extends RunReader {
 
     Optional<Concept> concept(ConceptId id);
 

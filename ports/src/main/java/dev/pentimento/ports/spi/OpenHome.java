@@ -1,5 +1,6 @@
 package dev.pentimento.ports.spi;
 
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
@@ -12,12 +13,15 @@ import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
@@ -78,4 +82,12 @@ public interface OpenHome {
     VerifyHistory verifyHistory();
 
     ReplayVersion replayVersion();
+
+    RunBatch runBatch();
+
+    PlanBatch planBatch();
+
+    ShowBatch showBatch();
+
+    CancelBatch cancelBatch();
 }
