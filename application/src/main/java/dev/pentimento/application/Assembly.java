@@ -2,8 +2,10 @@ package dev.pentimento.application;
 
 import dev.pentimento.application.UseCases.Needs;
 import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
@@ -96,6 +98,9 @@ final class Assembly {
         RetryJob retryJob = new RetryJobHandler(journal, queue);
         Pricing pricing = new Pricing(casting, planRefinement);
         BatchesInHand batches = new BatchesInHand();
+        ReadImage readImage = new ReadImageHandler(records, pictures, derivations);
+        Consultation consultation = new Consultation(needs.providers(), mint);
+        EvaluateImage evaluateImage = new EvaluateImageHandler(consultation, intake, pictures, readImage);
         Making making = new Making(
                 new IterationJobs(casting, queue, refineImage, mint),
                 pricing,
@@ -123,7 +128,7 @@ final class Assembly {
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, pictures, derivations),
+                readImage,
                 new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
@@ -141,6 +146,9 @@ final class Assembly {
                 new PlanBatchHandler(casting, pricing, mint),
                 new ShowBatchHandler(records),
                 new CancelBatchHandler(records, batches),
+                evaluateImage,
+                new ImprovePromptHandler(consultation, evaluateImage),
+                new WritePromptHandler(consultation),
                 workforce());
     }
 

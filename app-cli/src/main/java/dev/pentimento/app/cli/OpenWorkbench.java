@@ -5,11 +5,13 @@ import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListProviders;
@@ -28,6 +30,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.spi.Server;
 import java.time.Duration;
 
@@ -166,6 +169,21 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public CancelBatch cancelBatch() {
         return pentimento.cancelBatch();
+    }
+
+    @Override
+    public EvaluateImage evaluateImage() {
+        return pentimento.evaluateImage();
+    }
+
+    @Override
+    public ImprovePrompt improvePrompt() {
+        return pentimento.improvePrompt();
+    }
+
+    @Override
+    public WritePrompt writePrompt() {
+        return pentimento.writePrompt();
     }
 
     @Override
