@@ -2,6 +2,7 @@ package dev.pentimento.app.cli.report;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
  */
 final class Markup {
     static final Markup NONE = new Markup("", "", "");
+
+    /** These have no content and no end. */
+    private static final Set<String> VOID = Set.of("img", "meta");
 
     /** Empty: a text, or several pieces in a row. */
     private final String element;
@@ -65,7 +69,11 @@ final class Markup {
     }
 
     String html() {
-        return element.isEmpty() ? content : "<%s%s>%s</%s>".formatted(element, attributes, content, element);
+        if (element.isEmpty()) {
+            return content;
+        }
+        String start = "<" + element + attributes + ">";
+        return VOID.contains(element) ? start : start + content + "</" + element + ">";
     }
 
     private static String escaped(String text) {

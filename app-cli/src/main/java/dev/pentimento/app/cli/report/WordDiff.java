@@ -13,6 +13,11 @@ final class WordDiff {
     /** For each pair of ends of both texts, how many words they share in order. */
     private final int[][] shared;
 
+    private final List<Markup> pieces = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    /** The element that {@link #run} will be in; empty = none. */
+    private String open = "";
+
     private WordDiff(List<String> before, List<String> after) {
         this.before = before;
         this.after = after;
@@ -40,22 +45,30 @@ final class WordDiff {
     }
 
     private Markup markup() {
-        List<Markup> pieces = new ArrayList<>();
         int i = 0;
         int k = 0;
         while (i < before.size() || k < after.size()) {
             if (i < before.size() && k < after.size() && before.get(i).equals(after.get(k))) {
-                pieces.add(Markup.text(after.get(k)));
+                add("", after.get(k++));
                 i++;
-                k++;
             } else if (k == after.size() || (i < before.size() && shared[i + 1][k] >= shared[i][k + 1])) {
-                pieces.add(Markup.element("del", before.get(i)));
-                i++;
+                add("del", before.get(i++));
             } else {
-                pieces.add(Markup.element("ins", after.get(k)));
-                k++;
+                add("ins", after.get(k++));
             }
         }
+        add("", "");
         return Markup.all(pieces);
+    }
+
+    /** Neighbours of one kind become one piece. */
+    private void add(String kind, String word) {
+        if (!kind.equals(open) || word.isEmpty()) {
+            String text = run.toString();
+            pieces.add(open.isEmpty() ? Markup.text(text) : Markup.element(open, text));
+            run.setLength(0);
+            open = kind;
+        }
+        run.append(word);
     }
 }
