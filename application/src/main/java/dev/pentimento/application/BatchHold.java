@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One process has a batch in hand: it alone writes what becomes of its runs. Whoever was silent for the time of a lease may be followed by another. */
+/**
+ * One process has a batch in hand: it alone writes what becomes of its runs. Whoever was silent for the time of a lease may be followed by another, and
+ * decides nothing any more when he comes back, even if that one is done: the batch names its holder.
+ */
 final class BatchHold implements AutoCloseable {
     private final Records records;
     private final BatchId batch;
@@ -41,17 +44,19 @@ final class BatchHold implements AutoCloseable {
         return halt;
     }
 
-    Duration lease() {
-        return lease;
+    /** The name to be written into the batch. */
+    String holder() {
+        return holder;
     }
 
     /** Whether it is this process's now. */
     boolean take() {
-        boolean taken = records.write(this::takeIn);
-        if (taken) {
-            rounds = Rounds.begin("pentimento-batch", lease.dividedBy(3), this::renew);
-        }
-        return taken;
+        return records.<Boolean>write(this::takeIn);
+    }
+
+    /** To be called when the batch names its holder; from then on the lease is renewed. */
+    void keep() {
+        rounds = Rounds.begin("pentimento-batch", lease.dividedBy(3), this::renew);
     }
 
     private boolean takeIn(RecordWriter writer) {
@@ -61,21 +66,22 @@ final class BatchHold implements AutoCloseable {
 
     /** Part of a transaction that changes a run. */
     void require(RecordWriter writer) {
-        if (!takeIn(writer)) {
+        if (!isOurs(writer) || !takeIn(writer)) {
             halt.callOff();
             throw new Lost(batch);
         }
     }
 
     private void renew() {
-        boolean ours = records.write(this::takeIn);
-        if (!ours || isCalledOff()) {
+        boolean goesOn = records.write(writer -> isOurs(writer) && takeIn(writer) && !isCalledOff(writer));
+        if (!goesOn) {
             halt.callOff();
         }
     }
 
-    private boolean isCalledOff() {
-        return records.<Boolean>read(this::isCalledOff);
+    /** A batch that is not recorded yet is whoever's takes it. */
+    private boolean isOurs(RecordReader reader) {
+        return reader.batch(batch).map(known -> known.isHeldBy(holder)).orElse(true);
     }
 
     private boolean isCalledOff(RecordReader reader) {
@@ -91,8 +97,8 @@ final class BatchHold implements AutoCloseable {
     public void close() {
         if (rounds != null) {
             rounds.close();
-            Instant now = mint.now();
-            records.write(writer -> writer.lead(task(), new Lease(holder, now), now));
         }
+        Instant now = mint.now();
+        records.write(writer -> isOurs(writer) && writer.lead(task(), new Lease(holder, now), now));
     }
 }

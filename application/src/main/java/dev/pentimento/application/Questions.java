@@ -125,16 +125,22 @@ final class Questions {
     }
 
     private <T> void keep(Question<T> question, RunBook book, ProviderCall call, Answered<T> answer) {
-        CallState done = new CallState.Done(new Delivery(List.of(), answer.report()));
+        Delivery delivery = new Delivery(List.of(), answer.report());
         try {
             book.write((entry, run) -> {
-                ledger.move(entry, call, done);
+                settle(entry, call, delivery);
                 return question.keep().keep(entry.writer(), run, answer.value());
             });
         } catch (BatchHold.Lost e) {
-            ended(call, done);
+            journal.insist(entry -> settle(entry, call, delivery));
             throw e;
         }
+    }
+
+    /** Also of a call that was given up meanwhile, as it took so long. */
+    private ProviderCall settle(Journal.Entry entry, ProviderCall call, Delivery delivery) {
+        ProviderCall stored = ledger.move(entry, call, new CallState.ResultStored(delivery));
+        return ledger.move(entry, stored, new CallState.Done(delivery));
     }
 
     private Instant deadline(Question<?> question) {

@@ -65,7 +65,8 @@ final class RunBatchHandler implements RunBatch {
             if (!hold.take()) {
                 return new AlreadyRunning(batch.id(), mint.now().plus(policies.lease()));
             }
-            return inHand.during(batch.id(), hold.halt(), () -> run(command, batch, hold, critic, writer));
+            return inHand.during(
+                    batch.id(), hold.halt(), () -> run(command, batch.heldBy(hold.holder()), hold, critic, writer));
         }
     }
 
@@ -90,6 +91,7 @@ final class RunBatchHandler implements RunBatch {
                 command.generator(),
                 command.budget(),
                 false,
+                null,
                 mint.now());
     }
 
@@ -103,6 +105,7 @@ final class RunBatchHandler implements RunBatch {
 
     private Outcome run(Command command, Batch batch, BatchHold hold, Casting.Critic critic, Casting.Writer writer) {
         List<Run> runs = recorded(command, batch);
+        hold.keep();
         Panel panel = new Panel(critic, writer, new Purse(batch.budget(), spent(runs)));
         List<RunBook> books = runs.stream()
                 .map(run -> new RunBook(batch, run, journal, hold, mint))

@@ -71,6 +71,7 @@ interface RunPromises extends RecordsPromises {
                 new ProviderChoice("fal", "model \u00e4"),
                 OptionalLong.of(2_500_000),
                 true,
+                "process-1",
                 NOW);
 
         write(writer -> {
@@ -223,6 +224,7 @@ interface RunPromises extends RecordsPromises {
                 ProviderChoice.ANY,
                 OptionalLong.empty(),
                 false,
+                null,
                 NOW);
     }
 

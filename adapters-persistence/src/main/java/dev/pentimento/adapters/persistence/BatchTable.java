@@ -45,9 +45,9 @@ final class BatchTable {
     boolean add(Batch batch) {
         return bound(batch, """
                         insert into batches (id, owner, variants, max_iterations, target, width, height, seed,
-                                             provider_name, provider_model, budget, called_off, created_at)
+                                             provider_name, provider_model, budget, called_off, holder, created_at)
                         values (:id, :owner, :variants, :maxIterations, :target, :width, :height, :seed,
-                                :providerName, :providerModel, :budget, :calledOff, :createdAt)
+                                :providerName, :providerModel, :budget, :calledOff, :holder, :createdAt)
                         on conflict (id) do nothing""").execute() == 1;
     }
 
@@ -57,7 +57,7 @@ final class BatchTable {
                         update batches set owner = :owner, variants = :variants, max_iterations = :maxIterations,
                                target = :target, width = :width, height = :height, seed = :seed,
                                provider_name = :providerName, provider_model = :providerModel, budget = :budget,
-                               called_off = :calledOff, created_at = :createdAt
+                               called_off = :calledOff, holder = :holder, created_at = :createdAt
                         where id = :id""").execute() == 1;
     }
 
@@ -76,6 +76,7 @@ final class BatchTable {
                 .bind("providerModel", batch.generator().model())
                 .bind("budget", budget.isPresent() ? budget.getAsLong() : null)
                 .bind("calledOff", batch.calledOff())
+                .bind("holder", batch.holder())
                 .bind("createdAt", batch.createdAt().toString());
     }
 
@@ -90,6 +91,7 @@ final class BatchTable {
                 new ProviderChoice(row.getString("provider_name"), row.getString("provider_model")),
                 budget == null ? OptionalLong.empty() : OptionalLong.of(budget),
                 row.getBoolean("called_off"),
+                row.getString("holder"),
                 Instant.parse(row.getString("created_at")));
     }
 

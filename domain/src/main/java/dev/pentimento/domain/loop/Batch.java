@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param generator who makes the images
  * @param budget what all of it together may cost in micro-USD; empty = there is no limit but those of the configuration
  * @param calledOff whether nothing new is to be begun
+ * @param holder who has it in hand, or had it last: nobody else may change its runs; null = nobody ever had
  */
 public record Batch(
         BatchId id,
@@ -26,15 +27,25 @@ public record Batch(
         ProviderChoice generator,
         OptionalLong budget,
         boolean calledOff,
+        @Nullable String holder,
         Instant createdAt) {
 
     /** The same, of which nothing new is begun. */
     public Batch callOff() {
-        return new Batch(id, owner, rules, size, seed, generator, budget, true, createdAt);
+        return new Batch(id, owner, rules, size, seed, generator, budget, true, holder, createdAt);
     }
 
     /** The same, going on within another budget. */
     public Batch goOn(OptionalLong other) {
-        return new Batch(id, owner, rules, size, seed, generator, other, false, createdAt);
+        return new Batch(id, owner, rules, size, seed, generator, other, false, holder, createdAt);
+    }
+
+    /** The same in another hand. */
+    public Batch heldBy(String other) {
+        return new Batch(id, owner, rules, size, seed, generator, budget, calledOff, other, createdAt);
+    }
+
+    public boolean isHeldBy(String somebody) {
+        return somebody.equals(holder);
     }
 }

@@ -15,6 +15,7 @@ create table batches (
     provider_model text,                                      -- null = the configured one
     budget         integer check (budget >= 0),               -- micro-USD; null = no limit of its own
     called_off     integer not null check (called_off in (0, 1)),
+    holder         text,                                      -- who has it in hand, or had it last
     created_at     text not null
 ) strict;
 
