@@ -3,8 +3,10 @@ package dev.pentimento.application;
 import dev.pentimento.application.UseCases.Needs;
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
@@ -104,6 +106,9 @@ final class Assembly {
         RetryJob retryJob = new RetryJobHandler(journal, queue);
         Pricing pricing = new Pricing(casting, planRefinement);
         BatchesInHand batches = new BatchesInHand();
+        ReadImage readImage = new ReadImageHandler(records, handouts);
+        Consultation consultation = new Consultation(needs.providers(), mint);
+        EvaluateImage evaluateImage = new EvaluateImageHandler(consultation, intake, pictures, readImage);
         Making making = new Making(
                 new IterationJobs(casting, queue, refineImage, mint),
                 pricing,
@@ -131,7 +136,7 @@ final class Assembly {
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, handouts),
+                readImage,
                 new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ImportHistoryHandler(records, needs.vault(), needs.bundles(), folders),
@@ -150,6 +155,9 @@ final class Assembly {
                 new PlanBatchHandler(casting, pricing, mint),
                 new ShowBatchHandler(records),
                 new CancelBatchHandler(records, batches),
+                evaluateImage,
+                new ImprovePromptHandler(consultation, evaluateImage),
+                new WritePromptHandler(consultation),
                 new ReportJobsHandler(records),
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),

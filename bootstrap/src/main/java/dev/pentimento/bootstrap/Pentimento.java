@@ -7,6 +7,7 @@ import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -16,6 +17,7 @@ import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
@@ -41,6 +43,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -350,6 +353,21 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public CountJobs countJobs() {
         return useCases.countJobs();
+    }
+
+    /** Judges an image by what was asked for. */
+    public EvaluateImage evaluateImage() {
+        return useCases.evaluateImage();
+    }
+
+    /** Words a prompt anew by what its image lacks. */
+    public ImprovePrompt improvePrompt() {
+        return useCases.improvePrompt();
+    }
+
+    /** Writes the prompt that a scene lacks. */
+    public WritePrompt writePrompt() {
+        return useCases.writePrompt();
     }
 
     /**
