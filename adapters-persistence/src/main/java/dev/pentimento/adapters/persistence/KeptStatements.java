@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ final class KeptStatements extends DefaultStatementBuilder {
     private static final int MOST = 100;
 
     private final SQLiteConnection connection;
-    private final Map<Statement, String> inUse = new IdentityHashMap<>();
+    private final Map<Statement, String> inUse = new HashMap<>();
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     private KeptStatements(SQLiteConnection connection) {
@@ -91,8 +92,14 @@ final class KeptStatements extends DefaultStatementBuilder {
             twin.close();
         }
         if (idle.size() > MOST) {
-            idle.remove(idle.keySet().iterator().next()).close();
+            dropEldest();
         }
+    }
+
+    private void dropEldest() throws SQLException {
+        Iterator<PreparedStatement> eldestFirst = idle.values().iterator();
+        eldestFirst.next().close();
+        eldestFirst.remove();
     }
 
     /** Not after a failure for which the driver itself has closed it. */
