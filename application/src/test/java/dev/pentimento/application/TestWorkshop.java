@@ -29,6 +29,7 @@ import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.Providers;
+import dev.pentimento.testkit.InMemoryConceptFolders;
 import dev.pentimento.testkit.InMemoryImageVault;
 import dev.pentimento.testkit.InMemoryJobDispatcher;
 import dev.pentimento.testkit.InMemoryRecords;
@@ -74,6 +75,7 @@ final class TestWorkshop implements AutoCloseable {
     final Map<URI, ImageFile> web = new ConcurrentHashMap<>();
     final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
     final Bundles bundles = new ZipBundlesFactory().create(Path.of(""), IntakeLimits.DEFAULT);
+    final InMemoryConceptFolders folders = new InMemoryConceptFolders();
     final UseCases useCases;
     final InMemoryJobDispatcher dispatcher;
     private final UseCases.Needs needs;
@@ -125,6 +127,7 @@ final class TestWorkshop implements AutoCloseable {
                 fragile,
                 vault,
                 bundles,
+                folders,
                 codec,
                 (url, context) -> fetched(url),
                 dispatcher,
