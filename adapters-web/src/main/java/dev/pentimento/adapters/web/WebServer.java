@@ -35,9 +35,6 @@ final class WebServer implements Server {
 
     private static final int MAX_HEADERS = 16 << 10;
 
-    /** Bytes per second of a body; who is slower is cut off, so that nobody holds a thread by dripping. */
-    private static final long SLOWEST = 256;
-
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
     private final LiveRoutes live;
@@ -120,7 +117,6 @@ final class WebServer implements Server {
     private static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS);
-        http.setMinRequestDataRate(SLOWEST);
     }
 
     @Override
