@@ -246,15 +246,20 @@ final class TestWorkshop implements AutoCloseable {
 
     /** The same for so many candidates. */
     static RefineImage.Command asking(int candidates, RefineImage.Command one) {
+        return with(one.knobs().withCandidates(candidates), one.provider(), one);
+    }
+
+    /** The same with other knobs, of somebody else. */
+    static RefineImage.Command with(Knobs knobs, ProviderChoice provider, RefineImage.Command one) {
         return new RefineImage.Command(
                 one.owner(),
                 one.base(),
                 one.references(),
                 one.refinement(),
                 one.maskPictures(),
-                one.knobs().withCandidates(candidates),
+                knobs,
                 one.brief(),
-                one.provider(),
+                provider,
                 one.concept(),
                 one.priority());
     }

@@ -2,10 +2,12 @@ package dev.pentimento.bootstrap;
 
 import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.BrowseConcepts;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -15,11 +17,13 @@ import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ObserveWork;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
@@ -30,6 +34,8 @@ import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.RevokeKey;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
@@ -37,6 +43,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -274,6 +281,26 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     }
 
     @Override
+    public RunBatch runBatch() {
+        return useCases.runBatch();
+    }
+
+    @Override
+    public PlanBatch planBatch() {
+        return useCases.planBatch();
+    }
+
+    @Override
+    public ShowBatch showBatch() {
+        return useCases.showBatch();
+    }
+
+    @Override
+    public CancelBatch cancelBatch() {
+        return useCases.cancelBatch();
+    }
+
+    @Override
     public ReportJobs reportJobs() {
         return useCases.reportJobs();
     }
@@ -326,6 +353,21 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public CountJobs countJobs() {
         return useCases.countJobs();
+    }
+
+    /** Judges an image by what was asked for. */
+    public EvaluateImage evaluateImage() {
+        return useCases.evaluateImage();
+    }
+
+    /** Words a prompt anew by what its image lacks. */
+    public ImprovePrompt improvePrompt() {
+        return useCases.improvePrompt();
+    }
+
+    /** Writes the prompt that a scene lacks. */
+    public WritePrompt writePrompt() {
+        return useCases.writePrompt();
     }
 
     /**

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be asked of the records within a transaction; not to be used after it. */
-public interface RecordReader {
+public interface RecordReader extends RunReader {
 
     Optional<Concept> concept(ConceptId id);
 
