@@ -30,7 +30,7 @@ final class Answers {
         for (Delivered part : draft.delivered()) {
             running.checkMayGoOn();
             try {
-                finished.addAll(finish(part, finish));
+                finished.addAll(finish(part, running, finish));
                 usable.add(part);
             } catch (ProviderFailure.Unintelligible e) {
                 calls.reject(running, part, e);
@@ -43,10 +43,22 @@ final class Answers {
         return draft.delivered(usable).finished(finished);
     }
 
-    private List<Draft.Finished> finish(Delivered part, Function<Raster, Draft.Finished> finish) {
-        return part.images().stream()
-                .map(file -> finish.apply(decode(file, part)))
-                .toList();
+    /** One of several pictures that is of no use is lost alone. */
+    private List<Draft.Finished> finish(Delivered part, RunningJob running, Function<Raster, Draft.Finished> finish) {
+        List<Draft.Finished> finished = new ArrayList<>();
+        List<ProviderFailure> failures = new ArrayList<>();
+        for (EncodedImage file : part.images()) {
+            try {
+                finished.add(finish.apply(decode(file, part)));
+            } catch (ProviderFailure.Unintelligible e) {
+                failures.add(e);
+            }
+        }
+        if (finished.isEmpty()) {
+            throw failures.get(0);
+        }
+        failures.forEach(failure -> Parts.tell(failure, running));
+        return finished;
     }
 
     private Raster decode(EncodedImage file, Delivered part) {

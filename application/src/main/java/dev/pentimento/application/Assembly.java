@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.application.UseCases.Needs;
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.FollowEvents;
@@ -9,6 +10,7 @@ import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
 
 /** How the use cases are wired: what several of them share is made once, here. */
@@ -26,6 +28,7 @@ final class Assembly {
     private final EditPlans plans;
     private final Preparation preparation;
     private final EventFeed feed;
+    private final Observers observers = new Observers();
     private final Journal journal;
     private final Ledger ledger;
     private final CallGuard guard;
@@ -47,7 +50,7 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
-        this.journal = new Journal(records, feed, mint);
+        this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.guard = new CallGuard(needs.providers(), needs.clock());
         this.endings = new Endings(ledger, needs.policies(), mint);
@@ -90,11 +93,11 @@ final class Assembly {
         RefineImageHandler refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
         FollowEvents followEvents = new FollowEventsHandler(records, feed);
         WatchJob watchJob = new WatchJobHandler(records, followEvents);
+        CancelJob cancelJob = new CancelJobHandler(journal, endings, queue, runner);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
         Outlook outlook = new Outlook(models);
         PlanRefinement planRefinement =
                 new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint);
-        CancelJob cancelJob = new CancelJobHandler(journal, endings, queue, runner);
         RetryJob retryJob = new RetryJobHandler(journal, queue);
         Pricing pricing = new Pricing(casting, planRefinement);
         BatchesInHand batches = new BatchesInHand();
@@ -111,16 +114,16 @@ final class Assembly {
                 retryJob);
         return new UseCases(
                 refineImage,
-                new GenerateConceptHandler(casting, queue, mint),
+                new GenerateConceptHandler(pictures, casting, queue, mint),
                 planRefinement,
-                new PlanGenerationHandler(casting, outlook),
+                new PlanGenerationHandler(pictures, casting, outlook),
                 new ImportImagesHandler(records, intake, mint),
                 watchJob,
                 followEvents,
                 cancelJob,
                 retryJob,
                 new ListJobsHandler(records),
-                new ShowJobHandler(records),
+                new ShowJobHandler(records, needs.providers()),
                 new SumCostsHandler(records),
                 new CountOpenJobsHandler(records, needs.providers(), mint),
                 new ListConceptsHandler(records),
@@ -149,6 +152,19 @@ final class Assembly {
                 evaluateImage,
                 new ImprovePromptHandler(consultation, evaluateImage),
                 new WritePromptHandler(consultation),
+                new ReportJobsHandler(records),
+                new ForgetJobHandler(records, cancelJob),
+                new ShowLimitsHandler(records, needs.policies().limits(), mint),
+                new BrowseConceptsHandler(records),
+                new ReadSharedImageHandler(records, pictures, derivations),
+                new GrantKeyHandler(records, mint),
+                () -> records.read(RecordReader::grantedKeys),
+                new RevokeKeyHandler(records, mint),
+                query -> records.read(reader -> reader.grantedKey(query.key().hash()))
+                        .filter(GrantedKey::isValid)
+                        .map(GrantedKey::owner),
+                observers,
+                new CountJobsHandler(records),
                 workforce());
     }
 

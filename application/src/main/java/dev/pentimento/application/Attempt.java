@@ -124,7 +124,7 @@ final class Attempt {
                     ? new Postponed(call.changedAt(), "The process that worked on it is ending")
                     : failure;
         }
-        if (isGivenUp(failure)) {
+        if (hasNothingToBeAskedFor(failure)) {
             accepted = Optional.empty();
         }
         if (goesOnWithoutUs() && saysNothingOfTheResult(failure)) {
@@ -144,8 +144,10 @@ final class Attempt {
         return job.stopping().filter(why -> why == Stopping.CANCELED).isPresent();
     }
 
-    private static boolean isGivenUp(ProviderFailure failure) {
-        return failure instanceof ProviderFailure.Unavailable unavailable && unavailable.isGivenUp();
+    private static boolean hasNothingToBeAskedFor(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.OutcomeUnknown unknown
+                ? unknown.isForgotten()
+                : Bill.isGivenUp(failure);
     }
 
     private static boolean saysNothingOfTheResult(ProviderFailure failure) {
@@ -168,19 +170,12 @@ final class Attempt {
         if (failure instanceof ProviderFailure.OutcomeUnknown) {
             return new CallState.OutcomeUnknown(message);
         }
-        if (failure instanceof ProviderFailure.Unintelligible answered) {
-            return new CallState.Failed(failure.code(), message, Billing.BILLED, known(answered.cost(), call));
-        }
         if (failure instanceof ProviderFailure.Canceled) {
             return isCalledOffByUser()
                     ? new CallState.Failed(failure.code(), message, Billing.UNKNOWN, Cost.unknown())
                     : new CallState.OutcomeUnknown(message);
         }
-        return CallState.Failed.free(failure.code(), message);
-    }
-
-    private static Cost known(Cost told, ProviderCall call) {
-        return told.microUsd().isPresent() ? told : call.estimate();
+        return Bill.of(call, failure);
     }
 
     private Delivered keep(ProviderCall call, MadeImages made) {
@@ -204,7 +199,7 @@ final class Attempt {
     private void lose(ProviderCall call, MadeImages made, StorageFailure failure) {
         if (!goesOnWithoutUs()) {
             String message = "The provider delivered, and the result could not be kept: " + failure.getMessage();
-            Cost cost = known(made.report().cost(), call);
+            Cost cost = Bill.known(made.report().cost(), call);
             ledger.ended(job, call, new CallState.Failed(failure.code(), message, Billing.BILLED, cost));
         }
     }

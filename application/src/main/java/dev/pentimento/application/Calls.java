@@ -39,11 +39,23 @@ final class Calls {
     }
 
     /**
-     * What the provider makes, or made when it was asked before.
+     * What the provider makes, or made when it was asked before; no more of it than was asked for.
      *
      * @throws Postponed if it has to go on later
      */
     Delivered deliver(RunningJob job, Ask ask) {
+        Delivered delivered = whole(job, ask);
+        int came = delivered.images().size();
+        if (came > ask.images()) {
+            job.progress(
+                    1,
+                    "%s delivered %d images where %d was asked for; the others stay with the call"
+                            .formatted(ask.provider(), came, ask.images()));
+        }
+        return delivered.atMost(ask.images());
+    }
+
+    private Delivered whole(RunningJob job, Ask ask) {
         Optional<ProviderCall> last = ledger.last(job.id(), ask.part());
         Optional<Delivered> kept = last.flatMap(this::kept);
         if (kept.isPresent()) {

@@ -14,4 +14,9 @@ record Delivered(ProviderCall call, Delivery delivery, List<EncodedImage> images
     Delivered {
         images = List.copyOf(images);
     }
+
+    /** Without what comes after so many images; the ledger knows of all of them. */
+    Delivered atMost(int most) {
+        return new Delivered(call, delivery, images.stream().limit(most).toList());
+    }
 }

@@ -6,7 +6,9 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.ledger.Billing;
 import dev.pentimento.domain.ledger.CallHistory;
+import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
@@ -54,7 +56,8 @@ final class Endings {
 
     private static boolean mayBeCharged(ProviderCall call) {
         boolean unknown = call.status() == CallStatus.SENDING || call.status() == CallStatus.OUTCOME_UNKNOWN;
-        return unknown && !call.isFree();
+        boolean unsaid = call.state() instanceof CallState.Failed failed && failed.billing() == Billing.UNKNOWN;
+        return (unknown || unsaid) && !call.isFree();
     }
 
     void timeOut(Journal.Entry entry, Job job) {

@@ -9,11 +9,13 @@ import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.RefineImage;
 
 final class GenerateConceptHandler implements GenerateConcept {
+    private final Pictures pictures;
     private final Casting casting;
     private final Queue queue;
     private final Mint mint;
 
-    GenerateConceptHandler(Casting casting, Queue queue, Mint mint) {
+    GenerateConceptHandler(Pictures pictures, Casting casting, Queue queue, Mint mint) {
+        this.pictures = pictures;
         this.casting = casting;
         this.queue = queue;
         this.mint = mint;
@@ -21,10 +23,12 @@ final class GenerateConceptHandler implements GenerateConcept {
 
     @Override
     public RefineImage.Submission handle(Command command) {
+        pictures.requireReadable(command.size());
         Cast cast = casting.generator(command.provider());
         Concept concept = new Concept(mint.conceptId(), command.owner(), brief(command), mint.now());
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), cast.choice(), mint.now());
-        return queue.submit(command.owner(), WorkKind.GENERATE, command.priority(), writer -> {
+        Queue.Wanted wanted = new Queue.Wanted(command.owner(), WorkKind.GENERATE, command.priority(), command.key());
+        return queue.submit(wanted, writer -> {
             writer.add(concept);
             writer.add(job);
             return new Queue.Candidate(job, new RefineImage.Accepted(job, null), cast.standIns());

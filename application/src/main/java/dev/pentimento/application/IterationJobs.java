@@ -66,7 +66,7 @@ final class IterationJobs {
         Job job = generation(book, first, concept.id());
         submit(
                 book,
-                step -> queue.submit(book.batch().owner(), WorkKind.GENERATE, Priority.LOW, writer -> {
+                step -> queue.submit(wanted(book), writer -> {
                     writer.add(concept);
                     writer.add(job);
                     step.accept(writer, run -> run.in(concept.id()).with(begun(first, null, job)));
@@ -90,7 +90,7 @@ final class IterationJobs {
         Job job = generation(book, next, home(book.run()));
         submit(
                 book,
-                step -> queue.submit(book.batch().owner(), WorkKind.GENERATE, Priority.LOW, writer -> {
+                step -> queue.submit(wanted(book), writer -> {
                     writer.add(job);
                     step.accept(writer, run -> change.apply(run, job));
                     return new Queue.Candidate(job, new RefineImage.Accepted(job, null));
@@ -118,6 +118,10 @@ final class IterationJobs {
                 new ProviderChoice(batch.generator().name(), null),
                 null,
                 Priority.LOW);
+    }
+
+    private static Queue.Wanted wanted(RunBook book) {
+        return new Queue.Wanted(book.batch().owner(), WorkKind.GENERATE, Priority.LOW, null);
     }
 
     private void submit(RunBook book, Function<Step, RefineImage.Submission> submission) {

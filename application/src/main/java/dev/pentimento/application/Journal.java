@@ -2,11 +2,15 @@ package dev.pentimento.application;
 
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.ports.out.WorkObserver;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Changes the records together with the events that tell of it; who listens hears of them as soon as they are kept. */
@@ -16,11 +20,13 @@ final class Journal {
 
     private final Records records;
     private final EventFeed feed;
+    private final Observers observers;
     private final Mint mint;
 
-    Journal(Records records, EventFeed feed, Mint mint) {
+    Journal(Records records, EventFeed feed, Observers observers, Mint mint) {
         this.records = records;
         this.feed = feed;
+        this.observers = observers;
         this.mint = mint;
     }
 
@@ -28,7 +34,9 @@ final class Journal {
     final class Entry {
         private final RecordWriter writer;
         private final List<RecordedEvent> noted = new ArrayList<>();
+        private final List<ProviderCall> moved = new ArrayList<>();
         private final List<Runnable> undoing = new ArrayList<>();
+        private final Map<RunningJob, Boolean> ours = new HashMap<>();
 
         private Entry(RecordWriter writer) {
             this.writer = writer;
@@ -42,13 +50,23 @@ final class Journal {
             noted.add(writer.append(event, mint.now()));
         }
 
+        /** A call to a provider has a new state. */
+        void moved(ProviderCall call) {
+            moved.add(call);
+        }
+
         /** What happened to a job that its worker has not told yet; of no interest from a worker that has lost the job. */
         void tell(RunningJob job) {
             List<JobEvent> untold = job.untold();
             undoing.add(() -> job.tellAgain(untold));
-            if (job.isOurs(writer)) {
+            if (isOurs(job)) {
                 untold.forEach(this::note);
             }
+        }
+
+        /** Whether the job was this worker's when that was first asked in this transaction, in which nobody else can take it. */
+        boolean isOurs(RunningJob job) {
+            return ours.computeIfAbsent(job, asked -> asked.isOurs(writer));
         }
     }
 
@@ -60,12 +78,18 @@ final class Journal {
                 entries.add(entry);
                 return work.apply(entry);
             });
-            entries.forEach(entry -> feed.publish(entry.noted));
+            entries.forEach(this::publish);
             return result;
         } catch (RuntimeException | Error e) {
             entries.forEach(entry -> entry.undoing.forEach(Runnable::run));
             throw e;
         }
+    }
+
+    private void publish(Entry entry) {
+        feed.publish(entry.noted);
+        observers.tell(entry.noted, WorkObserver::recorded);
+        observers.tell(entry.moved, WorkObserver::moved);
     }
 
     /** As {@link #write}, for what a worker must not keep to itself: while others hold the records it is tried again and again. */

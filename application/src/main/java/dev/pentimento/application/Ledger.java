@@ -12,7 +12,6 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.failure.BudgetExhausted;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.out.RecordReader;
 import java.util.Optional;
 
 /**
@@ -45,7 +44,7 @@ final class Ledger {
      */
     ProviderCall plan(RunningJob job, Ask ask) {
         return journal.insist(entry -> {
-            requireOurs(job, entry.writer());
+            requireOurs(job, entry.isOurs(job));
             ProviderCall call = book(entry, planned(job, ask));
             entry.tell(job);
             return call;
@@ -58,11 +57,12 @@ final class Ledger {
      * @throws BudgetExhausted if there is not enough
      */
     ProviderCall book(Journal.Entry entry, ProviderCall call) {
-        budget.objection(call.estimate(), entry.writer().booked(call.job(), call.owner(), mint.now()))
+        budget.objection(call.estimate(), () -> entry.writer().booked(call.job(), call.owner(), mint.now()))
                 .ifPresent(objection -> {
                     throw new BudgetExhausted(objection);
                 });
         entry.writer().add(call);
+        entry.moved(call);
         return call;
     }
 
@@ -91,7 +91,7 @@ final class Ledger {
      */
     ProviderCall sending(RunningJob job, ProviderCall call) {
         return journal.insist(entry -> {
-            requireOurs(job, entry.writer());
+            requireOurs(job, entry.isOurs(job));
             entry.tell(job);
             entry.note(job.event(JobEvent.Kind.SENT, 0, call.provider(), null));
             return sent(move(entry, call, new CallState.Sending()));
@@ -119,7 +119,7 @@ final class Ledger {
     /** @throws ProviderFailure.Canceled if it is not */
     void requireOurs(RunningJob job) {
         journal.records().read(records -> {
-            requireOurs(job, records);
+            requireOurs(job, job.isOurs(records));
             return job;
         });
     }
@@ -133,7 +133,7 @@ final class Ledger {
         ProviderCall stored = journal.insist(entry -> {
             entry.tell(job);
             ProviderCall moved = move(entry, call, new CallState.ResultStored(delivery));
-            if (job.isOurs(entry.writer())) {
+            if (entry.isOurs(job)) {
                 entry.note(job.event(JobEvent.Kind.DELIVERED, 1, call.provider(), null));
                 return moved;
             }
@@ -226,11 +226,12 @@ final class Ledger {
         if (!entry.writer().replace(now, moved)) {
             throw new IllegalStateException("Provider call %s moved within a transaction".formatted(call.id()));
         }
+        entry.moved(moved);
         return moved;
     }
 
-    private static void requireOurs(RunningJob job, RecordReader records) {
-        if (!job.isOurs(records)) {
+    private static void requireOurs(RunningJob job, boolean ours) {
+        if (!ours) {
             throw new ProviderFailure.Canceled("Job %s is no longer this worker's".formatted(job.id()));
         }
     }

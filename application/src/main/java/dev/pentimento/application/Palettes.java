@@ -54,7 +54,7 @@ final class Palettes {
             ledger.delivered(job, call, new Delivery(List.of(), answer.report()));
             return answer.value();
         } catch (ProviderFailure e) {
-            ledger.ended(job, call, Unanswered.end(e));
+            ledger.ended(job, call, Unanswered.end(call, e));
             throw e;
         }
     }

@@ -59,8 +59,12 @@ final class Parts {
         if (delivered.isEmpty()) {
             throw gravest(failures);
         }
-        failures.forEach(failure -> job.progress(1, "A candidate failed: " + failure.getMessage()));
+        failures.forEach(failure -> tell(failure, job));
         return delivered;
+    }
+
+    static void tell(RuntimeException failure, RunningJob job) {
+        job.progress(1, "A candidate failed: " + failure.getMessage());
     }
 
     /** What others delivered waits in the ledger. */

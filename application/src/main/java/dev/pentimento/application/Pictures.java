@@ -4,11 +4,13 @@ import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
 import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.ports.failure.ImageRejected;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageCodec.DecodedImage;
 import dev.pentimento.ports.out.ImageVault;
@@ -34,6 +36,15 @@ final class Pictures {
             return codec.decode(file);
         } catch (ImageRejected e) {
             throw new ImageRejected(e.reason(), "%s: %s".formatted(sender, e.getMessage()), e);
+        }
+    }
+
+    /** @throws ProviderFailure.InvalidRequest if an image of this size, once made, could not be read again */
+    void requireReadable(ImageSize size) {
+        if (!codec.takes(size)) {
+            throw new ProviderFailure.InvalidRequest(
+                    "An image of %s px could not be read again; ask for a smaller one, or raise intake.max-side and intake.max-pixels"
+                            .formatted(size));
         }
     }
 

@@ -9,11 +9,15 @@ import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.in.RefineImage.AlreadyActive;
+import dev.pentimento.ports.in.RefineImage.KeyTaken;
 import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
+import dev.pentimento.ports.in.RefineImage.Replayed;
 import dev.pentimento.ports.in.RefineImage.Submission;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.JobDispatcher.Capability;
+import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import java.time.Instant;
 import java.util.List;
@@ -60,12 +64,45 @@ final class Queue {
         }
     }
 
-    /** Why the owner may not submit work of this kind now; empty if nothing is against it so far. To be asked before any effort is made. */
-    Optional<Submission> objection(UserId owner, WorkKind kind) {
-        return journal.records()
-                .read(records -> active(records.tickets(owner, kind), owner, kind)
-                        .map(ticket ->
-                                new AlreadyActive(records.job(ticket.job()).orElseThrow())));
+    /**
+     * Who wants to submit what.
+     *
+     * @param key null = each submission counts
+     */
+    record Wanted(
+            UserId owner,
+            WorkKind kind,
+            Priority priority,
+            @Nullable SubmissionKey key) {}
+
+    /** Why that cannot be submitted now; empty if nothing is against it so far. To be asked before any effort is made. */
+    Optional<Submission> objection(Wanted wanted) {
+        return journal.records().read(records -> objection(records, wanted));
+    }
+
+    /** A submission that arrives twice is answered as it was, whatever the limits say by now. */
+    private Optional<Submission> objection(RecordReader records, Wanted wanted) {
+        return known(records, wanted)
+                .or(() -> active(records, open(records, wanted), most(wanted)))
+                .or(() -> exhausted(records, wanted));
+    }
+
+    private static Optional<Submission> known(RecordReader records, Wanted wanted) {
+        SubmissionKey key = wanted.key();
+        return key == null
+                ? Optional.empty()
+                : records.submitted(wanted.owner(), key.key())
+                        .map(before -> before.request().equals(key.request())
+                                ? new Replayed(records.job(before.job()).orElseThrow())
+                                : new KeyTaken(key.key()));
+    }
+
+    private Optional<Submission> exhausted(RecordReader records, Wanted wanted) {
+        OptionalInt limit = policies.limits().perMonth(wanted.owner(), wanted.kind());
+        Quota quota = Quota.at(wanted.owner(), wanted.kind(), mint.now());
+        return limit.isPresent() && records.used(quota) >= limit.getAsInt()
+                ? Optional.of(new QuotaExhausted(quota, limit.getAsInt()))
+                : Optional.empty();
     }
 
     /**
@@ -73,60 +110,65 @@ final class Queue {
      *
      * @param keep adds the job and what belongs to it; called once, or not at all where a limit forbids it
      */
-    Submission submit(UserId owner, WorkKind kind, Priority priority, Function<RecordWriter, Candidate> keep) {
-        Placed placed = journal.write(entry -> place(entry, owner, kind, priority, 1, keep));
+    Submission submit(Wanted wanted, Function<RecordWriter, Candidate> keep) {
+        Placed placed = journal.write(entry -> place(entry, wanted, 1, keep));
         return dispatched(placed);
     }
 
-    /** Submits a job once more that is final. */
-    Submission again(Job job, int round, Submission accepted) {
-        WorkKind kind = job.work().kind();
-        Placed placed = journal.write(entry -> place(entry, job.owner(), kind, Priority.NORMAL, round, writer -> {
+    /** Submits a job once more that is final; does nothing and gives nothing if it is not any more as the caller has seen it. */
+    Optional<Submission> again(Job job, int round, Submission accepted) {
+        Optional<Placed> placed = journal.write(entry -> {
+            boolean unmoved = entry.writer().job(job.id()).filter(job::equals).isPresent();
+            return unmoved ? Optional.of(placeAgain(entry, job, round, accepted)) : Optional.empty();
+        });
+        return placed.map(this::dispatched);
+    }
+
+    private Placed placeAgain(Journal.Entry entry, Job job, int round, Submission accepted) {
+        return place(entry, new Wanted(job.owner(), job.work().kind(), Priority.NORMAL, null), round, writer -> {
             Job waiting = job.retry();
             if (!writer.replace(job, waiting)) {
                 throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
             }
             return new Candidate(waiting, accepted);
-        }));
-        return dispatched(placed);
+        });
     }
 
     /** @param ticket null if the job was not taken */
     private record Placed(Submission answer, @Nullable Ticket ticket) {}
 
-    private Placed place(
-            Journal.Entry entry,
-            UserId owner,
-            WorkKind kind,
-            Priority priority,
-            int round,
-            Function<RecordWriter, Candidate> keep) {
+    private Placed place(Journal.Entry entry, Wanted wanted, int round, Function<RecordWriter, Candidate> keep) {
         RecordWriter writer = entry.writer();
-        List<Ticket> open = writer.tickets(owner, kind);
-        Optional<Ticket> active = active(open, owner, kind);
-        if (active.isPresent()) {
-            return new Placed(new AlreadyActive(writer.job(active.get().job()).orElseThrow()), null);
+        Optional<Submission> objection = objection(writer, wanted);
+        if (objection.isPresent()) {
+            return new Placed(objection.get(), null);
         }
-        Quota quota = Quota.at(owner, kind, mint.now());
-        OptionalInt limit = policies.limits().perMonth(owner, kind);
-        if (limit.isPresent() && writer.used(quota) >= limit.getAsInt()) {
-            return new Placed(new QuotaExhausted(quota, limit.getAsInt()), null);
-        }
+        Integer slot = slot(open(writer, wanted), most(wanted));
         Candidate candidate = keep.apply(writer);
-        if (limit.isPresent() && !writer.reserve(quota, candidate.job().id(), limit.getAsInt())) {
-            throw new IllegalStateException("The quota of %s was used up within a transaction".formatted(owner));
+        reserve(writer, wanted, candidate.job().id());
+        if (wanted.key() != null) {
+            writer.keep(wanted.owner(), wanted.key(), candidate.job().id());
         }
-        Ticket ticket = ticket(
-                        candidate.job(), priority, writer.nextTurn(owner, priority), round, slot(open, owner, kind))
-                .withStandIns(candidate.standIns());
+        long turn = writer.nextTurn(wanted.owner(), wanted.priority());
+        Ticket ticket =
+                ticket(candidate.job(), wanted.priority(), turn, round, slot).withStandIns(candidate.standIns());
         if (!writer.add(ticket)) {
-            throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(owner));
+            throw new IllegalStateException("The slot of %s was taken within a transaction".formatted(wanted.owner()));
         }
         entry.note(JobEvent.ofJob(candidate.job().id(), JobEvent.Kind.SUBMITTED, 0, ""));
         if (joinsTransactions()) {
             dispatcher.dispatch(dispatch(ticket));
         }
         return new Placed(candidate.accepted(), ticket);
+    }
+
+    private void reserve(RecordWriter writer, Wanted wanted, JobId job) {
+        OptionalInt limit = policies.limits().perMonth(wanted.owner(), wanted.kind());
+        Quota quota = Quota.at(wanted.owner(), wanted.kind(), mint.now());
+        if (limit.isPresent() && !writer.reserve(quota, job, limit.getAsInt())) {
+            throw new IllegalStateException(
+                    "The quota of %s was used up within a transaction".formatted(wanted.owner()));
+        }
     }
 
     private Submission dispatched(Placed placed) {
@@ -136,16 +178,26 @@ final class Queue {
         return placed.answer();
     }
 
-    /** The oldest of the owner's open jobs, if there are as many as are allowed. */
-    private Optional<Ticket> active(List<Ticket> open, UserId owner, WorkKind kind) {
-        OptionalInt limit = policies.limits().active(owner, kind);
+    private OptionalInt most(Wanted wanted) {
+        return policies.limits().active(wanted.owner(), wanted.kind());
+    }
+
+    /** The owner's open jobs of this kind, where there may be only so many. */
+    private List<Ticket> open(RecordReader records, Wanted wanted) {
+        return most(wanted).isEmpty() ? List.of() : records.tickets(wanted.owner(), wanted.kind());
+    }
+
+    /** Names the oldest of the owner's open jobs, if there are as many as are allowed. */
+    private static Optional<Submission> active(RecordReader records, List<Ticket> open, OptionalInt limit) {
         return limit.isPresent() && open.size() >= limit.getAsInt()
-                ? open.stream().findFirst()
+                ? open.stream()
+                        .findFirst()
+                        .map(ticket ->
+                                new AlreadyActive(records.job(ticket.job()).orElseThrow()))
                 : Optional.empty();
     }
 
-    private @Nullable Integer slot(List<Ticket> open, UserId owner, WorkKind kind) {
-        OptionalInt limit = policies.limits().active(owner, kind);
+    private static @Nullable Integer slot(List<Ticket> open, OptionalInt limit) {
         if (limit.isEmpty()) {
             return null;
         }

@@ -36,10 +36,14 @@ final class RefineImageHandler implements RefineImage {
 
     /** @param also part of the transaction that submits the job */
     Submission submit(Command command, BiConsumer<RecordWriter, Job> also) {
-        return queue.objection(command.owner(), WorkKind.REFINE)
+        return queue.objection(wanted(command))
                 .orElseGet(() -> preparation
                         .prepare(command)
                         .match(ready -> submit(command, ready, also), unfit -> new Rejected(unfit.reasons())));
+    }
+
+    private static Queue.Wanted wanted(Command command) {
+        return new Queue.Wanted(command.owner(), WorkKind.REFINE, command.priority(), command.key());
     }
 
     private Submission submit(Command command, Ready ready, BiConsumer<RecordWriter, Job> also) {
@@ -51,7 +55,7 @@ final class RefineImageHandler implements RefineImage {
         Work work = ready.work(command, pictures.stream().map(Version::id).toList());
         Cast cast = ready.cast();
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work, cast.choice(), mint.now());
-        return queue.submit(command.owner(), WorkKind.REFINE, command.priority(), writer -> {
+        return queue.submit(wanted(command), writer -> {
             if (writer.concept(concept.id()).isEmpty()) {
                 writer.add(concept);
             }

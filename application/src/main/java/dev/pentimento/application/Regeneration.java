@@ -33,7 +33,8 @@ final class Regeneration {
                 again,
                 casting.generator(ReplayPlan.provider(command, then)).choice(),
                 mint.now());
-        return queue.submit(command.owner(), WorkKind.GENERATE, Priority.NORMAL, writer -> {
+        Queue.Wanted wanted = new Queue.Wanted(command.owner(), WorkKind.GENERATE, Priority.NORMAL, null);
+        return queue.submit(wanted, writer -> {
             writer.add(job);
             return new Queue.Candidate(job, new RefineImage.Accepted(job, null));
         });

@@ -20,6 +20,7 @@ final class RetryJobHandler implements RetryJob {
         this.queue = queue;
     }
 
+    /** Where somebody else retried it at the same time, that is looked at as it is then. */
     @Override
     public Outcome handle(Command command) {
         Job job = Jobs.find(journal.records(), command.owner(), command.job());
@@ -35,7 +36,9 @@ final class RetryJobHandler implements RetryJob {
             return new MayBeChargedAgain(job, unsure);
         }
         int round = calls.stream().mapToInt(ProviderCall::round).max().orElse(0) + 1;
-        return new Submitted(queue.again(job, round, new RefineImage.Accepted(job.retry(), null)));
+        return queue.again(job, round, new RefineImage.Accepted(job.retry(), null))
+                .<Outcome>map(Submitted::new)
+                .orElseGet(() -> handle(command));
     }
 
     /** Billed for certain, and brought nothing, counts as well: it would be billed again. */

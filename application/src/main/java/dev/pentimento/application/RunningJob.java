@@ -4,7 +4,6 @@ import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
-import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
@@ -101,10 +100,7 @@ final class RunningJob {
 
     /** Whether the records still say that the job is this worker's. */
     boolean isOurs(RecordReader records) {
-        return records.job(id())
-                        .filter(now -> now.status() == JobStatus.PROCESSING && now.attempt() == job.attempt())
-                        .isPresent()
-                && records.ticket(id()).filter(now -> now.isHeldBy(holder)).isPresent();
+        return records.isHeld(id(), job.attempt(), holder);
     }
 
     /** For a call to a provider that is on no bill. */

@@ -96,7 +96,7 @@ final class Turns {
     Outcome postpone(RunningJob running, Instant until, String why) {
         return journal.insist(entry -> {
             entry.tell(running);
-            if (!running.isOurs(entry.writer())) {
+            if (!entry.isOurs(running)) {
                 return new Outcome.Done();
             }
             if (until.isAfter(running.deadline())) {
@@ -119,7 +119,7 @@ final class Turns {
     Outcome complete(RunningJob running, Draft draft) {
         return journal.insist(entry -> {
             entry.tell(running);
-            if (running.isOurs(entry.writer())) {
+            if (entry.isOurs(running)) {
                 endings.complete(entry, draft);
             } else {
                 endings.settle(entry, draft);
@@ -141,7 +141,7 @@ final class Turns {
     Optional<Outcome> handOn(RunningJob running, FailureCode failure, String message) {
         Optional<Ticket> moved = journal.insist(entry -> entry.writer()
                 .ticket(running.id())
-                .filter(ticket -> running.isOurs(entry.writer()))
+                .filter(ticket -> entry.isOurs(running))
                 .filter(ticket ->
                         StandIns.mayGoOn(failure, ticket, entry.writer().calls(running.id())))
                 .map(ticket -> handOn(entry, running, ticket, message)));
@@ -171,7 +171,7 @@ final class Turns {
     private Outcome end(RunningJob running, Consumer<Journal.Entry> ending) {
         return journal.insist(entry -> {
             entry.tell(running);
-            if (running.isOurs(entry.writer())) {
+            if (entry.isOurs(running)) {
                 ending.accept(entry);
             }
             return new Outcome.Done();

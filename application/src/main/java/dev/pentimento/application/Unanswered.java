@@ -1,7 +1,6 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.job.FailureCode;
-import dev.pentimento.domain.ledger.Billing;
 import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.ProviderFailure;
@@ -11,20 +10,13 @@ final class Unanswered {
     private Unanswered() {}
 
     static CallState end(ProviderCall call, ProviderFailure failure) {
-        return call.isFree()
-                ? CallState.Failed.free(failure.code(), String.valueOf(failure.getMessage()))
-                : end(failure);
-    }
-
-    /** Of a call that may cost something. */
-    static CallState end(ProviderFailure failure) {
         String message = String.valueOf(failure.getMessage());
-        if (failure instanceof ProviderFailure.OutcomeUnknown || failure instanceof ProviderFailure.Canceled) {
-            return new CallState.OutcomeUnknown(message);
+        if (call.isFree()) {
+            return CallState.Failed.free(failure.code(), message);
         }
-        return failure instanceof ProviderFailure.Unintelligible answered
-                ? new CallState.Failed(failure.code(), message, Billing.BILLED, answered.cost())
-                : CallState.Failed.free(failure.code(), message);
+        return failure instanceof ProviderFailure.OutcomeUnknown || failure instanceof ProviderFailure.Canceled
+                ? new CallState.OutcomeUnknown(message)
+                : Bill.of(call, failure);
     }
 
     /** After a mistake of ours. */

@@ -41,7 +41,7 @@ class FollowEventsTest {
                 },
                 workshop.clock);
         feed = new EventFeed(workshop.records, Duration.ofMillis(5));
-        journal = new Journal(workshop.records, feed, mint);
+        journal = new Journal(workshop.records, feed, new Observers(), mint);
     }
 
     @AfterEach

@@ -5,11 +5,13 @@ import static dev.pentimento.application.TestWorkshop.RED;
 import static dev.pentimento.application.TestWorkshop.SIZE;
 import static dev.pentimento.application.TestWorkshop.filled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
@@ -67,6 +69,18 @@ class GenerateConceptTest {
     }
 
     @Test
+    void originalThatCouldNotBeReadAgainIsNotAskedFor() {
+        GenerateConcept.Command command = command(1, 0, new ImageSize(30_000, 30_000));
+
+        assertThatThrownBy(() -> workshop.useCases.generateConcept().handle(command))
+                .isInstanceOf(ProviderFailure.InvalidRequest.class)
+                .hasMessageContaining("30000x30000");
+        assertThatThrownBy(() -> workshop.useCases.planGeneration().handle(command))
+                .isInstanceOf(ProviderFailure.InvalidRequest.class);
+        assertThat(workshop.provider.generated).isEmpty();
+    }
+
+    @Test
     void conceptKeepsTheBrief() {
         generate(1, 0);
 
@@ -118,19 +132,23 @@ class GenerateConceptTest {
     private Job generate(int variants, int palettes) {
         Job job = workshop.useCases
                 .generateConcept()
-                .handle(new GenerateConcept.Command(
-                        UserId.LOCAL,
-                        new Instruction("a fox"),
-                        new Brief("", "a fox's head", "autumn"),
-                        SIZE,
-                        variants,
-                        palettes,
-                        null,
-                        ProviderChoice.ANY,
-                        Priority.NORMAL))
+                .handle(command(variants, palettes, SIZE))
                 .job()
                 .orElseThrow();
         return workshop.watch(job);
+    }
+
+    private static GenerateConcept.Command command(int variants, int palettes, ImageSize size) {
+        return new GenerateConcept.Command(
+                UserId.LOCAL,
+                new Instruction("a fox"),
+                new Brief("", "a fox's head", "autumn"),
+                size,
+                variants,
+                palettes,
+                null,
+                ProviderChoice.ANY,
+                Priority.NORMAL);
     }
 
     private List<String> labels(Job job) {

@@ -315,7 +315,7 @@ class RefineImageTest {
         workshop.provider.edits((request, context) ->
                 List.of(workshop.png(filled(RED)), workshop.png(filled(0xff00ff00)), workshop.png(filled(0xff0000ff))));
 
-        Job job = workshop.refine(workshop.upload(GREY), prompt());
+        Job job = workshop.refine(TestWorkshop.asking(3, RefineImage.Command.of(workshop.upload(GREY), prompt())));
 
         assertThat(job.completed().orElseThrow().versions())
                 .extracting(id -> workshop.show(id.toString()).label())

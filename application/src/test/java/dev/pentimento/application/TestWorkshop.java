@@ -240,4 +240,19 @@ final class TestWorkshop implements AutoCloseable {
     public void close() {
         dispatcher.close();
     }
+
+    /** The same for so many candidates. */
+    static RefineImage.Command asking(int candidates, RefineImage.Command one) {
+        return new RefineImage.Command(
+                one.owner(),
+                one.base(),
+                one.references(),
+                one.refinement(),
+                one.maskPictures(),
+                one.knobs().withCandidates(candidates),
+                one.brief(),
+                one.provider(),
+                one.concept(),
+                one.priority());
+    }
 }

@@ -7,6 +7,7 @@ import static dev.pentimento.bootstrap.Quantities.duration;
 import static dev.pentimento.bootstrap.Quantities.size;
 import static dev.pentimento.bootstrap.Quantities.usd;
 import static dev.pentimento.bootstrap.Quantities.wholeNumber;
+import static dev.pentimento.bootstrap.Setting.secret;
 import static dev.pentimento.bootstrap.Setting.setting;
 import static dev.pentimento.bootstrap.Setting.unset;
 import static dev.pentimento.bootstrap.SettingType.choice;
@@ -112,6 +113,16 @@ final class KnownSettings {
             choice("none", "jwt", "api-key"),
             "none",
             "How users of the server prove who they are; none is for this machine only");
+    static final Setting<String> AUTH_ALGORITHM = setting(
+            "server.auth.algorithm", choice("HS256", "RS256"), "HS256", "How the tokens of mode jwt are signed");
+    static final Setting<String> AUTH_SECRET =
+            secret("server.auth.secret", "Secret that HS256 tokens are signed with, of 32 characters or more");
+    static final Setting<Path> AUTH_PUBLIC_KEY =
+            unset("server.auth.public-key", Locations.path(), "PEM file with the public key of RS256 tokens");
+    static final Setting<String> AUTH_ISSUER =
+            unset("server.auth.issuer", text(), "Who must have issued a token (iss); anybody unless set");
+    static final Setting<String> AUTH_AUDIENCE =
+            unset("server.auth.audience", text(), "Whom a token must be for (aud); anybody unless set");
     static final Setting<Integer> SERVER_PORT =
             setting("server.port", wholeNumber(0, 65_535), "8080", "Port the server listens on; 0 picks a free one");
     static final Setting<URI> PUBLIC_URL =
@@ -159,6 +170,11 @@ final class KnownSettings {
             PUBLIC_URL,
             ALLOWED_ORIGINS,
             AUTH_MODE,
+            AUTH_ALGORITHM,
+            AUTH_SECRET,
+            AUTH_PUBLIC_KEY,
+            AUTH_ISSUER,
+            AUTH_AUDIENCE,
             SIGNED_URL_TTL,
             RECORDS,
             IMAGES,

@@ -9,14 +9,12 @@ import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.ModelFacts;
 import dev.pentimento.ports.spi.ProviderSettings;
 import dev.pentimento.ports.spi.ServerSettings;
-import dev.pentimento.ports.spi.ServerSettings.Authentication;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -192,16 +190,9 @@ public final class Settings {
         return value(KnownSettings.RUN_TIMEOUT);
     }
 
-    /** How a server answers that serves this home. */
-    public ServerSettings server() {
-        return new ServerSettings(
-                value(KnownSettings.SERVER_HOST),
-                value(KnownSettings.SERVER_PORT),
-                find(KnownSettings.PUBLIC_URL).orElse(null),
-                value(KnownSettings.ALLOWED_ORIGINS),
-                Authentication.valueOf(
-                        value(KnownSettings.AUTH_MODE).toUpperCase(Locale.ROOT).replace('-', '_')),
-                value(KnownSettings.SIGNED_URL_TTL));
+    /** How a server answers that serves this home, which must exist. */
+    ServerSettings server() {
+        return new ConfiguredServer(this).settings();
     }
 
     public String recordsKind() {
@@ -230,6 +221,10 @@ public final class Settings {
     /** The model catalogue that is laid over the bundled one. */
     public Optional<Path> prices() {
         return find(KnownSettings.PRICES).map(locations::resolve);
+    }
+
+    Path resolve(Path written) {
+        return locations.resolve(written);
     }
 
     Optional<SettingsFile> pricesFile() {

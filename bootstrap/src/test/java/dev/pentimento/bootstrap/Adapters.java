@@ -4,6 +4,7 @@ import dev.pentimento.domain.history.Bundle;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
@@ -131,6 +132,11 @@ final class Adapters {
         @Override
         public DecodedImage decode(byte[] file) {
             return new DecodedImage(EncodedImage.of(file), encoded.getLast(), FileClaims.NONE);
+        }
+
+        @Override
+        public boolean takes(ImageSize size) {
+            return true;
         }
 
         @Override

@@ -163,7 +163,7 @@ class DoctorTest {
                 .contains(new Finding(
                         Level.WARNING,
                         "model gpt-image-1-mini",
-                        "will be shut down on 2026-12-01, in 60 days; use 'gpt-image-2.5-flare'",
+                        "will be shut down on 2026-12-01, in 60 days; use 'gpt-image-2.6-flare'",
                         ""));
     }
 

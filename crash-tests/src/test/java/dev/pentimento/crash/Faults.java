@@ -31,7 +31,11 @@ final class Faults {
         /** That a job's former worker writes nothing. */
         FENCE,
         /** That nothing is ordered for which there is no room. */
-        ROOM
+        ROOM,
+        /** That a process which ends waits for what only it can wait for. */
+        FAREWELL,
+        /** That what a worker has to write down is tried again while others hold the database. */
+        INSISTENCE
     }
 
     private static final class Trap {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.crash.Trials.Halt;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,11 +16,12 @@ class ForgetfulLedgerTest {
 
     @Test
     void halts() {
-        List<Halt> halts = List.of(
-                Halt.first(CommitPoint.REQUEST_LEFT, Mode.SYNC),
-                Halt.first(CommitPoint.ANSWERED, Mode.SYNC),
-                Halt.first(CommitPoint.IMAGE_STORED, Mode.SYNC),
-                Halt.first(CommitPoint.ANSWER_ARRIVING, Mode.QUEUE));
+        List<Halt> essential = List.of(
+                Halt.first(CommitPoint.ANSWERED, Mode.SYNC), Halt.first(CommitPoint.ANSWER_ARRIVING, Mode.QUEUE));
+        List<Halt> all = new ArrayList<>(essential);
+        all.add(Halt.first(CommitPoint.REQUEST_LEFT, Mode.SYNC));
+        all.add(Halt.first(CommitPoint.IMAGE_STORED, Mode.SYNC));
+        List<Halt> halts = Scale.of(all, essential, 0).toList();
 
         try (Trials trials = Trials.begin(homes, halts, Faults.FORGET + "=" + Faults.Protection.SENDING)) {
             assertThat(halts).allSatisfy(halt -> {

@@ -40,6 +40,22 @@ class PartingProcessTest {
         }
     }
 
+    /** That the test above notices when the protection is gone: what was ordered is paid, and nobody is there to take it. */
+    @Test
+    void withoutWaitingForTheAnswerThePaidPictureIsLost() {
+        try (Studio studio = Studio.open(home, Mode.SYNC, ONE_AFTER_THE_OTHER);
+                WorkerProcess process = begin(studio, Faults.FORGET + "=" + Faults.Protection.FAREWELL)) {
+            process.askToEnd();
+            assertThat(process.end()).isEqualTo(TERMINATED);
+            studio.openGate();
+
+            studio.finish();
+
+            assertThat(studio.jobs()).extracting(Job::status).containsExactly(JobStatus.COMPLETED, JobStatus.FAILED);
+            assertThat(studio.callsOf(studio.jobs().get(1))).containsExactly(CallStatus.OUTCOME_UNKNOWN);
+        }
+    }
+
     @Test
     void leavesWhatTheVendorGoesOnWithToTheNextProcess() {
         try (Studio studio = Studio.open(home, Mode.QUEUE, ONE_AFTER_THE_OTHER);
@@ -58,10 +74,10 @@ class PartingProcessTest {
     }
 
     /** A call is under way, and another job waits. */
-    private static WorkerProcess begin(Studio studio) {
+    private static WorkerProcess begin(Studio studio, String... faults) {
         studio.vendor().next(Answer.image().gate(studio.gate()));
         studio.submit(1, "the first");
-        WorkerProcess process = studio.start(Working.ON_ALL_JOBS).awaitReady();
+        WorkerProcess process = studio.start(Working.ON_ALL_JOBS, faults).awaitReady();
         studio.vendor().billing().awaitRequests(1);
         Job second = studio.submit(1, "the second");
         Patience.await(() -> studio.now(second).status() == JobStatus.PENDING);

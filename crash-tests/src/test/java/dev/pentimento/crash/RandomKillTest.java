@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Processes that are killed at random moments, with a vendor that is slow, silent, broken or unwilling now and then.
  *
- * <p>{@code -Dcrash.kills=60} kills so many with each kind of provider instead of 8, and {@code -Dcrash.seed=1} does what was done before.
+ * <p>{@code -Dcrash.kills=60} kills so many with each kind of provider instead of 4, and {@code -Dcrash.seed=1} does what was done before.
  */
 class RandomKillTest {
-    private static final int KILLS = Integer.getInteger("crash.kills", 8);
-    private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
+    private static final int KILLS = Integer.getInteger("crash.kills", 4);
 
     /** What hangs must not hang for long. */
     private static final Map<String, String> SETTINGS = Map.of("providers.paid.timeout", "4s");
@@ -29,10 +28,10 @@ class RandomKillTest {
     @EnumSource
     void nothingIsLostNorStuckNorDoneNorPaidTwice(Mode mode) {
         try (Studio studio = Studio.open(home, mode, SETTINGS)) {
-            Siege.Outcome outcome = Siege.lay(studio, KILLS, SEED);
+            Siege.Outcome outcome = Siege.lay(studio, KILLS, Scale.SEED);
 
-            System.out.println("crash.seed=%d, %s".formatted(SEED, outcome.figures()));
-            assertThat(outcome.problems()).as("crash.seed=%d", SEED).isEmpty();
+            System.out.println("crash.seed=%d, %s".formatted(Scale.SEED, outcome.figures()));
+            assertThat(outcome.problems()).as("crash.seed=%d", Scale.SEED).isEmpty();
         }
     }
 
@@ -41,11 +40,12 @@ class RandomKillTest {
     @EnabledIfSystemProperty(named = "crash.full", matches = "true")
     void withoutTheMarkBeforeSendingSomethingIsPaidTwice() {
         try (Studio studio = Studio.open(home, Mode.SYNC, SETTINGS)) {
-            Siege.Outcome outcome = Siege.lay(studio, KILLS, SEED, Faults.FORGET + "=" + Faults.Protection.SENDING);
+            Siege.Outcome outcome =
+                    Siege.lay(studio, KILLS, Scale.SEED, Faults.FORGET + "=" + Faults.Protection.SENDING);
 
-            System.out.println("crash.seed=%d, without the mark, %s".formatted(SEED, outcome.figures()));
+            System.out.println("crash.seed=%d, without the mark, %s".formatted(Scale.SEED, outcome.figures()));
             assertThat(outcome.problems())
-                    .as("crash.seed=%d", SEED)
+                    .as("crash.seed=%d", Scale.SEED)
                     .anyMatch(problem -> problem.startsWith("Billed twice"));
         }
     }

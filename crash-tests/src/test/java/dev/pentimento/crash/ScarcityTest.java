@@ -97,25 +97,42 @@ class ScarcityTest {
     @Test
     void resultThatComesWhileOthersHoldTheDatabaseIsNotLost() throws SQLException {
         try (Studio studio = Studio.open(folder, Mode.SYNC)) {
-            studio.vendor().next(Answer.image().gate(studio.gate()));
-            Job job = studio.submit(1, "as soon as you can");
-            try (WorkerProcess process = studio.start(Working.ON_ALL_JOBS)) {
-                studio.vendor().billing().awaitRequests(1);
-                try (Holder holder = Holder.of(studio)) {
-                    studio.openGate();
-                    assertThat(process.endsWithin(Duration.ofSeconds(7)))
-                            .as("longer than a writer waits")
-                            .isFalse();
-                    holder.letGo();
-                }
-                studio.awaitFinal(job);
-                assertThat(process.dismiss()).isZero();
-            }
+            Job job = answeredWhileOthersHoldTheDatabase(studio);
 
             assertThat(studio.now(job).status()).isEqualTo(JobStatus.COMPLETED);
             assertThat(studio.bills()).isEqualTo(1);
             assertThat(Audit.problems(studio, List.of())).isEmpty();
         }
+    }
+
+    /** That the test above notices when the protection is gone. */
+    @Test
+    void withoutInsistingTheResultIsPaidAndLost() throws SQLException {
+        try (Studio studio = Studio.open(folder, Mode.SYNC)) {
+            Job job = answeredWhileOthersHoldTheDatabase(studio, Faults.FORGET + "=" + Faults.Protection.INSISTENCE);
+
+            assertThat(studio.now(job).status()).isEqualTo(JobStatus.FAILED);
+            assertThat(studio.bills()).isEqualTo(1);
+        }
+    }
+
+    /** The answer comes, and others let go of the database only when a writer would have given up. */
+    private static Job answeredWhileOthersHoldTheDatabase(Studio studio, String... faults) throws SQLException {
+        studio.vendor().next(Answer.image().gate(studio.gate()));
+        Job job = studio.submit(1, "as soon as you can");
+        try (WorkerProcess process = studio.start(Working.ON_ALL_JOBS, faults)) {
+            studio.vendor().billing().awaitRequests(1);
+            try (Holder holder = Holder.of(studio)) {
+                studio.openGate();
+                assertThat(process.endsWithin(Duration.ofSeconds(7)))
+                        .as("longer than a writer waits")
+                        .isFalse();
+                holder.letGo();
+            }
+            studio.awaitFinal(job);
+            assertThat(process.dismiss()).isZero();
+        }
+        return job;
     }
 
     /** Another program that has a transaction open. */

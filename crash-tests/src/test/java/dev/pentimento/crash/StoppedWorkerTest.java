@@ -32,13 +32,16 @@ class StoppedWorkerTest {
     }
 
     static Stream<Arguments> points() {
-        return Stream.of(
+        Arguments paid = arguments(CommitPoint.ANSWERED, Mode.SYNC, Fate.UNKNOWN_AND_PAID);
+        Arguments accepted = arguments(CommitPoint.AFTER_ACCEPTED, Mode.QUEUE, Fate.DONE);
+        List<Arguments> all = List.of(
                 arguments(CommitPoint.AFTER_PLANNED, Mode.SYNC, Fate.DONE),
                 arguments(CommitPoint.AFTER_SENDING, Mode.SYNC, Fate.UNKNOWN),
-                arguments(CommitPoint.ANSWERED, Mode.SYNC, Fate.UNKNOWN_AND_PAID),
+                paid,
                 arguments(CommitPoint.AFTER_RESULT_STORED, Mode.SYNC, Fate.DONE),
-                arguments(CommitPoint.AFTER_ACCEPTED, Mode.QUEUE, Fate.DONE),
+                accepted,
                 arguments(CommitPoint.ANSWERED, Mode.QUEUE, Fate.DONE));
+        return Scale.of(all, List.of(paid, accepted), 1);
     }
 
     @ParameterizedTest

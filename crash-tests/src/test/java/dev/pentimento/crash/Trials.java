@@ -41,12 +41,11 @@ final class Trials implements AutoCloseable {
             return new Halt(point, 1, mode, point.fate(mode));
         }
 
-        /** Every point on the line, and in the queue those where that makes a difference, or with {@code full} all. */
-        static Stream<Halt> all(boolean full) {
+        /** Every point, on the line and in the queue. */
+        static Stream<Halt> all() {
             Stream<Halt> firstTimes = Arrays.stream(CommitPoint.values())
                     .flatMap(point -> Stream.of(first(point, Mode.SYNC), first(point, Mode.QUEUE)))
-                    .filter(halt -> halt.fate != Fate.NOT_HERE)
-                    .filter(halt -> full || halt.mode == Mode.SYNC || halt.differsFromSync());
+                    .filter(halt -> halt.fate != Fate.NOT_HERE);
             return Stream.concat(firstTimes, secondTimes());
         }
 
@@ -54,10 +53,6 @@ final class Trials implements AutoCloseable {
         private static Stream<Halt> secondTimes() {
             return Stream.of(CommitPoint.BEFORE_FILE_MOVED, CommitPoint.AFTER_FILE_MOVED, CommitPoint.IMAGE_STORED)
                     .map(point -> new Halt(point, 2, Mode.SYNC, Fate.DONE));
-        }
-
-        private boolean differsFromSync() {
-            return fate != point.fate(Mode.SYNC);
         }
 
         String fault() {

@@ -2,6 +2,7 @@ package dev.pentimento.crash;
 
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
@@ -34,13 +35,25 @@ final class WatchedRecords implements Records {
     @Override
     public <T> T write(Function<RecordWriter, T> work) {
         Set<Commit> written = EnumSet.noneOf(Commit.class);
-        T result = records.write(writer -> {
+        T result = kept(writer -> {
             T made = work.apply(watched(writer, written));
             first(written).ifPresent(commit -> Faults.reach(commit.before()));
             return made;
         });
         first(written).ifPresent(commit -> Faults.reach(commit.after()));
         return result;
+    }
+
+    /** Nobody tries again what failed for another reason than that others hold the database. */
+    private <T> T kept(Function<RecordWriter, T> work) {
+        try {
+            return records.write(work);
+        } catch (StorageFailure e) {
+            if (e.reason() == StorageFailure.Reason.BUSY && Faults.forget(Faults.Protection.INSISTENCE)) {
+                throw new StorageFailure(StorageFailure.Reason.NOT_WRITABLE, String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
     }
 
     private static Optional<Commit> first(Set<Commit> written) {

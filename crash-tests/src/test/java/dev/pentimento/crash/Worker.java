@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,16 @@ final class Worker {
             settings = settings.with(parts[0], parts[1]);
         }
         Pentimento pentimento = Pentimento.open(settings, Pentimento.Working.valueOf(arguments[0]));
-        Runtime.getRuntime().addShutdownHook(new Thread(pentimento::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(pentimento)));
         new Worker(pentimento).listen();
+    }
+
+    private static void end(Pentimento pentimento) {
+        if (Faults.forget(Faults.Protection.FAREWELL)) {
+            pentimento.close(Duration.ZERO);
+        } else {
+            pentimento.close();
+        }
     }
 
     private void listen() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.ImageRejected.Reason;
 import dev.pentimento.ports.spi.IntakeLimits;
@@ -108,6 +109,13 @@ interface ImageRefusalPromises extends ImageCodecPromises {
         ImageRejected refusal = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refusal(WebpFiles.ENDLESS));
 
         assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 30, true", "41, 20, false", "20, 41, false", "40, 31, false", "2147483647, 2147483647, false"})
+    default void sizesThatAreTakenAreToldBeforehand(int width, int height, boolean taken) {
+        assertThat(codec(new IntakeLimits(1_000_000, 1200, 40)).takes(new ImageSize(width, height)))
+                .isEqualTo(taken);
     }
 
     @Test

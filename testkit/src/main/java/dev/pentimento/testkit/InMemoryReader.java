@@ -1,5 +1,6 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.evaluation.Checklist;
@@ -11,6 +12,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -23,6 +25,7 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +35,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be asked of one state of the in-memory records. */
@@ -116,21 +122,43 @@ class InMemoryReader implements RecordReader {
     }
 
     @Override
-    public List<Job> latestJobs(UserId owner, int limit) {
-        List<Job> jobs = newestFirst(tables().jobs.values(), job -> job.owner().equals(owner));
+    public List<Job> latestJobs(UserId owner, Set<JobStatus> statuses, int limit) {
+        List<Job> jobs =
+                newestFirst(tables().jobs.values(), job -> isSeenBy(owner, job) && statuses.contains(job.status()));
         return jobs.stream().limit(limit).toList();
+    }
+
+    private boolean isSeenBy(UserId owner, Job job) {
+        return job.owner().equals(owner) && !isForgotten(job.id());
+    }
+
+    @Override
+    public boolean isForgotten(JobId job) {
+        return tables().forgotten.contains(job);
+    }
+
+    @Override
+    public Map<JobStatus, Long> jobsByStatus() {
+        return tables().jobs.values().stream().collect(Collectors.groupingBy(Job::status, Collectors.counting()));
     }
 
     @Override
     public List<Job> jobsStartingWith(UserId owner, String prefix) {
         return newestFirst(
                 tables().jobs.values(),
-                job -> job.owner().equals(owner) && job.id().toString().startsWith(prefix));
+                job -> isSeenBy(owner, job) && job.id().toString().startsWith(prefix));
     }
 
     @Override
     public Optional<Ticket> ticket(JobId job) {
         return Optional.ofNullable(tables().tickets.get(job));
+    }
+
+    @Override
+    public boolean isHeld(JobId job, int attempt, String holder) {
+        return job(job).filter(now -> now.status() == JobStatus.PROCESSING && now.attempt() == attempt)
+                        .isPresent()
+                && ticket(job).filter(ticket -> ticket.isHeldBy(holder)).isPresent();
     }
 
     @Override
@@ -216,6 +244,30 @@ class InMemoryReader implements RecordReader {
                 .filter(event -> event.concept().equals(concept) && event.ofConcept() > after)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<RecordedEvent> lastEvent(JobId job) {
+        return tables().events.stream()
+                .filter(event -> event.event().job().equals(job))
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public Optional<KeyedSubmission> submitted(UserId owner, String key) {
+        return Optional.ofNullable(tables().submissions.get(new InMemoryTables.Asked(owner, key)));
+    }
+
+    @Override
+    public List<GrantedKey> grantedKeys() {
+        return List.copyOf(tables().keys.values());
+    }
+
+    @Override
+    public Optional<GrantedKey> grantedKey(String hash) {
+        return tables().keys.values().stream()
+                .filter(key -> key.hash().equals(hash))
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.identity.BatchId;
@@ -20,11 +21,14 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.KeyedSubmission;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One state of the in-memory records; each table in the order of adding. */
 final class InMemoryTables {
@@ -37,6 +41,9 @@ final class InMemoryTables {
     final List<RecordedEvent> events = new ArrayList<>();
     final Map<JobId, Share> shares = new HashMap<>();
     final Map<String, Lease> leaders = new HashMap<>();
+    final Set<JobId> forgotten = new HashSet<>();
+    final Map<Asked, KeyedSubmission> submissions = new HashMap<>();
+    final Map<String, GrantedKey> keys = new LinkedHashMap<>();
 
     final Map<BatchId, Batch> batches = new LinkedHashMap<>();
     final Map<RunName, Run> runs = new LinkedHashMap<>();
@@ -59,6 +66,9 @@ final class InMemoryTables {
     /** What a job has of a quota. */
     record Share(Quota quota, boolean settled) {}
 
+    /** A user's word for a submission. */
+    record Asked(UserId owner, String key) {}
+
     InMemoryTables copy() {
         InMemoryTables copy = new InMemoryTables();
         copy.concepts.putAll(concepts);
@@ -74,6 +84,9 @@ final class InMemoryTables {
         copy.runs.putAll(runs);
         copy.checklists.putAll(checklists);
         copy.mishaps.addAll(mishaps);
+        copy.forgotten.addAll(forgotten);
+        copy.submissions.putAll(submissions);
+        copy.keys.putAll(keys);
         copy.lastWorkedOn.putAll(lastWorkedOn);
         copy.lastTurnBegun.putAll(lastTurnBegun);
         copy.lastEvent.putAll(lastEvent);

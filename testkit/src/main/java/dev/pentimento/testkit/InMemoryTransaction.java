@@ -1,10 +1,12 @@
 package dev.pentimento.testkit;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
@@ -18,6 +20,8 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.KeyedSubmission;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.out.RecordWriter;
 import java.time.Instant;
 import java.util.Arrays;
@@ -188,6 +192,38 @@ final class InMemoryTransaction extends InMemoryReader implements RecordWriter {
             tables().shares.put(job, new InMemoryTables.Share(quota, false));
         }
         return free;
+    }
+
+    @Override
+    public void forget(JobId job) {
+        if (job(job).isEmpty()) {
+            throw new IllegalArgumentException("Job %s is not recorded".formatted(job));
+        }
+        tables().forgotten.add(job);
+        tables().submissions.values().removeIf(submission -> submission.job().equals(job));
+    }
+
+    @Override
+    public void keep(UserId owner, SubmissionKey key, JobId job) {
+        requireJob("Submission", key.key(), job);
+        addTo(
+                tables().submissions,
+                "Submission",
+                new InMemoryTables.Asked(owner, key.key()),
+                new KeyedSubmission(key.request(), job));
+    }
+
+    @Override
+    public void add(GrantedKey key) {
+        if (grantedKey(key.hash()).isPresent()) {
+            throw new IllegalArgumentException("Key %s is already recorded".formatted(key.name()));
+        }
+        addTo(tables().keys, "Key", key.name(), key);
+    }
+
+    @Override
+    public boolean replace(GrantedKey key) {
+        return tables().keys.replace(key.name(), key) != null;
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.Image;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Origin;
@@ -32,6 +33,7 @@ import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all records promise; every adapter of {@link Records} has a test that extends this. */
 public abstract class RecordsContract
-        implements TicketPromises, LedgerPromises, EventPromises, QuotaPromises, RunPromises {
+        implements TicketPromises, LedgerPromises, EventPromises, QuotaPromises, ManyUsersPromises, RunPromises {
     /** The same records throughout a test, and empty when it begins. */
     @Override
     public abstract Records records();
@@ -246,6 +248,16 @@ public abstract class RecordsContract
         assertThat(latestJobs(9)).containsExactly(third, second, first);
         assertThat(latestJobs(2)).containsExactly(third, second);
         assertThat(latestJobs(0)).isEmpty();
+    }
+
+    @Test
+    void jobsOfAllOwnersAreCountedByStatus() {
+        assertThat(records().read(RecordReader::jobsByStatus)).isEmpty();
+
+        recordedJobOf(ANNA);
+        recordedJobOf(BEN);
+
+        assertThat(records().read(RecordReader::jobsByStatus)).containsExactly(Map.entry(JobStatus.PENDING, 2L));
     }
 
     @Test

@@ -234,6 +234,24 @@ interface TicketPromises extends RecordsPromises {
     }
 
     @Test
+    default void jobIsHeldInOneAttemptByOneHolder() {
+        Job waiting = recordedJobOf(ANNA);
+        Ticket free = aTicketFor(waiting);
+        added(free);
+        replaced(free, free.heldBy(ONE_WORKER));
+        assertThat(isHeld(waiting, waiting.attempt(), ONE_WORKER)).isFalse();
+
+        Job begun = waiting.start(NOW);
+        replace(waiting, begun);
+
+        assertThat(isHeld(begun, begun.attempt(), ONE_WORKER)).isTrue();
+        assertThat(isHeld(begun, begun.attempt() + 1, ONE_WORKER)).isFalse();
+        assertThat(isHeld(begun, begun.attempt(), OTHER_WORKER)).isFalse();
+        end(begun);
+        assertThat(isHeld(begun, begun.attempt(), ONE_WORKER)).isFalse();
+    }
+
+    @Test
     default void ticketsOfAnOwnerAndKindComeInTheOrderOfAdding() {
         Ticket first = aTicketFor(recordedJobOf(ANNA));
         Ticket generating = aTicketFor(recorded(aPendingJobFor(recorded(aConceptOf(ANNA)), aGeneration())));
@@ -341,8 +359,15 @@ interface TicketPromises extends RecordsPromises {
         return begun;
     }
 
+    private boolean isHeld(Job job, int attempt, Lease lease) {
+        return records().<Boolean>read(reader -> reader.isHeld(job.id(), attempt, lease.holder()));
+    }
+
     private void end(Ticket ticket) {
-        Job job = job(ticket.job()).orElseThrow();
+        end(job(ticket.job()).orElseThrow());
+    }
+
+    private void end(Job job) {
         assertThat(replace(job, job.cancel(NOW))).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.imaging;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
@@ -39,6 +40,12 @@ final class ImageIoCodec implements ImageCodec {
             Raster raster = readers.apply(format).read(bytes, gate);
             return new DecodedImage(EncodedImage.of(file), raster, Claims.of(bytes, gate(format, file)));
         });
+    }
+
+    @Override
+    public boolean takes(ImageSize size) {
+        IntakeLimits limits = bounds.limits();
+        return Math.max(size.width(), size.height()) <= limits.maxSide() && size.pixels() <= limits.maxPixels();
     }
 
     @Override

@@ -10,8 +10,11 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.MadeImages;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -54,21 +57,38 @@ final class Asking implements AutoCloseable {
             Declaration as,
             Cost price) {
         context.checkCanceled();
-        List<Image> answer = answer(question, context);
-        List<EncodedImage> images =
-                answer.stream().map(image -> read(image, context)).toList();
-        if (images.isEmpty()) {
-            throw unusable("no image", null);
-        }
+        List<EncodedImage> images = readable(answer(question, context), context);
         return new MadeImages(images, new ProviderReport(provider, as.model(), prompt, List.of(), price, true));
     }
 
+    /** One of several that is of no use is lost alone. */
+    private List<EncodedImage> readable(List<Image> answer, CallContext context) {
+        List<EncodedImage> images = new ArrayList<>();
+        ProviderFailure failure = unusable("no image", new byte[0], null);
+        for (Image image : answer) {
+            try {
+                images.add(read(image, context));
+            } catch (ProviderFailure.Unintelligible e) {
+                failure = e;
+            }
+        }
+        if (images.isEmpty()) {
+            throw failure;
+        }
+        return images;
+    }
+
     private List<Image> answer(Function<ImageModel, List<Image>> question, CallContext context) {
+        Duration left = timeLeft(context);
+        if (left.isNegative() || left.isZero()) {
+            throw new ProviderFailure.NotSent(
+                    "Provider '%s' was not asked: the call had no time left".formatted(provider), null);
+        }
         CompletableFuture<List<Image>> answer = new CompletableFuture<>();
         Future<?> work = threads.submit(() -> complete(answer, question));
         context.onCancel(() -> answer.cancel(true));
         try {
-            return answer.get(timeLeft(context).toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (CancellationException e) {
             throw new ProviderFailure.Canceled("The call was cancelled");
         } catch (TimeoutException e) {
@@ -93,7 +113,7 @@ final class Asking implements AutoCloseable {
         }
     }
 
-    /** {@link Instant#MAX} is too far away to count the milliseconds. */
+    /** {@link Instant#MAX} is too far away to count the nanoseconds. */
     private static Duration timeLeft(CallContext context) {
         Instant now = Instant.now();
         return context.deadline().isAfter(now.plus(LONGEST_WAIT))
@@ -104,30 +124,36 @@ final class Asking implements AutoCloseable {
     private EncodedImage read(Image image, CallContext context) {
         byte[] bytes = bytes(image, context);
         return EncodedImage.sniff(bytes)
-                .orElseThrow(() -> unusable("%d bytes that are no image".formatted(bytes.length), null));
+                .orElseThrow(() -> unusable("%d bytes that are no image".formatted(bytes.length), bytes, null));
     }
 
     private byte[] bytes(Image image, CallContext context) {
         try {
             return ImageBytes.of(image).orElseGet(() -> fetched(image, context));
         } catch (IllegalArgumentException e) {
-            throw unusable("an image that is no Base64", e);
+            throw unusable("an image that is no Base64", new byte[0], e);
         }
     }
 
     private byte[] fetched(Image image, CallContext context) {
         if (image.url() == null) {
-            throw unusable("an image without bytes and without a URL", null);
+            throw unusable("an image without bytes and without a URL", new byte[0], null);
         }
         try {
             return results.fetch(image.url(), context).bytes();
         } catch (FetchFailure e) {
-            throw unusable("a URL that gives no image: " + e.getMessage(), e);
+            throw unusable("a URL that gives no image: " + e.getMessage(), text(image.url()), e);
         }
     }
 
-    private ProviderFailure.Unintelligible unusable(String what, @Nullable Exception cause) {
-        return new ProviderFailure.Unintelligible("Provider '%s' answered with %s".formatted(provider, what), cause);
+    private static byte[] text(URI url) {
+        return url.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param evidence of the answer, what there is */
+    private ProviderFailure.Unintelligible unusable(String what, byte[] evidence, @Nullable Exception cause) {
+        return new ProviderFailure.Unintelligible(
+                "Provider '%s' answered with %s".formatted(provider, what), evidence, Cost.unknown(), cause);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.langchain4j.data.image.Image;
 import dev.langchain4j.exception.AuthenticationException;
@@ -139,8 +140,17 @@ class ImageModelEditorTest extends ImageEditorContract {
     void bytesThatAreNoImageWerePaid() {
         model.answers(asked -> Image.builder().base64Data("aGVsbG8=").build());
 
-        assertThatThrownBy(() -> editor().edit(request(null), TestCallContext.calm()))
-                .isInstanceOf(ProviderFailure.Unintelligible.class);
+        ProviderFailure.Unintelligible failure = catchThrowableOfType(
+                ProviderFailure.Unintelligible.class, () -> editor().edit(request(null), TestCallContext.calm()));
+
+        assertThat(failure.answer()).asString().isEqualTo("hello");
+    }
+
+    @Test
+    void callWithoutTimeIsNotMade() {
+        assertThatThrownBy(() -> edit(TestCallContext.withDeadline(Instant.now().minusMillis(1))))
+                .isInstanceOf(ProviderFailure.NotSent.class);
+        assertThat(model.asked).isEmpty();
     }
 
     @Test

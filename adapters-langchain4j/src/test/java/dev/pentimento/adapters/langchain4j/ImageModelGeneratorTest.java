@@ -3,6 +3,7 @@ package dev.pentimento.adapters.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.data.image.Image;
 import dev.pentimento.adapters.langchain4j.Declaration.Ability;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
@@ -37,6 +38,14 @@ class ImageModelGeneratorTest extends ImageGeneratorContract {
         assertThat(made.images()).hasSize(3).doesNotHaveDuplicates();
         assertThat(made.report().cost()).isEqualTo(Cost.estimated(6_000));
         assertThat(model.asked).hasSize(1);
+    }
+
+    @Test
+    void oneThatIsNoImageLosesNothingOfTheOthers() {
+        model.answersSeveral(number ->
+                number == 1 ? Image.builder().base64Data("aGVsbG8=").build() : ScriptedImageModel.painted(number));
+
+        assertThat(generate(Models.ALL, 3).images()).hasSize(2);
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A model that answers as it is told, and remembers what it was asked. */
 final class ScriptedImageModel implements ImageModel {
     final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+    private volatile IntFunction<Image> several = ScriptedImageModel::painted;
     private volatile Function<Asked, Image> script = question -> inverted(question.image());
 
     /** One question; {@code image} and {@code mask} null = none. */
@@ -27,6 +29,11 @@ final class ScriptedImageModel implements ImageModel {
         script = newScript;
     }
 
+    /** The images of one answer, by their number. */
+    void answersSeveral(IntFunction<Image> newScript) {
+        several = newScript;
+    }
+
     @Override
     public Response<Image> generate(String prompt) {
         return Response.from(answer(new Asked(prompt, null, null)));
@@ -35,8 +42,7 @@ final class ScriptedImageModel implements ImageModel {
     @Override
     public Response<List<Image>> generate(String prompt, int n) {
         asked.add(new Asked(prompt, null, null));
-        return Response.from(
-                IntStream.range(0, n).mapToObj(ScriptedImageModel::painted).toList());
+        return Response.from(IntStream.range(0, n).mapToObj(several).toList());
     }
 
     @Override

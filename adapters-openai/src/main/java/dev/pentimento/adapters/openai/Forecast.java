@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Text: a token for every 3 bytes of UTF-8.
- *   <li>Images sent: a token for every square of {@code input-patch} px (16 unless the catalogue says otherwise); references count like the base.
+ *   <li>Images sent: a token for every square of {@code input-patch} px (16 unless the catalogue says otherwise); references count like the base. An
+ *       assumption: OpenAI publishes no count for images sent to models since gpt-image-2, which always look closely.
  *   <li>Images made: {@code output-tokens.<quality>} for 1024x1024 px, and for other sizes in proportion to the pixels. Where there is an
  *       {@code output-token-offset}, in proportion to the pixels plus that many, times the shorter side by the longer one: so counts the calculator
  *       in OpenAI's image generation guide since gpt-image-2. A quality left to OpenAI counts as the dearest.

@@ -125,16 +125,21 @@ final class DbSchedulerWorkers implements Workers {
     }
 
     private List<Execution> pick(Instant now, int most) {
-        Instant silentSince = now.minus(settings.lease());
-        if (settings.lanes().isEmpty() || !table.isAnyDue(settings.lanes(), now, silentSince)) {
+        if (settings.lanes().isEmpty()) {
             return List.of();
         }
-        return inHand.unlessStopped(() -> {
+        Instant silentSince = now.minus(settings.lease());
+        DispatchTable.Waiting waiting = table.look(settings.lanes(), now, silentSince);
+        return waiting.isAny() ? inHand.unlessStopped(() -> pick(waiting, now, silentSince, most)) : List.of();
+    }
+
+    private List<Execution> pick(DispatchTable.Waiting waiting, Instant now, Instant silentSince, int most) {
+        if (waiting.left()) {
             table.putBackOfTheDead(settings.lanes(), silentSince);
-            return table.pick(settings.lanes(), now, settings.name(), most).stream()
-                    .map(picked -> execution(picked, now))
-                    .toList();
-        });
+        }
+        return table.pick(settings.lanes(), now, settings.name(), most).stream()
+                .map(picked -> execution(picked, now))
+                .toList();
     }
 
     private Execution execution(DispatchTable.Picked picked, Instant now) {

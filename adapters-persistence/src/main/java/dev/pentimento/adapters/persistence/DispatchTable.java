@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -35,6 +34,7 @@ final class DispatchTable {
     private static final int PRIORITY_BAND = 1_000_000_000;
 
     private final Jdbi jdbi;
+    private final Jdbi readers;
     private final Rows rows;
     private final Function<JdbiException, RuntimeException> trouble;
 
@@ -74,8 +74,13 @@ final class DispatchTable {
         }
     }
 
-    DispatchTable(DataSource connections, Rows rows, Function<JdbiException, RuntimeException> trouble) {
-        this.jdbi = Jdbi.create(connections);
+    /**
+     * @param jdbi takes part in the transaction that its thread is in
+     * @param readers for looking, without waiting for whoever writes
+     */
+    DispatchTable(Jdbi jdbi, Jdbi readers, Rows rows, Function<JdbiException, RuntimeException> trouble) {
+        this.jdbi = jdbi;
+        this.readers = readers;
         this.rows = rows;
         this.trouble = trouble;
     }
@@ -108,17 +113,30 @@ final class DispatchTable {
                         .bind("priority", priority(dispatch.priority(), dispatch.turn())));
     }
 
+    /**
+     * What there is to do.
+     *
+     * @param due whether something waits
+     * @param left whether something is in the hands of those who gave no sign of life
+     */
+    record Waiting(boolean due, boolean left) {
+        boolean isAny() {
+            return due || left;
+        }
+    }
+
     /** Whether it is worth to {@link #pick}; takes no lock. */
-    boolean isAnyDue(Set<String> lanes, Instant now, Instant silentSince) {
-        return attempt(() -> jdbi.withHandle(handle -> handle.createQuery("""
+    Waiting look(Set<String> lanes, Instant now, Instant silentSince) {
+        return attempt(() -> readers.withHandle(handle -> handle.createQuery("""
                         select exists (select 1 from scheduled_tasks
-                                where picked = false and execution_time <= :now and task_name in (<lanes>))
-                            or exists (select 1 from scheduled_tasks
-                                where picked = true and last_heartbeat <= :silentSince and task_name in (<lanes>))""")
+                                where picked = false and execution_time <= :now and task_name in (<lanes>)) as due,
+                            exists (select 1 from scheduled_tasks
+                                where picked = true and last_heartbeat <= :silentSince
+                                    and task_name in (<lanes>)) as left_behind""")
                 .bindList("lanes", List.copyOf(lanes))
                 .bind("now", now.toEpochMilli())
                 .bind("silentSince", silentSince.toEpochMilli())
-                .mapTo(Boolean.class)
+                .map((row, context) -> new Waiting(row.getBoolean("due"), row.getBoolean("left_behind")))
                 .one()));
     }
 
@@ -142,7 +160,7 @@ final class DispatchTable {
                             limit :most<lock>)
                         update scheduled_tasks
                         set picked = true, picked_by = :worker, last_heartbeat = :now, version = version + 1
-                        where picked = false and task_instance in (select task_instance from next)
+                        where task_instance in (select task_instance from next)
                         returning *""")
                 .define("lock", rows.clause)
                 .bindList("lanes", List.copyOf(lanes))

@@ -45,6 +45,13 @@ final class EventTable {
                 .list();
     }
 
+    Optional<RecordedEvent> lastOf(JobId job) {
+        return handle.createQuery("select * from events where job = :job order by of_job desc limit 1")
+                .bind("job", job.toString())
+                .map(mapper)
+                .findOne();
+    }
+
     /** Empty if the job is not there. */
     Optional<RecordedEvent> append(JobEvent event, Instant at) {
         ImageDigest image = event.image();

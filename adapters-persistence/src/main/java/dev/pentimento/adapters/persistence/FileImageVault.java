@@ -11,6 +11,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ final class FileImageVault implements ImageVault {
 
     private final Path folder;
     private final Incoming incoming;
+    private volatile @Nullable FileStore disk;
 
     private FileImageVault(Path folder, Incoming incoming) {
         this.folder = folder;
@@ -182,10 +184,21 @@ final class FileImageVault implements ImageVault {
     @Override
     public long room() {
         try {
-            return Files.getFileStore(folder).getUsableSpace();
+            return disk().getUsableSpace();
         } catch (IOException e) {
             throw FileTrouble.reading("The image vault " + folder, e);
         }
+    }
+
+    /** Found once: to find it is to read the list of all that is mounted. */
+    private FileStore disk() throws IOException {
+        FileStore known = disk;
+        if (known != null) {
+            return known;
+        }
+        FileStore found = Files.getFileStore(folder);
+        disk = found;
+        return found;
     }
 
     private Path place(ImageDigest digest, MediaType type) {

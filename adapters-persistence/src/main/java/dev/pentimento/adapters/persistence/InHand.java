@@ -12,15 +12,16 @@ import java.util.function.Supplier;
 
 /** What is being worked on, and whether more may come. Once it was stopped nothing is picked any more, not even by a poll that had begun. */
 final class InHand {
+    private final Lock picking = new ReentrantLock();
     private final Lock lock = new ReentrantLock();
     private final Condition fewer = lock.newCondition();
     private final Set<DbSchedulerDelivery> deliveries = new HashSet<>();
-    private boolean stopped;
+    private volatile boolean stopped;
     private boolean ended;
 
-    /** Does {@code picking}, or finds nothing. */
-    List<Execution> unlessStopped(Supplier<List<Execution>> picking) {
-        return guarded(() -> stopped ? List.of() : picking.get());
+    /** Does {@code pick}, or finds nothing. Nobody who begins or ends a delivery waits for it, as it waits for the database. */
+    List<Execution> unlessStopped(Supplier<List<Execution>> pick) {
+        return guarded(picking, () -> stopped ? List.of() : pick.get());
     }
 
     /** Whether it may be worked on. */
@@ -40,8 +41,9 @@ final class InHand {
         return guarded(() -> !deliveries.contains(delivery));
     }
 
+    /** Returns when nothing is being picked any more. */
     void stop() {
-        guarded(() -> stopped = true);
+        guarded(picking, () -> stopped = true);
     }
 
     void tell(Stop reason) {
@@ -83,6 +85,10 @@ final class InHand {
     }
 
     private <T> T guarded(Supplier<T> deed) {
+        return guarded(lock, deed);
+    }
+
+    private static <T> T guarded(Lock lock, Supplier<T> deed) {
         lock.lock();
         try {
             return deed.get();

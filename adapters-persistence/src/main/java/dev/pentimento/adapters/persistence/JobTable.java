@@ -4,13 +4,18 @@ import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.ProviderChoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,18 +46,30 @@ final class JobTable {
                 .list();
     }
 
-    List<Job> latestOf(UserId owner, int limit) {
-        return handle.createQuery("select * from jobs where owner = :owner order by sequence desc limit :limit")
+    List<Job> latestOf(UserId owner, Set<JobStatus> statuses, int limit) {
+        return handle.createQuery("""
+                        select * from jobs
+                        where owner = :owner and forgotten = 0
+                          and instr(:statuses, ' ' || status || ' ') > 0
+                        order by sequence desc limit :limit""")
                 .bind("owner", owner.value())
+                .bind("statuses", statuses.stream().map(JobStatus::label).collect(Collectors.joining("  ", " ", " ")))
                 .bind("limit", limit)
                 .map(mapper)
                 .list();
     }
 
+    Map<JobStatus, Long> byStatus() {
+        return handle.createQuery("select status, count(*) as jobs from jobs group by status")
+                .map((row, context) -> Map.entry(
+                        JobStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getLong("jobs")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The plus keeps SQLite from going through all that the owner has instead of using the index on ids. */
     List<Job> startingWith(UserId owner, String prefix) {
         return handle.createQuery("""
-                        select * from jobs where id >= :from and id < :to and +owner = :owner
+                        select * from jobs where id >= :from and id < :to and +owner = :owner and forgotten = 0
                         order by sequence desc""")
                 .bind("owner", owner.value())
                 .bind("from", prefix)
@@ -95,6 +112,22 @@ final class JobTable {
         return bind(update, next)
                         .bind("fromStatus", current.status().label())
                         .bind("fromAttempt", current.attempt())
+                        .execute()
+                == 1;
+    }
+
+    boolean isForgotten(JobId job) {
+        return handle.createQuery("select 1 from jobs where id = :id and forgotten = 1")
+                .bind("id", job.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** False if it is not there. */
+    boolean forget(JobId job) {
+        return handle.createUpdate("update jobs set forgotten = 1 where id = :id")
+                        .bind("id", job.toString())
                         .execute()
                 == 1;
     }

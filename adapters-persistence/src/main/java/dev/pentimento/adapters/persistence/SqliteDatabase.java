@@ -33,6 +33,7 @@ final class SqliteDatabase implements AutoCloseable {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false);
         boolean frozen = isFrozen(file);
         if (!frozen) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.persistence;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.evaluation.Checklist;
@@ -11,6 +12,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -22,11 +24,14 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be asked of the tables as one transaction sees them. */
 class SqliteReader implements RecordReader {
@@ -97,8 +102,13 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
-    public List<Job> latestJobs(UserId owner, int limit) {
-        return tables().jobs().latestOf(owner, limit);
+    public List<Job> latestJobs(UserId owner, Set<JobStatus> statuses, int limit) {
+        return tables().jobs().latestOf(owner, statuses, limit);
+    }
+
+    @Override
+    public boolean isForgotten(JobId job) {
+        return tables().jobs().isForgotten(job);
     }
 
     @Override
@@ -107,8 +117,18 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
+    public Map<JobStatus, Long> jobsByStatus() {
+        return tables().jobs().byStatus();
+    }
+
+    @Override
     public Optional<Ticket> ticket(JobId job) {
         return tables().tickets().find(job);
+    }
+
+    @Override
+    public boolean isHeld(JobId job, int attempt, String holder) {
+        return tables().tickets().isHeld(job, attempt, holder);
     }
 
     @Override
@@ -164,6 +184,26 @@ class SqliteReader implements RecordReader {
     @Override
     public List<RecordedEvent> events(ConceptId concept, long after, int limit) {
         return tables().events().of(concept, after, limit);
+    }
+
+    @Override
+    public Optional<RecordedEvent> lastEvent(JobId job) {
+        return tables().events().lastOf(job);
+    }
+
+    @Override
+    public Optional<KeyedSubmission> submitted(UserId owner, String key) {
+        return tables().submissions().find(owner, key);
+    }
+
+    @Override
+    public List<GrantedKey> grantedKeys() {
+        return tables().apiKeys().all();
+    }
+
+    @Override
+    public Optional<GrantedKey> grantedKey(String hash) {
+        return tables().apiKeys().find(hash);
     }
 
     @Override

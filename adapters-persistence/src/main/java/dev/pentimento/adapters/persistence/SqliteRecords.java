@@ -5,11 +5,14 @@ import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -75,7 +78,8 @@ final class SqliteRecords implements Records {
 
     /** By a table of this database; to be closed first. */
     JobDispatcher dispatcher() {
-        DispatchTable table = new DispatchTable(current, DispatchTable.Rows.LOCKED_TOGETHER, trouble::of);
+        DispatchTable table = new DispatchTable(
+                KeptStatements.jdbi(current), readers.jdbi(), DispatchTable.Rows.LOCKED_TOGETHER, trouble::of);
         return new DbSchedulerDispatcher(current, current::afterCommit, table);
     }
 
@@ -117,11 +121,19 @@ final class SqliteRecords implements Records {
             handle.execute(begin);
             return;
         }
-        handle.execute("pragma busy_timeout = " + Math.max(1, left.toMillis()));
+        setPatience(handle, Math.max(1, left.toMillis()));
         try {
             handle.execute(begin);
         } finally {
-            handle.execute("pragma busy_timeout = " + patience.toMillis());
+            setPatience(handle, patience.toMillis());
+        }
+    }
+
+    private static void setPatience(Handle handle, long millis) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute("pragma busy_timeout = " + millis);
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
         }
     }
 
@@ -152,7 +164,7 @@ final class SqliteRecords implements Records {
     /** A pool, and the way to speak to its connections. */
     private record Connections(HikariDataSource pool, Jdbi jdbi) {
         static Connections of(HikariDataSource pool) {
-            return new Connections(pool, Jdbi.create(pool));
+            return new Connections(pool, KeptStatements.jdbi(pool));
         }
 
         /** Where that fails, SQLite has rolled back by itself or the connection is broken; either way it is not used again. */

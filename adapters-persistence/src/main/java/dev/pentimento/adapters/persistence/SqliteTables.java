@@ -15,7 +15,9 @@ record SqliteTables(
         LeaderTable leaders,
         BatchTable batches,
         RunTable runs,
-        MishapTable mishaps) {
+        MishapTable mishaps,
+        SubmissionTable submissions,
+        ApiKeyTable apiKeys) {
 
     static SqliteTables of(Handle handle, SqliteTrouble trouble) {
         return new SqliteTables(
@@ -30,6 +32,8 @@ record SqliteTables(
                 new LeaderTable(handle),
                 new BatchTable(handle, trouble),
                 new RunTable(handle, trouble),
-                new MishapTable(handle, trouble));
+                new MishapTable(handle, trouble),
+                new SubmissionTable(handle),
+                new ApiKeyTable(handle, trouble));
     }
 }

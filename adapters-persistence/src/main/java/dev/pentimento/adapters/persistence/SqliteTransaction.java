@@ -1,11 +1,13 @@
 package dev.pentimento.adapters.persistence;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
@@ -19,6 +21,7 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.out.RecordWriter;
 import java.sql.Connection;
 import java.time.Instant;
@@ -165,6 +168,34 @@ final class SqliteTransaction extends SqliteReader implements RecordWriter {
     @Override
     public boolean reserve(Quota quota, JobId job, int limit) {
         return tables().quotas().reserve(quota, job, limit);
+    }
+
+    @Override
+    public void forget(JobId job) {
+        if (!tables().jobs().forget(job)) {
+            throw new IllegalArgumentException("Job %s is not recorded".formatted(job));
+        }
+        tables().submissions().remove(job);
+    }
+
+    @Override
+    public void keep(UserId owner, SubmissionKey key, JobId job) {
+        requireJob("Submission", key.key(), job);
+        if (!tables().submissions().add(owner, key, job)) {
+            throw taken("Submission", key.key());
+        }
+    }
+
+    @Override
+    public void add(GrantedKey key) {
+        if (!tables().apiKeys().add(key)) {
+            throw taken("Key", key.name());
+        }
+    }
+
+    @Override
+    public boolean replace(GrantedKey key) {
+        return tables().apiKeys().replace(key);
     }
 
     @Override

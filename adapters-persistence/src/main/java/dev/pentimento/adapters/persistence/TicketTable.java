@@ -34,6 +34,19 @@ final class TicketTable {
                 .findOne();
     }
 
+    boolean isHeld(JobId job, int attempt, String holder) {
+        return handle.createQuery("""
+                        select exists (
+                            select 1 from tickets t join jobs j on j.id = t.job
+                            where t.job = :job and t.lease_holder = :holder
+                                and j.status = 'processing' and j.attempt = :attempt)""")
+                .bind("job", job.toString())
+                .bind("attempt", attempt)
+                .bind("holder", holder)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     List<Ticket> all() {
         return handle.createQuery("select * from tickets order by sequence")
                 .map(mapper)

@@ -45,8 +45,9 @@ class DbSchedulerOnPostgresTest extends JobDispatcherContract {
 
     @Override
     protected JobDispatcher another() {
+        Jdbi jdbi = Jdbi.create(connections);
         DispatchTable table =
-                new DispatchTable(connections, DispatchTable.Rows.LOCKED_ONE_BY_ONE, IllegalStateException::new);
+                new DispatchTable(jdbi, jdbi, DispatchTable.Rows.LOCKED_ONE_BY_ONE, IllegalStateException::new);
         return new DbSchedulerDispatcher(connections, Runnable::run, table);
     }
 

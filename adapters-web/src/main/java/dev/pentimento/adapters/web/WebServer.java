@@ -1,12 +1,17 @@
 package dev.pentimento.adapters.web;
 
-import dev.pentimento.adapters.web.auth.LocalCallers;
+import dev.pentimento.adapters.web.auth.Identification;
+import dev.pentimento.adapters.web.auth.SignedAddresses;
+import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
-import dev.pentimento.adapters.web.http.Callers;
+import dev.pentimento.adapters.web.edge.Visitors;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
+import dev.pentimento.adapters.web.metrics.Meters;
+import dev.pentimento.adapters.web.openapi.DocsRoutes;
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.Authentication;
 import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
 import dev.pentimento.ports.spi.ServerSettings;
@@ -15,6 +20,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,15 +33,23 @@ final class WebServer implements Server {
 
     private static final int MAX_HEADERS = 16 << 10;
 
+    /** Bytes per second of a body; who is slower is cut off, so that nobody holds a thread by dripping. */
+    private static final long SLOWEST = 256;
+
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
+    private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
     private volatile boolean ending;
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
-        this.table = new RouteTable(routes(home), callers(settings), sender);
+        this.meters = Meters.of(home);
+        Identification identification =
+                new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
+        this.table =
+                new RouteTable(routes(home, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -59,19 +73,17 @@ final class WebServer implements Server {
         return String.valueOf(root.getMessage());
     }
 
-    private List<Route> routes(OpenHome home) {
-        return Stream.of(new HealthRoutes(home.countOpenJobs(), () -> ending).routes())
+    private List<Route> routes(OpenHome home, Identification identification) {
+        InstantSource clock = InstantSource.system();
+        SignedAddresses addresses = new SignedAddresses(settings.signingKey(), settings.signedUrlTtl(), clock);
+        List<Route> routes = Stream.of(
+                        new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
+                        meters.routes(),
+                        identification.routes(),
+                        ConceptRoutes.of(home, addresses, clock, this::address))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static Callers callers(ServerSettings settings) {
-        return switch (settings.authentication()) {
-            case NONE -> new LocalCallers();
-            case JWT, API_KEY ->
-                throw new InvalidSettings(List.of("server.auth.mode is %s, which this server does not know yet"
-                        .formatted(settings.authentication())));
-        };
+        return DocsRoutes.with(routes, !(settings.authentication() instanceof Authentication.Nothing));
     }
 
     private void configure(JavalinConfig config) {
@@ -79,6 +91,7 @@ final class WebServer implements Server {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        config.requestLogger.http(meters::answered);
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.asyncTimeout = 0;
         config.router.ignoreTrailingSlashes = true;
@@ -86,15 +99,21 @@ final class WebServer implements Server {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOPPING);
-            Gate.guard(server, Set.copyOf(settings.allowedOrigins()));
+            Gate.guard(server, visitors());
         });
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
     }
 
+    private Visitors visitors() {
+        boolean trusting = settings.authentication() instanceof Authentication.Nothing;
+        return new Visitors(Set.copyOf(settings.allowedOrigins()), settings.host(), settings.publicUrl(), trusting);
+    }
+
     private static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS);
+        http.setMinRequestDataRate(SLOWEST);
     }
 
     @Override
@@ -108,5 +127,6 @@ final class WebServer implements Server {
         ending = true;
         sender.close();
         javalin.stop();
+        meters.close();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The real server on a home of its own, with a vendor who does what he is told, asked over the network. */
 public final class TestServer implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class TestServer implements AutoCloseable {
     private final Server server;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    private @Nullable Documented documented;
 
     private TestServer(Settings settings, PaidServer vendor) {
         this.vendor = vendor;
@@ -80,9 +83,25 @@ public final class TestServer implements AutoCloseable {
         return request;
     }
 
-    public Reply send(HttpRequest.Builder request) {
+    /** The reply, which is as the server's own document says. */
+    public Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Reply reply = exchange(request);
+        documented().check(request.method(), request.uri().getRawPath(), reply);
+        return reply;
+    }
+
+    private synchronized Documented documented() {
+        if (documented == null) {
+            documented =
+                    new Documented(exchange(request("/openapi.json").build()).json());
+        }
+        return documented;
+    }
+
+    private Reply exchange(HttpRequest request) {
         try {
-            return Reply.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+            return Reply.of(client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

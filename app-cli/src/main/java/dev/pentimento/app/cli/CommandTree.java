@@ -35,6 +35,7 @@ final class CommandTree {
         commands.put("retry", () -> new RetryCommand(session, failures, desk));
         commands.put("work", () -> new WorkCommand(session));
         commands.put("serve", () -> new ServeCommand(session));
+        commands.put("keys", () -> KeyCommands.plant(session));
         commands.put("cost", () -> new CostCommand(session));
         commands.put("concepts", () -> new ConceptsCommand(session));
         commands.put("show", () -> new ShowCommand(session));

@@ -11,6 +11,7 @@ import dev.pentimento.ports.in.RefineImage.AlreadyActive;
 import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
 import dev.pentimento.ports.in.RefineImage.Rejected;
 import dev.pentimento.ports.in.RefineImage.Submission;
+import dev.pentimento.ports.in.ShowJob;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -37,16 +38,30 @@ final class JobDesk {
             return failures.tell(FailureCode.INVALID_REQUEST, String.join("; ", rejected.reasons()), null);
         }
         if (submission instanceof AlreadyActive active) {
-            return failures.tell(
-                    FailureCode.ALREADY_ACTIVE,
-                    words(active.running()),
-                    active.running().id());
+            return refuse(active.running(), bench);
         }
         if (submission instanceof QuotaExhausted exhausted) {
             return failures.tell(FailureCode.QUOTA_EXHAUSTED, words(exhausted), null);
         }
         Job job = submission.job().orElseThrow();
-        return task.async() ? leave(job) : watch.carryOut(job, task, bench);
+        return task.async() ? leave(job) : carryOut(job, task, bench);
+    }
+
+    /** Nobody who ends this run waits for more. */
+    private int carryOut(Job job, Task task, Workbench bench) {
+        int code = watch.carryOut(job, task, bench);
+        if (code != ExitCodes.TERMINATED) {
+            new LeftLying(session, bench).tell(job.id());
+        }
+        return code;
+    }
+
+    private int refuse(Job running, Workbench bench) {
+        int code = failures.tell(FailureCode.ALREADY_ACTIVE, words(running), running.id());
+        Neglect.in(session)
+                .wayOn(bench.showJob().handle(ShowJob.Query.of(running.id())))
+                .ifPresent(session.console()::hint);
+        return code;
     }
 
     private static String words(Job running) {

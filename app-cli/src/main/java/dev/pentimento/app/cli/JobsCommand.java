@@ -9,6 +9,7 @@ import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ShowJob;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,10 +53,7 @@ final class JobsCommand implements Callable<Integer> {
         } else {
             new JobTable(neglect.now(), console.paint()).lines(jobs).forEach(console::line);
         }
-        long neglected = jobs.stream().filter(neglect::of).count();
-        if (neglected > 0) {
-            console.hint("Nobody works on what is still open; to go on with it: pentimento work");
-        }
+        neglect.waysOn(jobs).forEach(console::hint);
         return ExitCodes.OK;
     }
 
@@ -75,8 +73,9 @@ final class JobsCommand implements Callable<Integer> {
 
     private static List<String> wayOn(ShowJob.Details details, Neglect neglect) {
         String id = details.job().id().toString();
-        if (neglect.of(details)) {
-            return List.of("Nobody works on it; to go on with it: pentimento work");
+        Optional<String> leftAlone = neglect.wayOn(details);
+        if (leftAlone.isPresent()) {
+            return List.of(leftAlone.get());
         }
         if (!details.job().isFinal()) {
             return List.of("Watch it: pentimento watch " + id);

@@ -9,11 +9,13 @@ import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
+import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
@@ -22,6 +24,7 @@ import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RevokeKey;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
@@ -184,6 +187,21 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public WritePrompt writePrompt() {
         return pentimento.writePrompt();
+    }
+
+    @Override
+    public GrantKey grantKey() {
+        return pentimento.grantKey();
+    }
+
+    @Override
+    public ListKeys listKeys() {
+        return pentimento.listKeys();
+    }
+
+    @Override
+    public RevokeKey revokeKey() {
+        return pentimento.revokeKey();
     }
 
     @Override

@@ -43,7 +43,11 @@ record Shortfall(int wanted, int made, List<FailureDocument> failures) {
         if (made >= wanted) {
             return Optional.empty();
         }
-        String why = failures.stream().map(FailureDocument::message).distinct().collect(Collectors.joining("; "));
-        return Optional.of("%d of %d images could not be made: %s".formatted(wanted - made, wanted, why));
+        String missing = "%d of %d images could not be made".formatted(wanted - made, wanted);
+        return Optional.of(failures.isEmpty() ? missing + " of what was delivered" : missing + ": " + why());
+    }
+
+    private String why() {
+        return failures.stream().map(FailureDocument::message).distinct().collect(Collectors.joining("; "));
     }
 }

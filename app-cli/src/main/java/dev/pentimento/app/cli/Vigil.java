@@ -24,9 +24,15 @@ final class Vigil {
     }
 
     private void look() {
-        if (!told && Neglect.in(session).of(bench.showJob().handle(ShowJob.Query.of(job)))) {
-            told = true;
-            session.console().hint("Nobody works on this job; to go on with it: pentimento work");
+        if (!told) {
+            Neglect.in(session)
+                    .wayOn(bench.showJob().handle(ShowJob.Query.of(job)))
+                    .ifPresent(this::tell);
         }
+    }
+
+    private void tell(String wayOn) {
+        told = true;
+        session.console().hint(wayOn);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pentimento.app.cli;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Cost;
@@ -35,11 +36,13 @@ import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
+import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
@@ -48,6 +51,7 @@ import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RevokeKey;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
@@ -108,6 +112,7 @@ final class FakeWorkbench implements Workbench {
 
     boolean lacksMemory;
 
+    final List<GrantedKey> keys = new ArrayList<>();
     Runnable whileServing = () -> {};
 
     /** Before it stopped working. */
@@ -152,6 +157,7 @@ final class FakeWorkbench implements Workbench {
     Runnable whenCounted = () -> {};
     List<ProviderCall> callsOfNext = List.of();
     int missing;
+    boolean providerInstalled = true;
 
     @Nullable Duration calm;
 
@@ -314,7 +320,10 @@ final class FakeWorkbench implements Workbench {
         return query -> {
             Job job = job(query.job());
             return new ShowJob.Details(
-                    job, Optional.ofNullable(tickets.get(job.id())), calls.getOrDefault(job.id(), List.of()));
+                    job,
+                    Optional.ofNullable(tickets.get(job.id())),
+                    calls.getOrDefault(job.id(), List.of()),
+                    providerInstalled);
         };
     }
 
@@ -335,6 +344,31 @@ final class FakeWorkbench implements Workbench {
         return () -> {
             whenCounted.run();
             return openJobs;
+        };
+    }
+
+    @Override
+    public GrantKey grantKey() {
+        return command -> {
+            GrantedKey granted = GrantedKey.of(command.key(), command.owner(), command.label(), START);
+            keys.add(granted);
+            return granted;
+        };
+    }
+
+    @Override
+    public ListKeys listKeys() {
+        return () -> keys;
+    }
+
+    @Override
+    public RevokeKey revokeKey() {
+        return command -> {
+            GrantedKey key = keys.stream()
+                    .filter(known -> known.name().startsWith(command.name()))
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownReference("There is no key '" + command.name() + "'"));
+            return key.revoked(END);
         };
     }
 

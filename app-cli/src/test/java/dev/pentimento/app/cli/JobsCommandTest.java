@@ -126,6 +126,25 @@ class JobsCommandTest extends JobScene {
     }
 
     @Test
+    void jobWhoseProviderIsNotInstalledIsNotSentToWork() {
+        Job job = accept("warmer");
+        home.bench.tickets.put(job.id(), ticket(job));
+        home.bench.providerInstalled = false;
+        home.workedOn = true;
+        Instant later = FakeWorkbench.START.plusSeconds(6);
+        String wayOut =
+                "Nobody here can do job %s, as provider 'local' is not installed; install it, or call the job off: pentimento cancel %s\n"
+                        .formatted(FIRST, FIRST);
+
+        assertThat(here().at(later).run("jobs").err()).isEqualTo(wayOut);
+        assertThat(here().at(later).run("jobs", FIRST).err()).isEqualTo(wayOut);
+
+        end(job, open -> open.cancel(later));
+        home.bench.tickets.clear();
+        assertThat(here().at(later).run("jobs").err()).as("it is over").isEmpty();
+    }
+
+    @Test
     void openJobThatIsBeingTakenCareOfIsNotLamented() {
         Job job = accept("warmer");
         Instant later = FakeWorkbench.START.plusSeconds(6);

@@ -35,6 +35,38 @@ class SubmissionTest extends JobScene {
     }
 
     @Test
+    void jobsThatEarlierRunsLeftLyingAreToldOfAfterTheOwnOne() {
+        Job left = accept("warmer");
+        home.bench.tickets.put(left.id(), ticket(left));
+        String wayOn = "Nobody works on job %s of an earlier run; to go on with it: pentimento work\n".formatted(FIRST);
+
+        Ending ending = later("refine", "cat.png", "colder");
+
+        assertThat(ending.err()).endsWith(wayOn);
+        assertThat(ending.code()).isZero();
+        assertThat(later("generate", "a fox").err()).endsWith(wayOn);
+        assertThat(later("refine", "cat.png", "colder", "--quiet").err()).isEmpty();
+        home.workedOn = true;
+        assertThat(later("refine", "cat.png", "colder").err()).doesNotContain("earlier run");
+    }
+
+    private Ending later(String... arguments) {
+        return here().at(FakeWorkbench.START.plusSeconds(6)).run(arguments);
+    }
+
+    @Test
+    void howTheJobGoesOnIsToldThatIsInTheWay() {
+        Job left = accept("warmer");
+        home.bench.tickets.put(left.id(), ticket(left));
+        home.bench.answer = new RefineImage.AlreadyActive(left);
+
+        Ending ending = later("refine", "cat.png", "colder");
+
+        assertThat(ending.err()).endsWith("Nobody works on it; to go on with it: pentimento work\n");
+        assertThat(ending.code()).isNotZero();
+    }
+
+    @Test
     void jobThatIsLeftAloneIsADocumentWhenJsonIsAskedFor() throws IOException {
         assertThat(json("generate", "a fox", "--async", "--json"))
                 .isEqualTo(tree("{\"job_id\": \"%s\", \"status\": \"processing\", \"concept_id\": \"%s\"}"

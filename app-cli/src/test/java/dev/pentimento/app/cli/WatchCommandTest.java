@@ -76,7 +76,7 @@ class WatchCommandTest extends JobScene {
     void watcherIsToldOnceThatNobodyWorksOnTheJob() {
         Job job = accept("warmer");
         home.bench.tickets.put(job.id(), ticket(job));
-        String wayOn = "Nobody works on this job; to go on with it: pentimento work\n";
+        String wayOn = "Nobody works on it; to go on with it: pentimento work\n";
         CommandRun run = here().at(FakeWorkbench.START.plusSeconds(6));
         home.bench.whileWatched = () -> run.awaitErr(wayOn);
         home.bench.ending = watched -> watched.fail(FailureCode.REFUSED, "Not with us", FakeWorkbench.END);

@@ -3,6 +3,7 @@ package dev.pentimento.domain.cost;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * How much may be spent, in micro-USD; an empty limit limits nothing.
@@ -18,8 +19,12 @@ public record Budget(OptionalLong perJob, OptionalLong perMonth, OptionalLong pe
     /** What was booked already, in micro-USD. */
     public record Booked(long ofJob, long ofMonth, long ofDay) {}
 
-    /** Why a call may not be made that will probably cost {@code estimate}; empty when it may. */
-    public Optional<String> objection(Cost estimate, Booked booked) {
+    /**
+     * Why a call may not be made that will probably cost {@code estimate}; empty when it may.
+     *
+     * @param books asked once, or not at all where nothing depends on it
+     */
+    public Optional<String> objection(Cost estimate, Supplier<Booked> books) {
         OptionalLong price = estimate.microUsd();
         if (price.isEmpty()) {
             return refuseUnknownPrices
@@ -27,6 +32,14 @@ public record Budget(OptionalLong perJob, OptionalLong perMonth, OptionalLong pe
                     : Optional.empty();
         }
         long more = price.getAsLong();
+        return more == 0 || isUnlimited() ? Optional.empty() : objection(more, books.get());
+    }
+
+    private boolean isUnlimited() {
+        return perJob.isEmpty() && perMonth.isEmpty() && perDay.isEmpty();
+    }
+
+    private Optional<String> objection(long more, Booked booked) {
         return objection(perJob, booked.ofJob(), more, "job", "budget.per-job-usd")
                 .or(() ->
                         objection(perMonth, booked.ofMonth(), more, "user and month", "budget.per-user-per-month-usd"))
@@ -34,7 +47,7 @@ public record Budget(OptionalLong perJob, OptionalLong perMonth, OptionalLong pe
     }
 
     private static Optional<String> objection(OptionalLong limit, long booked, long more, String scope, String key) {
-        if (more == 0 || limit.isEmpty() || booked + more <= limit.getAsLong()) {
+        if (limit.isEmpty() || booked + more <= limit.getAsLong()) {
             return Optional.empty();
         }
         return Optional.of("The budget of %s USD per %s is used up to %s USD, and the call would cost %s USD; raise %s"

@@ -13,8 +13,17 @@ public final class InvalidSettings extends PentimentoException {
      * @param problems at least one, each a line that names the key, its value and its source
      */
     public InvalidSettings(List<String> problems) {
-        super(FailureCode.SETTINGS, String.join("; ", problems), null);
+        this(FailureCode.SETTINGS, problems);
+    }
+
+    private InvalidSettings(FailureCode code, List<String> problems) {
+        super(code, String.join("; ", problems), null);
         this.problems = List.copyOf(problems);
+    }
+
+    /** There is no key, or one that cannot be one: the settings are in order, and the access is missing. */
+    public static InvalidSettings noKey(String problem) {
+        return new InvalidSettings(FailureCode.ACCESS_DENIED, List.of(problem));
     }
 
     public List<String> problems() {

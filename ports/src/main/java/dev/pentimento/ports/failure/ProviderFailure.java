@@ -76,9 +76,21 @@ public abstract sealed class ProviderFailure extends PentimentoException {
     /** The provider's policy forbids it; never retried. */
     public static final class Refused extends ProviderFailure {
         private static final long serialVersionUID = 1L;
+        private final transient Cost cost;
 
+        /** For nothing. */
         public Refused(String message) {
+            this(message, Cost.free());
+        }
+
+        /** @param cost what the provider took for it all the same, such as for reading the request; unknown where it does not say */
+        public Refused(String message, Cost cost) {
             super(FailureCode.REFUSED, message, null);
+            this.cost = cost;
+        }
+
+        public Cost cost() {
+            return cost;
         }
     }
 
@@ -111,8 +123,25 @@ public abstract sealed class ProviderFailure extends PentimentoException {
     public static final class OutcomeUnknown extends ProviderFailure {
         private static final long serialVersionUID = 1L;
 
+        private final boolean forgotten;
+
         public OutcomeUnknown(String message, @Nullable Throwable cause) {
+            this(message, false, cause);
+        }
+
+        private OutcomeUnknown(String message, boolean forgotten, @Nullable Throwable cause) {
             super(FailureCode.OUTCOME_UNKNOWN, message, cause);
+            this.forgotten = forgotten;
+        }
+
+        /** Of a request that was accepted: the provider says that it knows nothing of it. */
+        public static OutcomeUnknown forgotten(String message) {
+            return new OutcomeUnknown(message, true, null);
+        }
+
+        /** Whether asking for the result is of no use any more. */
+        public boolean isForgotten() {
+            return forgotten;
         }
     }
 

@@ -13,6 +13,7 @@ import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.Treatment;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.in.ImportImages.Arrived;
 import java.net.URI;
 import java.util.List;
@@ -36,6 +37,7 @@ public interface RefineImage {
      * @param maskPictures the files behind the painted shapes of the mask
      * @param brief what the image is about; {@link Brief#EMPTY} = as its concept says
      * @param concept where a file or URL becomes a version; null = where it is known already, else a new concept
+     * @param key marks a submission that may arrive twice; null = each one counts
      */
     record Command(
             UserId owner,
@@ -47,10 +49,26 @@ public interface RefineImage {
             Brief brief,
             ProviderChoice provider,
             @Nullable ConceptId concept,
-            Priority priority) {
+            Priority priority,
+            @Nullable SubmissionKey key) {
         public Command {
             references = List.copyOf(references);
             maskPictures = List.copyOf(maskPictures);
+        }
+
+        /** Without a key. */
+        public Command(
+                UserId owner,
+                Picture base,
+                List<Picture> references,
+                Refinement refinement,
+                List<ImageFile> maskPictures,
+                Knobs knobs,
+                Brief brief,
+                ProviderChoice provider,
+                @Nullable ConceptId concept,
+                Priority priority) {
+            this(owner, base, references, refinement, maskPictures, knobs, brief, provider, concept, priority, null);
         }
 
         /** The refinement of {@code base} with nothing else said. */
@@ -153,6 +171,26 @@ public interface RefineImage {
         @Override
         public Optional<Job> job() {
             return Optional.of(running);
+        }
+    }
+
+    /**
+     * The key of the submission stands for this job already, so nothing new was kept.
+     *
+     * @param before as it is now
+     */
+    record Replayed(Job before) implements Submission {
+        @Override
+        public Optional<Job> job() {
+            return Optional.of(before);
+        }
+    }
+
+    /** The key of the submission stands for another request; nothing was kept. */
+    record KeyTaken(String key) implements Submission {
+        @Override
+        public Optional<Job> job() {
+            return Optional.empty();
         }
     }
 

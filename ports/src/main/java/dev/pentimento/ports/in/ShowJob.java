@@ -32,8 +32,9 @@ public interface ShowJob {
      *
      * @param ticket its place in the queue, while it is open
      * @param calls in the order of planning
+     * @param providerInstalled whether the provider that is to do it, or did it, is one of this installation
      */
-    record Details(Job job, Optional<Ticket> ticket, List<ProviderCall> calls) {
+    record Details(Job job, Optional<Ticket> ticket, List<ProviderCall> calls, boolean providerInstalled) {
         public Details {
             calls = List.copyOf(calls);
         }

@@ -1,6 +1,7 @@
 package dev.pentimento.ports.out;
 
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
@@ -21,6 +22,9 @@ public interface ImageCodec {
      * @throws dev.pentimento.ports.failure.ImageRejected if these are not the bytes of a readable image within the limits
      */
     DecodedImage decode(byte[] file);
+
+    /** Whether {@link #decode} takes images of this size: no other is to be made, since it could not be read again. */
+    boolean takes(ImageSize size);
 
     /**
      * PNG keeps every pixel as it is, the colours of transparent ones included; JPEG is laid over white, at high quality.

@@ -1,5 +1,6 @@
 package dev.pentimento.ports.out;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.identity.CallId;
@@ -9,6 +10,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -16,10 +18,14 @@ import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.KeyedSubmission;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be asked of the records within a transaction; not to be used after it. */
 public interface RecordReader extends RunReader {
@@ -54,14 +60,28 @@ public interface RecordReader extends RunReader {
     /** In the order in which they were added. */
     List<Job> jobs(ConceptId concept);
 
-    /** The owner's newest jobs, newest first. */
-    List<Job> latestJobs(UserId owner, int limit);
+    /** The owner's newest jobs, newest first, without those that were forgotten. */
+    default List<Job> latestJobs(UserId owner, int limit) {
+        return latestJobs(owner, EnumSet.allOf(JobStatus.class), limit);
+    }
 
-    /** The owner's jobs whose id begins with {@code prefix} (lower case, with hyphens); newest first. */
+    /** As {@link #latestJobs(UserId, int)}, of those that have one of these statuses. */
+    List<Job> latestJobs(UserId owner, Set<JobStatus> statuses, int limit);
+
+    /** Whether the job's owner wants to see no more of it; it is still recorded. */
+    boolean isForgotten(JobId job);
+
+    /** The owner's jobs whose id begins with {@code prefix} (lower case, with hyphens), without those that were forgotten; newest first. */
     List<Job> jobsStartingWith(UserId owner, String prefix);
+
+    /** How many jobs of all owners have each status that any has. */
+    Map<JobStatus, Long> jobsByStatus();
 
     /** The place of an open job; empty for others, and for an open job that was never given one. */
     Optional<Ticket> ticket(JobId job);
+
+    /** Whether the job is under way in this attempt, and its ticket is held by this holder, however long the lease still lasts. */
+    boolean isHeld(JobId job, int attempt, String holder);
 
     /** Of every open job, whoever owns it, in the order of adding tickets. */
     List<Ticket> tickets();
@@ -100,6 +120,18 @@ public interface RecordReader extends RunReader {
 
     /** Up to {@code limit} events of a concept whose number of the concept is greater than {@code after}, in order. */
     List<RecordedEvent> events(ConceptId concept, long after, int limit);
+
+    /** The event of a job that has the highest number; empty if nothing has happened to it yet. */
+    Optional<RecordedEvent> lastEvent(JobId job);
+
+    /** What the owner's submission of this key was; empty if the key is free. */
+    Optional<KeyedSubmission> submitted(UserId owner, String key);
+
+    /** In the order of adding. */
+    List<GrantedKey> grantedKeys();
+
+    /** The key of this hash, be it revoked. */
+    Optional<GrantedKey> grantedKey(String hash);
 
     /** How much of a quota is taken: reserved or used for good. */
     int used(Quota quota);

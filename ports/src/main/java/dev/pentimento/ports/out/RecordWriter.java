@@ -1,8 +1,10 @@
 package dev.pentimento.ports.out;
 
+import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.Lease;
@@ -11,6 +13,7 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.SubmissionKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -89,6 +92,26 @@ public interface RecordWriter extends RecordReader, RunWriter {
      * @return whether the job has a share
      */
     boolean reserve(Quota quota, JobId job, int limit);
+
+    /**
+     * Its owner sees no more of the job, and the key of its submission is free again; what it made and cost stays. To be done with final jobs.
+     *
+     * @throws IllegalArgumentException if the job is not recorded
+     */
+    void forget(JobId job);
+
+    /**
+     * From now on the owner's key stands for this job.
+     *
+     * @throws IllegalArgumentException if the key is taken, or the job is not recorded
+     */
+    void keep(UserId owner, SubmissionKey key, JobId job);
+
+    /** @throws IllegalArgumentException if its name or its hash is taken */
+    void add(GrantedKey key);
+
+    /** Gives the key of this name the moment of its end; false if there is none. */
+    boolean replace(GrantedKey key);
 
     /** The job's share of its quota is used for good. */
     void settleQuota(JobId job);

@@ -8,7 +8,8 @@ public interface Resumption {
 
     /**
      * Waits for the result, which costs nothing more. Never retries; asking for a result may be repeated freely, so a failure that says nothing about
-     * the result is {@link dev.pentimento.ports.failure.ProviderFailure.Unavailable}.
+     * the result is {@link dev.pentimento.ports.failure.ProviderFailure.Unavailable}. A provider that says it knows nothing of the request is
+     * {@linkplain dev.pentimento.ports.failure.ProviderFailure.OutcomeUnknown#forgotten(String) asked no more}.
      */
     MadeImages resume(RemoteHandle handle, CallContext context);
 }

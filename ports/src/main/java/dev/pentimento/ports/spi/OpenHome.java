@@ -1,28 +1,39 @@
 package dev.pentimento.ports.spi;
 
+import dev.pentimento.ports.in.BrowseConcepts;
 import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
+import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
+import dev.pentimento.ports.in.ForgetJob;
 import dev.pentimento.ports.in.GenerateConcept;
+import dev.pentimento.ports.in.GrantKey;
+import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
+import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
+import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.ports.in.RevokeKey;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
+import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
@@ -90,4 +101,26 @@ public interface OpenHome {
     ShowBatch showBatch();
 
     CancelBatch cancelBatch();
+
+    ReportJobs reportJobs();
+
+    ForgetJob forgetJob();
+
+    ShowLimits showLimits();
+
+    BrowseConcepts browseConcepts();
+
+    ReadSharedImage readSharedImage();
+
+    GrantKey grantKey();
+
+    ListKeys listKeys();
+
+    RevokeKey revokeKey();
+
+    IdentifyUser identifyUser();
+
+    ObserveWork observeWork();
+
+    CountJobs countJobs();
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 = any that is free
  * @param publicUrl what users see where a proxy stands before it; null = the address it listens on
  * @param allowedOrigins of web pages that may call it, such as {@code https://app.example.com}
- * @param signedUrlTtl how long the address of an image stays valid
+ * @param signedUrlTtl how long the address of an image stays valid, at least
+ * @param signingKey by which the server knows such addresses again, after a restart too
  */
 public record ServerSettings(
         String host,
@@ -20,16 +21,9 @@ public record ServerSettings(
         @Nullable URI publicUrl,
         List<String> allowedOrigins,
         Authentication authentication,
-        Duration signedUrlTtl) {
+        Duration signedUrlTtl,
+        SigningKey signingKey) {
     public ServerSettings {
         allowedOrigins = List.copyOf(allowedOrigins);
-    }
-
-    /** How users prove who they are. */
-    public enum Authentication {
-        /** They do not: whoever is on this machine is the local user. */
-        NONE,
-        JWT,
-        API_KEY
     }
 }

@@ -2,7 +2,6 @@ package dev.pentimento.provider.http;
 
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.ProviderSettings;
-import java.util.List;
 
 /** A key. It appears in the header that carries it and nowhere else; whatever a vendor answers is masked before it is shown. */
 public final class Secret {
@@ -23,11 +22,11 @@ public final class Secret {
     public static Secret in(ProviderSettings settings, String key, String variable) {
         String value = settings.find(key).orElse("").strip();
         if (value.isEmpty()) {
-            throw new InvalidSettings(List.of("%s is not set; set %s".formatted(settings.fullKey(key), variable)));
+            throw InvalidSettings.noKey("%s is not set; set %s".formatted(settings.fullKey(key), variable));
         }
         if (!value.chars().allMatch(letter -> letter > ' ' && letter < 0x7f)) {
-            throw new InvalidSettings(List.of("%s holds blanks or characters that no key has; copy it again into %s"
-                    .formatted(settings.fullKey(key), variable)));
+            throw InvalidSettings.noKey("%s holds blanks or characters that no key has; copy it again into %s"
+                    .formatted(settings.fullKey(key), variable));
         }
         return new Secret(value);
     }

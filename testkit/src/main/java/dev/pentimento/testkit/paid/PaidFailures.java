@@ -40,7 +40,7 @@ final class PaidFailures {
     private ProviderFailure objection(PaidReply reply, Asking asking, String said) {
         String code = reply.field(CODE).orElse("");
         if (asking == Asking.FOR_RESULT && reply.status() == 404) {
-            return new ProviderFailure.OutcomeUnknown(said + "; it does not know the request any more", null);
+            return ProviderFailure.OutcomeUnknown.forgotten(said + "; it does not know the request any more");
         }
         return switch (code) {
             case MODERATED -> new ProviderFailure.Refused(said);

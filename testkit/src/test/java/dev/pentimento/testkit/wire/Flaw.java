@@ -1,8 +1,13 @@
 package dev.pentimento.testkit.wire;
 
-/** What is wrong with a teapot adapter, and the test of the suite that has to notice. */
+/** What is wrong with a teapot adapter, and the test of the suite for editors that has to notice; empty = editors cannot have it. */
 enum Flaw {
     NONE(""),
+    TAKES_ANY_NUMBER_OF_VARIANTS(""),
+    TAKES_ANY_TASK(""),
+    GUESSES_AT_GARBAGE(""),
+    SAYS_YES_FOR_THE_VENDOR(""),
+    SWAPS_THE_IMAGES(""),
     DROPS_THE_IMAGE("imageArrivesWholeAndWithItsType"),
     MISNAMES_THE_TYPE("imageArrivesWholeAndWithItsType"),
     INVERTS_THE_MASK("maskArrivesTheRightWayRoundAndInItsOwnPlace"),

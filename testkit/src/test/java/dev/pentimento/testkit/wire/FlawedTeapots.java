@@ -1,15 +1,44 @@
 package dev.pentimento.testkit.wire;
 
-/** The suite for an adapter with the flaw that is set before. Not found by its name, so that it is only run by {@link SuitesBiteTest}. */
-class FlawedTeapots extends ImageEditorWireContract {
+/** The suites for adapters with the flaw that is set before. Not found by their names, so that they are only run by {@link SuitesBiteTest}. */
+final class FlawedTeapots {
     private static Flaw flaw = Flaw.NONE;
+
+    private FlawedTeapots() {}
 
     static void suffer(Flaw other) {
         flaw = other;
     }
 
-    @Override
-    protected ProviderScript script() {
+    private static ProviderScript suffering() {
         return new TeapotScript(flaw);
+    }
+
+    static class Editors extends ImageEditorWireContract {
+        @Override
+        protected ProviderScript script() {
+            return suffering();
+        }
+    }
+
+    static class Generators extends ImageGeneratorWireContract {
+        @Override
+        protected ProviderScript script() {
+            return suffering();
+        }
+    }
+
+    static class Critics extends ImageCriticWireContract {
+        @Override
+        protected ProviderScript script() {
+            return suffering();
+        }
+    }
+
+    static class Writers extends PromptWriterWireContract {
+        @Override
+        protected ProviderScript script() {
+            return suffering();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.pentimento.testkit.wire;
 
+import dev.pentimento.ports.out.ImageCritic;
 import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.ImageSource;
+import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
@@ -33,7 +36,8 @@ final class TeapotProviderFactory implements ProviderFactory {
     public Provider create(ProviderSettings settings, ImageSource results) {
         String key = settings.find("key").orElse("");
         TeapotClient client = new TeapotClient(URI.create(settings.find("url").orElse("")), key, flaw);
-        ImageEditor editor = new TeapotEditor(settings, client, key, flaw);
+        TeapotDesk desk = new TeapotDesk(settings, client, key, flaw);
+        ImageEditor editor = new TeapotEditor(desk);
         return new Provider() {
             @Override
             public String description() {
@@ -43,6 +47,21 @@ final class TeapotProviderFactory implements ProviderFactory {
             @Override
             public Optional<ImageEditor> editor() {
                 return Optional.of(editor);
+            }
+
+            @Override
+            public Optional<ImageGenerator> generator() {
+                return Optional.of(new TeapotGenerator(desk));
+            }
+
+            @Override
+            public Optional<ImageCritic> critic() {
+                return Optional.of(new TeapotCritic(desk));
+            }
+
+            @Override
+            public Optional<PromptWriter> writer() {
+                return Optional.of(new TeapotWriter(desk));
             }
         };
     }

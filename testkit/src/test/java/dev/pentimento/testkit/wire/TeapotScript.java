@@ -10,6 +10,8 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.pentimento.domain.cost.PriceList;
 import dev.pentimento.domain.cost.PriceUnit;
 import dev.pentimento.domain.cost.Usage;
+import dev.pentimento.domain.evaluation.Evaluation;
+import dev.pentimento.domain.image.Palette;
 import dev.pentimento.ports.spi.ModelFacts;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.testkit.wiremock.WireMockScript;
@@ -40,13 +42,7 @@ final class TeapotScript extends WireMockScript {
     @Override
     public List<ModelFacts> models() {
         return List.of(new ModelFacts(
-                TeapotEditor.MODEL,
-                new PriceList(PRICES),
-                Map.of(),
-                null,
-                null,
-                "nowhere",
-                LocalDate.of(2026, 11, 20)));
+                TeapotDesk.MODEL, new PriceList(PRICES), Map.of(), null, null, "nowhere", LocalDate.of(2026, 11, 20)));
     }
 
     @Override
@@ -79,10 +75,40 @@ final class TeapotScript extends WireMockScript {
 
     @Override
     protected ResponseDefinitionBuilder answer(Good good, Account account) {
-        Lines answer = new Lines();
-        ((Good.Images) good).images().forEach(image -> answer.with("image", image.bytes()));
+        Lines answer = spelled(good);
         account.usage().amounts().values().forEach(count -> answer.with("usage", count.toString()));
         return aResponse().withBody(answer.with("id", account.requestId()).bytes());
+    }
+
+    private static Lines spelled(Good good) {
+        Lines answer = new Lines();
+        if (good instanceof Good.Images made) {
+            made.images().forEach(image -> answer.with("image", image.bytes()));
+        } else if (good instanceof Good.Judgement judgement) {
+            spell(judgement.evaluation(), answer);
+        } else if (good instanceof Good.Choice choice) {
+            answer.with("better", choice.preference().better().name());
+            answer.with("reason", choice.preference().reason());
+        } else if (good instanceof Good.Palettes palettes) {
+            palettes.palettes().forEach(palette -> answer.with("palette", spelled(palette)));
+        } else if (good instanceof Good.Prompt prompt) {
+            answer.with("prompt", prompt.text());
+        }
+        return answer;
+    }
+
+    private static void spell(Evaluation evaluation, Lines answer) {
+        evaluation
+                .answers()
+                .forEach(said ->
+                        answer.with("check." + said.check(), said.verdict().name()));
+        evaluation.criteria().values().forEach(points -> answer.with("points", points.toString()));
+        evaluation.issues().forEach(issue -> answer.with("issue", issue.description()));
+        evaluation.suggestions().forEach(suggestion -> answer.with("suggestion", suggestion));
+    }
+
+    private static String spelled(Palette palette) {
+        return palette.name() + "|" + palette.description() + "|" + String.join("|", palette.colors());
     }
 
     @Override

@@ -57,7 +57,10 @@ final class Failures {
     /** Only endpoints that were there once are ever asked. */
     private static ProviderFailure missing(String said, boolean byFal, Purpose purpose) {
         return switch (purpose) {
-            case RESULT -> new ProviderFailure.OutcomeUnknown(said + "; fal does not know the request any more", null);
+            case RESULT ->
+                byFal
+                        ? ProviderFailure.OutcomeUnknown.forgotten(said + "; fal does not know the request any more")
+                        : purpose.unclear(said, null);
             case PAID ->
                 byFal
                         ? new ProviderFailure.ModelRetired(

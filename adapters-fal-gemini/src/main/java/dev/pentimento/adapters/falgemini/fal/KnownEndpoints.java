@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * What the endpoints take that are known without a catalogue.
  *
- * <p>Source: the API page of each on fal.ai, read in November 2026. The sizes are those the models were trained for, as their authors publish them; an
+ * <p>Source: the API page of each on fal.ai, read in November 2026; of kontext the pages of its variants max and multi in fal's model API reference, which
+ * name the same parameters, of nano-banana its OpenAPI description as others host it, for want of its own. The sizes are those the models were trained for, as their authors publish them; an
  * endpoint that is sent a picture of another size rounds it by itself, and not always without distortion.
  */
 final class KnownEndpoints {

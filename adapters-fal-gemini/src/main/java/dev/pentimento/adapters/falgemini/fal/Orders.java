@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Orders {
     private static final Duration TO_CALL_OFF = Duration.ofSeconds(5);
     private static final Duration TO_FETCH_WHAT_IS_LATE = Duration.ofSeconds(30);
+    private static final int LOOKS_FOR_WHAT_IS_MISSING = 5;
 
     private final FalQueue queue;
     private final Uploads uploads;
@@ -67,16 +68,28 @@ final class Orders {
     private void awaitEnd(Receipt receipt, CallContext context) {
         Pauses pauses = new Pauses(firstPause, context);
         News news = new News(key, context);
-        QueueState state = queue.state(receipt, context);
+        QueueState state = state(receipt, pauses, context);
         while (!state.isOver()) {
             news.pass(state);
             pauses.pause();
-            state = queue.state(receipt, context);
+            state = state(receipt, pauses, context);
         }
         news.pass(state);
         if (state.error().isPresent()) {
             throw failed(state.error().get(), receipt, context);
         }
+    }
+
+    /** It is not believed at once that fal knows nothing of what it took on, perhaps only a moment ago. */
+    private QueueState state(Receipt receipt, Pauses pauses, CallContext context) {
+        for (int look = 1; look < LOOKS_FOR_WHAT_IS_MISSING; look++) {
+            try {
+                return queue.state(receipt, context);
+            } catch (ProviderFailure.OutcomeUnknown missing) {
+                pauses.pause();
+            }
+        }
+        return queue.state(receipt, context);
     }
 
     /** Where the state says nothing about the kind of failure, the result does. */

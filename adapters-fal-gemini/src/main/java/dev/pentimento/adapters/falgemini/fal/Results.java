@@ -47,7 +47,7 @@ final class Results {
     MadeImages of(Reply reply, Receipt receipt, CallContext context) {
         JsonObject body =
                 Json.object(reply.body()).orElseThrow(() -> unusable(reply, receipt, "are no JSON object", null));
-        List<String> urls = urls(body, receipt);
+        List<String> urls = urls(body, reply, receipt);
         List<EncodedImage> images = new ArrayList<>();
         for (String url : urls) {
             context.progress(NEARLY_DONE, "fetching image %d of %d".formatted(images.size() + 1, urls.size()));
@@ -60,7 +60,7 @@ final class Results {
     }
 
     /** Of the images that the safety checker let pass; those it did not are black. */
-    private static List<String> urls(JsonObject body, Receipt receipt) {
+    private List<String> urls(JsonObject body, Reply reply, Receipt receipt) {
         List<JsonElement> flags = Json.list(body, "has_nsfw_concepts");
         List<JsonElement> images = images(body);
         List<String> passed = new ArrayList<>();
@@ -72,7 +72,8 @@ final class Results {
         if (passed.isEmpty() && flags.stream().anyMatch(Results::isTrue)) {
             throw new ProviderFailure.Refused(
                     "fal made %s and held the images back: its safety checker found them unsafe; ask for something else"
-                            .formatted(receipt.asked()));
+                            .formatted(receipt.asked()),
+                    cost(reply, receipt));
         }
         return passed;
     }

@@ -102,10 +102,11 @@ final class ModelAnswer {
         throw refused(finish(), candidate.finishMessage().orElseGet(this::text));
     }
 
+    /** Google counts what it read and thought all the same, and only says of errors that they are free. */
     private ProviderFailure refused(String reason, String explanation) {
         String words = Excerpt.of(explanation, key);
         return new ProviderFailure.Refused(
-                "Gemini refused (%s)%s".formatted(reason, words.isEmpty() ? "" : ": " + words));
+                "Gemini refused (%s)%s".formatted(reason, words.isEmpty() ? "" : ": " + words), cost);
     }
 
     /** All it said, without its thoughts. */

@@ -31,6 +31,7 @@ class FailureTableTest {
             "type": "content_policy_violation", "url": "https://docs.fal.ai/errors#content_policy_violation", "input": "a secret prompt"}]}""";
     private static final String MISSING = """
             {"detail": [{"loc": ["body", "image_url"], "msg": "field required", "type": "value_error.missing"}]}""";
+    private static final String NOT_FOUND = "{\"detail\": \"not found\"}";
     private static final String TIMEOUT = "{\"detail\": \"Request timed out\", \"error_type\": \"request_timeout\"}";
 
     private final FalStub fal = FalStub.open();
@@ -212,16 +213,36 @@ class FailureTableTest {
 
     @Test
     void requestThatFalForgotIsOfUnknownOutcome() {
-        fal.states(FalStub.json(404, "{\"detail\": \"not found\"}"));
+        fal.states(FalStub.json(404, NOT_FOUND));
 
-        assertThat(failure()).isInstanceOf(ProviderFailure.OutcomeUnknown.class);
+        assertThat(isForgotten(failure())).isTrue();
+        assertThat(fal.submitted()).hasSize(1);
+    }
+
+    @Test
+    void requestThatFalDoesNotSeeAtOnceIsLookedForAgain() {
+        fal.states(FalStub.json(404, NOT_FOUND), FalStub.json(404, NOT_FOUND), FalStub.completed());
+        fal.results(FalStub.json(422, MISSING));
+
+        assertThat(failure()).isInstanceOf(ProviderFailure.InvalidRequest.class);
     }
 
     @Test
     void resultThatFalForgotIsOfUnknownOutcome() {
-        fal.results(FalStub.json(404, "{\"detail\": \"not found\"}"));
+        fal.results(FalStub.json(404, NOT_FOUND));
 
-        assertThat(failure()).isInstanceOf(ProviderFailure.OutcomeUnknown.class);
+        assertThat(isForgotten(failure())).isTrue();
+    }
+
+    @Test
+    void pageOfSomebodyInBetweenSaysNothingAboutTheResult() {
+        fal.results(FalStub.json(404, PAGE));
+
+        assertThat(unavailable().isGivenUp()).isFalse();
+    }
+
+    private static boolean isForgotten(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.OutcomeUnknown unknown && unknown.isForgotten();
     }
 
     @Test

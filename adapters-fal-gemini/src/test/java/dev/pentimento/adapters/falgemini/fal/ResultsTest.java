@@ -138,6 +138,13 @@ class ResultsTest {
     }
 
     @Test
+    void imagesThatAreHeldBackCostWhatFalBillsForThem() {
+        fal.results(FalStub.json(200, "{\"images\": [{\"url\": \"x\"}], \"has_nsfw_concepts\": [true]}")
+                .withHeader("x-fal-billable-units", "2"));
+        assertThat(failure(ProviderFailure.Refused.class).cost().microUsd()).isPresent();
+    }
+
+    @Test
     void imagesThatPassTheSafetyCheckerAreKept() {
         fal.hosts("/files/b.png", Wishes.BLUE.bytes());
         String image = "{\"url\": \"%s\"}";

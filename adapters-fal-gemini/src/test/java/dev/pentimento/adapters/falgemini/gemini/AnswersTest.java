@@ -91,6 +91,15 @@ class AnswersTest {
     }
 
     @Test
+    void refusalCostsTheTokensThatWereRead() {
+        recorded("unsafe-picture");
+
+        assertThat(catchThrowableOfType(ProviderFailure.Refused.class, this::edit)
+                        .cost())
+                .isEqualTo(Cost.reported(10));
+    }
+
+    @Test
     void criticsRefuseToo() {
         recorded("unsafe-text");
 

@@ -5,7 +5,7 @@ import dev.pentimento.domain.identity.UserId;
 import io.javalin.http.Context;
 
 /** Whoever can reach the server is the local user. */
-public final class LocalCallers implements Callers {
+final class LocalCallers implements Callers {
     @Override
     public UserId identify(Context request) {
         return UserId.LOCAL;

@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.web.edge;
 
 import dev.pentimento.adapters.web.http.Json;
+import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Problems;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,9 +20,13 @@ final class ErrorBodies implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Gate.decorate(request, response.getHeaders(), cors);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        byte[] body = Json.bytes(Problems.ofRouting(response.getStatus()).body());
-        response.write(true, ByteBuffer.wrap(body), callback);
+        write(Problems.ofRouting(response.getStatus()), response, callback);
         return true;
+    }
+
+    static void write(Problem problem, Response response, Callback callback) {
+        response.setStatus(problem.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(Json.bytes(problem.body())), callback);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.web.edge;
 
-import java.util.Set;
+import dev.pentimento.adapters.web.http.Problem;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -11,20 +12,20 @@ import org.eclipse.jetty.util.Callback;
 
 /** Stands outermost: what it puts into an answer is there whatever happens further in. */
 public final class Gate extends Handler.Wrapper {
-    private final Cors cors;
+    private static final int FORBIDDEN = 403;
 
-    private Gate(Cors cors) {
+    private final Cors cors;
+    private final Visitors visitors;
+
+    private Gate(Cors cors, Visitors visitors) {
         this.cors = cors;
+        this.visitors = visitors;
     }
 
-    /**
-     * Puts a gate, a log and bodies for errors of the server itself in place; before anything else is put there.
-     *
-     * @param origins of web pages that may call
-     */
-    public static void guard(Server server, Set<String> origins) {
-        Cors cors = new Cors(origins);
-        server.setHandler(new Gate(cors));
+    /** Puts a gate, a log and bodies for errors of the server itself in place; before anything else is put there. */
+    public static void guard(Server server, Visitors visitors) {
+        Cors cors = new Cors(visitors.allowed());
+        server.setHandler(new Gate(cors, visitors));
         server.setRequestLog(new AccessLog());
         server.setErrorHandler(new ErrorBodies(cors));
     }
@@ -36,6 +37,11 @@ public final class Gate extends Handler.Wrapper {
             cors.allow(request, response.getHeaders());
             response.setStatus(HttpStatus.NO_CONTENT_204);
             callback.succeeded();
+            return true;
+        }
+        Optional<String> objection = visitors.objection(request);
+        if (objection.isPresent()) {
+            ErrorBodies.write(Problem.of(FORBIDDEN, "foreign_origin", objection.get()), response, callback);
             return true;
         }
         return super.handle(request, response, callback);

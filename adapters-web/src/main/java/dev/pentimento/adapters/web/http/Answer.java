@@ -47,6 +47,11 @@ public record Answer(int status, Map<String, String> headers, Content content) {
         return new Answer(status, more, content);
     }
 
+    /** Whoever asks again and knows the document already is told just that. */
+    public Answer tagged() {
+        return with(Sender.ETAG, "");
+    }
+
     public Answer with(Map<String, String> others) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putAll(others);

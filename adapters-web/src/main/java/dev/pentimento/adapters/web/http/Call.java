@@ -10,9 +10,10 @@ import java.util.function.Function;
  * A request as a route sees it.
  *
  * @param user who asks; of routes that are open to everyone, {@link UserId#LOCAL}
+ * @param base how its sender reaches the server, without a slash at the end
  * @param context for what is not offered here, such as forms
  */
-public record Call(UserId user, Context context) {
+public record Call(UserId user, String base, Context context) {
 
     public String path(String name) {
         return context.pathParam(name);

@@ -16,10 +16,18 @@ import java.util.function.Predicate;
  */
 public final class Fields {
     private final ObjectNode object;
+    private final String sent;
     private final Map<String, List<String>> wrong = new LinkedHashMap<>();
 
-    Fields(ObjectNode object) {
+    /** @param sent the object as it came */
+    Fields(ObjectNode object, String sent) {
         this.object = object;
+        this.sent = sent;
+    }
+
+    /** All of it, as it came. */
+    public String sent() {
+        return sent;
     }
 
     /** Without the blanks around it; empty when it is absent, null, or blank. */

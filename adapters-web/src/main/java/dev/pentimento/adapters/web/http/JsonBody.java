@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Reads a body that must be a JSON object. */
@@ -19,7 +20,7 @@ final class JsonBody {
         try {
             JsonNode node = Json.read(bytes);
             if (node instanceof ObjectNode object) {
-                return new Fields(object);
+                return new Fields(object, new String(bytes, StandardCharsets.UTF_8));
             }
             throw Fields.problem("body", "must be a JSON object").refusal();
         } catch (JsonProcessingException e) {

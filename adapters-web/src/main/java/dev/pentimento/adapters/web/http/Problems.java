@@ -103,6 +103,8 @@ public final class Problems {
             case 405 -> Problem.of(status, "method_not_allowed", "This address does not take requests of this method");
             case 413 -> Problem.of(status, "too_large", "The request is too large");
             case 414, 431 -> Problem.of(status, "too_large", "The address or the headers of the request are too long");
+            case 501, 505 ->
+                Problem.of(status, "not_supported", "The request is of a kind that this server does not know");
             default ->
                 status >= 400 && status < 500
                         ? Problem.of(status, "bad_request", "The request cannot be read")

@@ -5,21 +5,31 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** All routes, and how they are reached. */
 public final class RouteTable {
     /** The attribute of a request that holds whose it is, for the log. */
     public static final String USER = "pentimento.user";
 
+    /** Requests answered at a time: fewer than there are threads, so that the rest can be told. */
+    private static final int MOST_AT_A_TIME = 128;
+
+    private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
     private final List<Route> routes;
     private final Callers callers;
     private final Sender sender;
+    private final @Nullable URI publicUrl;
 
-    public RouteTable(List<Route> routes, Callers callers, Sender sender) {
+    /** @param publicUrl how everybody reaches the server; null = as the request says */
+    public RouteTable(List<Route> routes, Callers callers, Sender sender, @Nullable URI publicUrl) {
         this.routes = List.copyOf(routes);
         this.callers = callers;
         this.sender = sender;
+        this.publicUrl = publicUrl;
     }
 
     public List<Route> routes() {
@@ -34,8 +44,29 @@ public final class RouteTable {
     }
 
     private void handle(Route route, Context context) {
-        UserId user = route.open() ? UserId.LOCAL : identify(context);
-        sender.send(route.handler().handle(new Call(user, context)), context);
+        if (route.open()) {
+            answer(route, UserId.LOCAL, context);
+        } else if (room.tryAcquire()) {
+            try {
+                answer(route, identify(context), context);
+            } finally {
+                room.release();
+            }
+        } else {
+            throw Problem.of(503, "busy", "Too many requests are being answered; try again soon")
+                    .retryAfter(1)
+                    .refusal();
+        }
+    }
+
+    private void answer(Route route, UserId user, Context context) {
+        sender.send(route.handler().handle(new Call(user, base(context), context)), context);
+    }
+
+    private String base(Context context) {
+        return publicUrl == null
+                ? context.scheme() + "://" + context.host()
+                : publicUrl.toString().replaceAll("/+$", "");
     }
 
     private UserId identify(Context context) {

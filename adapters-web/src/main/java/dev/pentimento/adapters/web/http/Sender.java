@@ -1,7 +1,9 @@
 package dev.pentimento.adapters.web.http;
 
+import dev.pentimento.domain.ledger.RequestHash;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,11 @@ import java.util.concurrent.Semaphore;
 
 /** Sends answers. Flowing ones are written by threads of their own, as many at a time as there is room for. */
 public final class Sender implements AutoCloseable {
+    /** An answer with this header gets the right value for its document. */
+    public static final String ETAG = "ETag";
+
+    private static final int ETAG_LENGTH = 32;
+    private static final int NOT_MODIFIED = 304;
     private static final int MOST_FLOWS = 512;
 
     private final Executor threads;
@@ -26,12 +33,28 @@ public final class Sender implements AutoCloseable {
         answer.headers().forEach(context::header);
         context.status(answer.status());
         if (answer.content() instanceof Content.Document document) {
-            context.contentType("application/json").result(Json.bytes(document.value()));
+            send(document, context);
         } else if (answer.content() instanceof Content.File file) {
             context.contentType(file.mediaType()).result(file.bytes());
         } else if (answer.content() instanceof Content.Flow flow) {
             begin(flow, context);
         }
+    }
+
+    /** Who knows the document already is spared it. */
+    private static void send(Content.Document document, Context context) {
+        String json = Json.text(document.value());
+        if (context.res().getHeader(ETAG) == null) {
+            context.header("Cache-Control", "no-store");
+        } else {
+            String etag = "\"" + RequestHash.of(List.of(json)).hex().substring(0, ETAG_LENGTH) + "\"";
+            context.header(ETAG, etag).header("Cache-Control", "private, no-cache");
+            if (etag.equals(context.header("If-None-Match"))) {
+                context.status(NOT_MODIFIED);
+                return;
+            }
+        }
+        context.contentType("application/json").result(json);
     }
 
     private void begin(Content.Flow flow, Context context) {
@@ -40,7 +63,10 @@ public final class Sender implements AutoCloseable {
                     .retryAfter(5)
                     .refusal();
         }
-        context.contentType(flow.mediaType());
+        context.contentType(flow.mediaType())
+                .header("Cache-Control", "no-store")
+                // proxies that would collect the answer first
+                .header("X-Accel-Buffering", "no");
         context.future(() -> CompletableFuture.runAsync(() -> run(flow, context), threads)
                 .whenComplete((done, failure) -> room.release()));
     }

@@ -93,7 +93,7 @@ class LeftAloneTest {
         watcher.awaitLine("Accepted by paid");
 
         worker.process().destroyForcibly().waitFor();
-        watcher.awaitLine("Nobody works on this job; to go on with it: pentimento work");
+        watcher.awaitLine("Nobody works on it; to go on with it: pentimento work");
         gate.countDown();
         ProgramRun next = home.run("work", "--json");
 

@@ -144,4 +144,4 @@ create table error_logs (
 
 create index error_logs_by_batch on error_logs (batch, sequence);
 
-pragma user_version = 7;
+pragma user_version = 8;

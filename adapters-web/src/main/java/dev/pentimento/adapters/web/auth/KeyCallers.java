@@ -1,0 +1,24 @@
+package dev.pentimento.adapters.web.auth;
+
+import dev.pentimento.adapters.web.http.Callers;
+import dev.pentimento.domain.access.ApiKey;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.in.IdentifyUser;
+import io.javalin.http.Context;
+
+/** Users of keys that the home has granted. */
+final class KeyCallers implements Callers {
+    private final IdentifyUser identifyUser;
+
+    KeyCallers(IdentifyUser identifyUser) {
+        this.identifyUser = identifyUser;
+    }
+
+    @Override
+    public UserId identify(Context request) {
+        ApiKey key = Credentials.of(request)
+                .map(text -> ApiKey.read(text).orElseThrow(Credentials::wrong))
+                .orElseThrow(Credentials::missing);
+        return identifyUser.handle(new IdentifyUser.Query(key)).orElseThrow(Credentials::wrong);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pentimento.adapters.web.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.proc.SingleKeyJWSKeySelector;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.pentimento.adapters.web.http.Callers;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.spi.Authentication.Tokens;
+import io.javalin.http.Context;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Users of JSON Web Tokens (RFC 7519): the algorithm is that of the settings, whatever a token says, and a token without an end is none. */
+final class TokenCallers implements Callers {
+    private static final int CLOCK_SKEW_SECONDS = 30;
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    TokenCallers(Tokens tokens) {
+        processor.setJWSKeySelector(tokens.signature()
+                .match(
+                        shared -> selector(
+                                JWSAlgorithm.HS256,
+                                new SecretKeySpec(shared.key().bytes(), "HmacSHA256")),
+                        published -> selector(JWSAlgorithm.RS256, rsaKey(published.pem()))));
+        processor.setJWTClaimsSetVerifier(verifier(tokens));
+    }
+
+    private static JWSKeySelector<SecurityContext> selector(JWSAlgorithm algorithm, Key key) {
+        return new SingleKeyJWSKeySelector<>(algorithm, key);
+    }
+
+    private static DefaultJWTClaimsVerifier<SecurityContext> verifier(Tokens tokens) {
+        JWTClaimsSet exact = tokens.issuer() == null
+                ? new JWTClaimsSet.Builder().build()
+                : new JWTClaimsSet.Builder().issuer(tokens.issuer()).build();
+        DefaultJWTClaimsVerifier<SecurityContext> verifier =
+                new DefaultJWTClaimsVerifier<>(tokens.audience(), exact, Set.of("sub", "exp"));
+        verifier.setMaxClockSkew(CLOCK_SKEW_SECONDS);
+        return verifier;
+    }
+
+    private static Key rsaKey(String pem) {
+        String base64 = pem.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "").replaceAll("\\s", "");
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (IllegalArgumentException | InvalidKeySpecException | NoSuchAlgorithmException e) {
+            throw new InvalidSettings(
+                    List.of("server.auth.public-key must hold an RSA key that begins with -----BEGIN PUBLIC KEY-----"));
+        }
+    }
+
+    @Override
+    public UserId identify(Context request) {
+        String token = Credentials.of(request).orElseThrow(Credentials::missing);
+        try {
+            return user(processor.process(token, null).getSubject());
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            throw Credentials.wrong();
+        }
+    }
+
+    private static UserId user(String subject) {
+        if (!Credentials.mayBeUser(subject)) {
+            throw Credentials.wrong();
+        }
+        return new UserId(subject);
+    }
+}

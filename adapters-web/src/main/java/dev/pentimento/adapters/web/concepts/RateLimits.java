@@ -1,0 +1,119 @@
+package dev.pentimento.adapters.web.concepts;
+
+import dev.pentimento.adapters.web.http.Answer;
+import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.Problems;
+import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.ports.failure.PentimentoException;
+import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
+import dev.pentimento.ports.in.ShowLimits;
+import dev.pentimento.ports.in.ShowLimits.Limit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How much users may still ask for this month, in headers and in full. */
+final class RateLimits {
+    private static final String PERIOD = "month";
+
+    private final ShowLimits showLimits;
+    private final InstantSource clock;
+
+    RateLimits(ShowLimits showLimits, InstantSource clock) {
+        this.showLimits = showLimits;
+        this.clock = clock;
+    }
+
+    /** A handler whose every answer tells how much is left, whatever it is. */
+    Route.Handler telling(WorkKind kind, Route.Handler handler) {
+        return call -> answer(handler, call).with(headers(call.user(), kind));
+    }
+
+    private static Answer answer(Route.Handler handler, Call call) {
+        try {
+            return handler.handle(call);
+        } catch (RuntimeException e) {
+            return Problems.of(e).answer();
+        }
+    }
+
+    private Map<String, String> headers(UserId user, WorkKind kind) {
+        try {
+            return headers(limit(user, kind));
+        } catch (PentimentoException unknown) {
+            return Map.of();
+        }
+    }
+
+    private static Map<String, String> headers(Limit limit) {
+        if (limit.limit().isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "X-RateLimit-Limit", Integer.toString(limit.limit().getAsInt()),
+                "X-RateLimit-Remaining", Integer.toString(limit.remaining().orElse(0)),
+                "X-RateLimit-Reset", Long.toString(limit.resetAt().getEpochSecond()),
+                "X-RateLimit-Period", PERIOD);
+    }
+
+    private Limit limit(UserId user, WorkKind kind) {
+        return showLimits.handle(new ShowLimits.Query(user)).stream()
+                .filter(limit -> limit.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A quota that is used up. */
+    Answer exhausted(QuotaExhausted exhausted, UserId user) {
+        long seconds = untilReset(exhausted.quota().resetAt());
+        int used = limit(user, exhausted.quota().kind()).used();
+        String message = "The limit of %d per month is used up; it begins anew in %d seconds"
+                .formatted(exhausted.limit(), seconds);
+        return Problem.of(429, "quota_exhausted", message)
+                .retryAfter(seconds)
+                .member("limit", exhausted.limit())
+                .member("current", used)
+                .member("period", PERIOD)
+                .member("reset_after_seconds", seconds)
+                .answer();
+    }
+
+    /** Rounded up: who waits as long as told is never too early. */
+    private long untilReset(Instant reset) {
+        return Math.max(
+                1, Duration.between(clock.instant(), reset).plusMillis(999).toSeconds());
+    }
+
+    Answer status(Call call) {
+        Map<String, Status> limits = new LinkedHashMap<>();
+        showLimits
+                .handle(new ShowLimits.Query(call.user()))
+                .forEach(limit -> limits.put(limit.kind().label() + "_concept", status(limit)));
+        return Answer.ok(new Statuses(call.user().value(), limits));
+    }
+
+    private Status status(Limit limit) {
+        String text = limit.limit().isPresent() ? limit.limit().getAsInt() + "/" + PERIOD : "unlimited";
+        Integer remaining =
+                limit.remaining().isPresent() ? (Integer) limit.remaining().getAsInt() : null;
+        return new Status(text, remaining, untilReset(limit.resetAt()));
+    }
+
+    /** @param limits by what is limited, such as {@code refine_concept} */
+    record Statuses(String userIdentifier, Map<String, Status> limits) {}
+
+    /**
+     * One limit.
+     *
+     * @param limit such as {@code 10/month}
+     * @param remaining null = without end
+     * @param resetAfter in seconds
+     */
+    record Status(String limit, @Nullable Integer remaining, long resetAfter) {}
+}

@@ -1,0 +1,5 @@
+/** Concepts and tasks: the family of addresses below {@code /api}. */
+@NullMarked
+package dev.pentimento.adapters.web.concepts;
+
+import org.jspecify.annotations.NullMarked;

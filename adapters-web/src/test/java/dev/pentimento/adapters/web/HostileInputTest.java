@@ -1,0 +1,190 @@
+package dev.pentimento.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent: never a 500, never a path of this machine, never a trace of the code. */
+@Timeout(240)
+class HostileInputTest {
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.on(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void assertHarmless(String answer) {
+        assertThat(answer)
+                .matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*")
+                .doesNotContain("dev.pentimento", "jetty", "javalin", "Exception", folder.toString(), "root:");
+    }
+
+    /** Sends bytes as they are and reads until the server ends the connection. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private String get(String target, String... headers) throws IOException {
+        return raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + String.join("", headers)
+                + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/tasks/../../../../etc/passwd",
+                "/api/tasks/..%2f..%2f..%2fetc%2fpasswd",
+                "/api/tasks/%2e%2e/%2e%2e/etc/passwd",
+                "/api/tasks/..;/etc/passwd",
+                "/api/tasks/%00",
+                "/api/tasks/a%00b",
+                "/api/tasks/%",
+                "/api/tasks/%zz",
+                "/api/tasks/%c0%ae%c0%ae/",
+                "/api/tasks/%0d%0aSet-Cookie:%20a=b",
+                "/api/tasks/\\..\\..",
+                "/api/images/../server.key",
+                "/api/images/..%2fserver.key",
+                "/api/images/%00.png?expires=1&signature=x",
+                "/api/images/00000000-0000-0000-0000-000000000000.png?expires=-1&signature=",
+                "/api/images/00000000-0000-0000-0000-000000000000.png?expires=99999999999999999999&signature=x",
+                "/api/storage/concept/' or 1=1 --",
+                "/api/tasks?limit=99999999999999999999",
+                "/api/tasks?status=%00",
+                "//api//tasks//x",
+                "http://169.254.169.254/api/tasks/x",
+                "/nowhere/<script>alert(1)</script>"
+            })
+    void strangeAddressesAreRefused(String target) throws IOException {
+        assertHarmless(get(target));
+    }
+
+    @Test
+    void strangeRequestsAreRefused() throws IOException {
+        assertHarmless(raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"));
+        assertHarmless(raw("\u0000\u0001\u0002 / HTTP/1.1\r\n\r\n"));
+        assertHarmless(raw("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n"));
+        assertHarmless(
+                raw("GET /health HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b: c\r\nConnection: close\r\n: \r\n\r\n"));
+        assertHarmless(raw("BREW /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        assertHarmless(raw("POST /api/concepts/refine HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n"));
+        assertHarmless(raw("POST /api/concepts/refine HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 500\r\nConnection: close\r\n\r\n{\"a\": 1"));
+        assertHarmless(get("/health", "X-Long: " + "x".repeat(40_000) + "\r\n"));
+        assertHarmless(get("/" + "x".repeat(40_000)));
+    }
+
+    @Test
+    void bodiesThatAreTooLargeOrTooDeepAreRefused() {
+        Reply large =
+                server.post("/api/concepts/refine", "{\"refinement_prompt\": \"" + "x".repeat(10_000_000) + "\"}");
+        Reply deep =
+                server.post("/api/concepts/refine", "{\"mask\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+        Reply twice = server.post(
+                "/api/concepts/refine", "{\"refinement_prompt\": \"one time\", \"refinement_prompt\": \"two times\"}");
+        Reply number = server.post("/api/concepts/refine", "{\"strength\": 1e999999999}");
+
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.json().get("code").asText()).isEqualTo("too_large");
+        assertThat(deep.status()).isEqualTo(422);
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(number.status()).isEqualTo(422);
+        assertThat(server.get("/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void bodyOfUnknownLengthIsCutOffToo() {
+        byte[] piece = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+        Reply reply = server.send(server.request("/api/concepts/refine")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArrays(Collections.nCopies(64, piece))));
+
+        assertThat(reply.status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "application/jsonx",
+                "*/*",
+                "json"
+            })
+    void onlyJsonIsReadAsJson(String type) {
+        Reply reply = server.send(server.request("/api/concepts/refine")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(reply.status()).isEqualTo(415);
+        assertThat(reply.json().get("code").asText()).isEqualTo("unsupported_media_type");
+    }
+
+    @Test
+    void pageOfAStrangerCanChangeNothing() {
+        String body = "{\"logo_description\": \"a fox for a bakery\"}";
+        String path = "/api/concepts/generate-with-palettes";
+
+        for (String origin : List.of("https://evil.example", "null", "http://localhost.evil.example")) {
+            Reply reply = server.post(path, body, "Origin", origin);
+            assertThat(reply.status()).as(origin).isEqualTo(403);
+            assertThat(reply.json().get("code").asText()).isEqualTo("foreign_origin");
+        }
+        assertThat(server.home().countOpenJobs().handle().total()).isZero();
+        assertThat(server.post(path, body, "Origin", server.address().toString())
+                        .status())
+                .as("a page of the server itself")
+                .isEqualTo(202);
+    }
+
+    @Test
+    void nameThatAStrangerGaveThisMachineIsNotAnsweredTo() throws IOException {
+        String rebound = raw("GET /api/tasks HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n");
+
+        assertThat(rebound).startsWith("HTTP/1.1 403");
+        for (String name : List.of("localhost", "127.0.0.1", "[::1]")) {
+            assertThat(raw("GET /api/tasks HTTP/1.1\r\nHost: " + name + ":1\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void damagedHomeIsNotTold() {
+        server.home().close(Duration.ZERO);
+
+        Reply reply = server.get("/api/tasks");
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.header("Retry-After")).isPresent();
+        assertThat(reply.text()).doesNotContain(folder.toString(), "sqlite", "Exception");
+    }
+}
