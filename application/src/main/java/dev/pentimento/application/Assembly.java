@@ -144,6 +144,7 @@ final class Assembly {
                 new PlanBatchHandler(casting, pricing, mint),
                 new ShowBatchHandler(records),
                 new CancelBatchHandler(records, batches),
+                new SumRunsHandler(records),
                 new ReportJobsHandler(records),
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),

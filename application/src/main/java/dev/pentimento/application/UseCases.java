@@ -37,6 +37,7 @@ import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.Bundles;
@@ -85,6 +86,7 @@ public record UseCases(
         PlanBatch planBatch,
         ShowBatch showBatch,
         CancelBatch cancelBatch,
+        SumRuns sumRuns,
         ReportJobs reportJobs,
         ForgetJob forgetJob,
         ShowLimits showLimits,

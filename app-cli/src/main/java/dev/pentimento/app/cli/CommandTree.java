@@ -25,6 +25,7 @@ final class CommandTree {
         commands.put("refine", () -> new RefineCommand(session, desk));
         commands.put("generate", () -> new GenerateCommand(session, desk));
         commands.put("batch", () -> new BatchCommand(session, failures));
+        commands.put("report", () -> new ReportCommand(session));
         commands.put("import", () -> new ImportCommand(session));
         commands.put("jobs", () -> new JobsCommand(session));
         commands.put("watch", () -> new WatchCommand(session, watch));

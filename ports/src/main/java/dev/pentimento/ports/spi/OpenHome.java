@@ -37,6 +37,7 @@ import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 
@@ -101,6 +102,8 @@ public interface OpenHome {
     ShowBatch showBatch();
 
     CancelBatch cancelBatch();
+
+    SumRuns sumRuns();
 
     ReportJobs reportJobs();
 
