@@ -26,9 +26,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Makes, judges and writes, each in the same time and at a price. Every prompt with a higher number is better, and none is good enough. */
+/** Makes, judges and writes, each in the same time and at a price. Each prompt is better than the one before, and none is good enough. */
 final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
     private static final int CHECKS = 10;
+    private static final String MORE = " and more";
+
+    /** Which bits of a picture's colour say it. */
+    private static final int ROUND = 16;
 
     private final Duration time;
     private final AtomicInteger made = new AtomicInteger();
@@ -42,9 +46,14 @@ final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
         Pace.pass(time, context);
         return new MadeImages(
                 IntStream.range(0, request.variants())
-                        .mapToObj(i -> PacedEditor.picture(made.incrementAndGet()))
+                        .mapToObj(i -> PacedEditor.picture(round(request) << ROUND | made.incrementAndGet()))
                         .toList(),
                 report());
+    }
+
+    /** How often its prompt was made better. */
+    private static int round(ImageGenerator.Request request) {
+        return request.instruction().text().split(MORE, -1).length;
     }
 
     @Override
@@ -61,10 +70,11 @@ final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
     @Override
     public Answered<Evaluation> evaluate(ImageCritic.Request request, CallContext context) {
         Pace.pass(time, context);
-        int passed = Math.floorMod(made.get(), CHECKS);
+        int colour = PacedEditor.CODEC.decode(request.image().bytes()).raster().argb(0, 0);
+        int passed = colour >> ROUND & 0x7f;
         List<Answer> answers = IntStream.range(0, CHECKS)
-                .mapToObj(i -> new Answer(
-                        "c" + i, i < passed ? Answer.Verdict.YES : Answer.Verdict.NO, 1, "It is there"))
+                .mapToObj(
+                        i -> new Answer("c" + i, i < passed ? Answer.Verdict.YES : Answer.Verdict.NO, 1, "It is there"))
                 .toList();
         return new Answered<>(
                 new Evaluation(answers, Map.of(Criterion.COMPOSITION, 5.0), List.of(), List.of(), "A picture"),
@@ -95,10 +105,7 @@ final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
     public Answered<RefinedPrompt> refine(Shortfall shortfall, CallContext context) {
         Pace.pass(time, context);
         return new Answered<>(
-                new RefinedPrompt(
-                        shortfall.prompt() + " more " + shortfall.history().size(),
-                        List.of(),
-                        RefinedPrompt.Strategy.REWRITE_PROMPT),
+                new RefinedPrompt(shortfall.prompt() + MORE, List.of(), RefinedPrompt.Strategy.REWRITE_PROMPT),
                 report());
     }
 
@@ -113,7 +120,6 @@ final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
     }
 
     private static ProviderReport report() {
-        return new ProviderReport(
-                PacedProviderFactory.NAME, "paced-1", "as asked", List.of(), Cost.reported(1), false);
+        return new ProviderReport(PacedProviderFactory.NAME, "paced-1", "as asked", List.of(), Cost.reported(1), false);
     }
 }

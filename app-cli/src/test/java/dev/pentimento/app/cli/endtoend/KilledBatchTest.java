@@ -36,7 +36,8 @@ class KilledBatchTest {
 
     @BeforeEach
     void thereIsAPrompt() throws IOException {
-        Files.writeString(folder.resolve("prompts.json"), "{\"prompts\": [{\"id\": \"fox\", \"prompt\": \"a red fox\"}]}");
+        Files.writeString(
+                folder.resolve("prompts.json"), "{\"prompts\": [{\"id\": \"fox\", \"prompt\": \"a red fox\"}]}");
     }
 
     @AfterEach
@@ -54,13 +55,16 @@ class KilledBatchTest {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!moment.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it never came to that").isLessThan(deadline);
-            assertThat(started.process().waitFor(20, TimeUnit.MILLISECONDS)).as("ended early").isFalse();
+            assertThat(started.process().waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("ended early")
+                    .isFalse();
         }
         started.process().destroyForcibly().waitFor();
     }
 
     private JsonNode summary() throws IOException {
-        return new ObjectMapper().readTree(folder.resolve("out/batch_summary.json").toFile());
+        return new ObjectMapper()
+                .readTree(folder.resolve("out/batch_summary.json").toFile());
     }
 
     @Test
@@ -88,6 +92,8 @@ class KilledBatchTest {
         assertThat(vendors.asked(Task.EVALUATION)).hasSize(1);
         assertThat(vendors.orders()).hasSize(1);
         assertThat(summary().at("/prompts/0/message").asText()).contains("not paid twice");
-        assertThat(folder.resolve("out/results/fox/iteration_1.jpg")).as("the image is kept").isNotEmptyFile();
+        assertThat(folder.resolve("out/results/fox/iteration_1.jpg"))
+                .as("the image is kept")
+                .isNotEmptyFile();
     }
 }
