@@ -3,8 +3,10 @@ package dev.pentimento.application;
 import dev.pentimento.application.UseCases.Needs;
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
@@ -27,6 +29,8 @@ final class Assembly {
     private final Preparation preparation;
     private final EventFeed feed;
     private final Observers observers = new Observers();
+    private final Handouts handouts;
+    private final FolderKeeping folders;
     private final Journal journal;
     private final Ledger ledger;
     private final CallGuard guard;
@@ -48,6 +52,9 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
+        this.handouts = new Handouts(pictures, derivations, new DeliveredFiles(records, pictures));
+        this.folders = new FolderKeeping(records, needs.folders(), handouts);
+        this.observers.handle(folders);
         this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.guard = new CallGuard(needs.providers(), needs.clock());
@@ -99,6 +106,9 @@ final class Assembly {
         RetryJob retryJob = new RetryJobHandler(journal, queue);
         Pricing pricing = new Pricing(casting, planRefinement);
         BatchesInHand batches = new BatchesInHand();
+        ReadImage readImage = new ReadImageHandler(records, handouts);
+        Consultation consultation = new Consultation(needs.providers(), mint);
+        EvaluateImage evaluateImage = new EvaluateImageHandler(consultation, intake, pictures, readImage);
         Making making = new Making(
                 new IterationJobs(casting, queue, refineImage, mint),
                 pricing,
@@ -112,7 +122,7 @@ final class Assembly {
                 new GenerateConceptHandler(pictures, casting, queue, mint),
                 planRefinement,
                 new PlanGenerationHandler(pictures, casting, outlook),
-                new ImportImagesHandler(records, intake, mint),
+                new ImportImagesHandler(records, intake, folders, mint),
                 watchJob,
                 followEvents,
                 cancelJob,
@@ -126,12 +136,13 @@ final class Assembly {
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, pictures, derivations),
+                readImage,
                 new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
-                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles(), folders),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
+                new ReadConceptFileHandler(records, needs.folders(), handouts),
                 new RunBatchHandler(
                         journal,
                         loop(making, pricing),
@@ -145,11 +156,14 @@ final class Assembly {
                 new ShowBatchHandler(records),
                 new CancelBatchHandler(records, batches),
                 new SumRunsHandler(records),
+                evaluateImage,
+                new ImprovePromptHandler(consultation, evaluateImage),
+                new WritePromptHandler(consultation),
                 new ReportJobsHandler(records),
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),
                 new BrowseConceptsHandler(records),
-                new ReadSharedImageHandler(records, pictures, derivations),
+                new ReadSharedImageHandler(records, handouts),
                 new GrantKeyHandler(records, mint),
                 () -> records.read(RecordReader::grantedKeys),
                 new RevokeKeyHandler(records, mint),
@@ -158,7 +172,8 @@ final class Assembly {
                         .map(GrantedKey::owner),
                 observers,
                 new CountJobsHandler(records),
-                workforce());
+                workforce(),
+                folders);
     }
 
     private RunLoop loop(Making making, Pricing pricing) {

@@ -6,6 +6,7 @@ import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -15,6 +16,7 @@ import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
@@ -23,6 +25,7 @@ import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -40,7 +43,9 @@ import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.out.Bundles;
+import dev.pentimento.ports.out.ConceptFolders;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -56,6 +61,7 @@ import java.util.function.Supplier;
  * Everything the application offers.
  *
  * @param workforce to be stopped before what the application works with is closed
+ * @param folders to be stopped after the workforce
  */
 public record UseCases(
         RefineImage refineImage,
@@ -82,11 +88,15 @@ public record UseCases(
         ImportHistory importHistory,
         VerifyHistory verifyHistory,
         ReplayVersion replayVersion,
+        ReadConceptFile readConceptFile,
         RunBatch runBatch,
         PlanBatch planBatch,
         ShowBatch showBatch,
         CancelBatch cancelBatch,
         SumRuns sumRuns,
+        EvaluateImage evaluateImage,
+        ImprovePrompt improvePrompt,
+        WritePrompt writePrompt,
         ReportJobs reportJobs,
         ForgetJob forgetJob,
         ShowLimits showLimits,
@@ -98,7 +108,8 @@ public record UseCases(
         IdentifyUser identifyUser,
         ObserveWork observeWork,
         CountJobs countJobs,
-        Workforce workforce) {
+        Workforce workforce,
+        FolderKeeping folders) {
 
     /**
      * What the application works with.
@@ -111,6 +122,7 @@ public record UseCases(
             Records records,
             ImageVault vault,
             Bundles bundles,
+            ConceptFolders folders,
             ImageCodec codec,
             ImageSource source,
             JobDispatcher dispatcher,

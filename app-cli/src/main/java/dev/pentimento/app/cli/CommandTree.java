@@ -26,6 +26,9 @@ final class CommandTree {
         commands.put("generate", () -> new GenerateCommand(session, desk));
         commands.put("batch", () -> new BatchCommand(session, failures));
         commands.put("report", () -> new ReportCommand(session));
+        commands.put("evaluate", () -> new EvaluateCommand(session));
+        commands.put("improve-prompt", () -> new ImprovePromptCommand(session));
+        commands.put("prompts", () -> PromptsCommand.with(new FillPromptsCommand(session)));
         commands.put("import", () -> new ImportCommand(session));
         commands.put("jobs", () -> new JobsCommand(session));
         commands.put("watch", () -> new WatchCommand(session, watch));

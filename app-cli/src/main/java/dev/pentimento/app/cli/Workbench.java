@@ -4,12 +4,14 @@ import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
@@ -31,6 +33,7 @@ import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.spi.Server;
 import java.time.Duration;
 
@@ -97,6 +100,12 @@ interface Workbench extends AutoCloseable {
     ListKeys listKeys();
 
     RevokeKey revokeKey();
+
+    EvaluateImage evaluateImage();
+
+    ImprovePrompt improvePrompt();
+
+    WritePrompt writePrompt();
 
     /** Answers over the network as the settings say; to be closed before this workbench. */
     Server serve();

@@ -32,12 +32,14 @@ import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
@@ -59,6 +61,7 @@ import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.spi.Server;
 import java.net.URI;
 import java.nio.file.Path;
@@ -514,6 +517,21 @@ final class FakeWorkbench implements Workbench {
 
     @Override
     public CancelBatch cancelBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public EvaluateImage evaluateImage() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public ImprovePrompt improvePrompt() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public WritePrompt writePrompt() {
         throw new UnsupportedOperationException("Tested with a real home");
     }
 

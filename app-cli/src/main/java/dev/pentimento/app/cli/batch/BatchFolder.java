@@ -5,6 +5,7 @@ import dev.pentimento.app.cli.document.BatchDocument;
 import dev.pentimento.app.cli.document.Json;
 import dev.pentimento.app.cli.document.PromptsDocument;
 import dev.pentimento.app.cli.document.RunDocument;
+import dev.pentimento.app.cli.report.ReportPage;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.ports.in.ShowBatch;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folder that a batch leaves behind: {@code batch_summary.json}, {@code refined_prompts.json}, and for each prompt a folder below {@code results}.
+ * The folder that a batch leaves behind: {@code batch_summary.json}, {@code refined_prompts.json}, {@code report.html}, and for each prompt a folder below {@code results}.
  *
  * @param path absolute
  */
@@ -50,12 +51,19 @@ public record BatchFolder(Path path) {
         new WholeFile(path.resolve("refined_prompts.json"))
                 .write(Json.write(PromptsDocument.refined(
                         details.runs().stream().map(ShowBatch.Shown::run).toList())));
+        new WholeFile(path.resolve("report.html")).write(new ReportPage(details, this::imageFile).html());
         return document;
     }
 
-    /** Beside the summary. */
+    private String imageFile(String prompt, int iteration, int variant, int asked) {
+        return besideSummary(prompt, of(prompt).imageFile(iteration, variant, asked));
+    }
+
     private String bestFile(String prompt) {
-        String name = of(prompt).bestFile();
+        return besideSummary(prompt, of(prompt).bestFile());
+    }
+
+    private static String besideSummary(String prompt, String name) {
         return name.isEmpty() ? "" : "results/%s/%s".formatted(prompt, name);
     }
 }

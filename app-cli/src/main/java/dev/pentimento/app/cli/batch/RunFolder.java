@@ -47,11 +47,8 @@ public record RunFolder(Path path) {
             Shown shown, Iteration iteration, VersionId id, int variant, int asked, Source source) {
         VersionReference reference = new VersionReference(id.toString());
         EncodedImage image = source.readImage().handle(new ReadImage.Query(UserId.LOCAL, reference, null));
-        String name = "iteration_%d%s.%s"
-                .formatted(
-                        iteration.number(),
-                        asked == 1 ? "" : "_v" + variant,
-                        image.mediaType().extension());
+        String name = stem(iteration.number(), variant, asked) + "."
+                + image.mediaType().extension();
         file(name).write(image.bytes());
         Version version = source.showVersion()
                 .handle(new ShowVersion.Query(UserId.LOCAL, reference))
@@ -63,6 +60,15 @@ public record RunFolder(Path path) {
                 version,
                 String.valueOf(shown.labels().get(id)),
                 iteration.assessment(id).orElse(null));
+    }
+
+    private static String stem(int iteration, int variant, int asked) {
+        return "iteration_%d%s".formatted(iteration, asked == 1 ? "" : "_v" + variant);
+    }
+
+    /** An image as it lies there; empty where there is none. */
+    public String imageFile(int iteration, int variant, int asked) {
+        return existing(stem(iteration, variant, asked));
     }
 
     /** The whole run, when it is over. */
@@ -90,12 +96,20 @@ public record RunFolder(Path path) {
     }
 
     private static Stream<String> bestNames() {
-        return Stream.of(MediaType.values()).map(type -> "best." + type.extension());
+        return names("best");
+    }
+
+    private static Stream<String> names(String stem) {
+        return Stream.of(MediaType.values()).map(type -> stem + "." + type.extension());
     }
 
     /** The best image as it lies there; empty where there is none yet. */
     public String bestFile() {
-        return bestNames()
+        return existing("best");
+    }
+
+    private String existing(String stem) {
+        return names(stem)
                 .filter(name -> Files.exists(path.resolve(name)))
                 .findFirst()
                 .orElse("");

@@ -3,6 +3,7 @@ package dev.pentimento.app.cli.document;
 import dev.pentimento.domain.evaluation.Answer;
 import dev.pentimento.domain.evaluation.Check;
 import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.evaluation.Evaluation;
 import dev.pentimento.domain.evaluation.Issue;
 import dev.pentimento.domain.loop.Assessment;
 import dev.pentimento.domain.loop.Assessment.Judged;
@@ -69,8 +70,6 @@ public record EvaluationsDocument(
         }
 
         private static Evaluated of(String label, Judged judged) {
-            Map<String, Double> criteria = new LinkedHashMap<>();
-            judged.evaluation().criteria().forEach((criterion, points) -> criteria.put(lower(criterion), points));
             return new Evaluated(
                     label,
                     judged.critic(),
@@ -78,7 +77,7 @@ public record EvaluationsDocument(
                     judged.evaluation().answers().stream()
                             .map(AnswerDocument::of)
                             .toList(),
-                    criteria,
+                    EvaluationsDocument.criteria(judged.evaluation()),
                     judged.evaluation().issues().stream().map(IssueDocument::of).toList(),
                     judged.evaluation().suggestions(),
                     judged.evaluation().description(),
@@ -157,7 +156,13 @@ public record EvaluationsDocument(
                 proposal == null ? null : Refinement.of(proposal));
     }
 
-    private static String lower(Enum<?> word) {
+    static Map<String, Double> criteria(Evaluation evaluation) {
+        Map<String, Double> criteria = new LinkedHashMap<>();
+        evaluation.criteria().forEach((criterion, points) -> criteria.put(lower(criterion), points));
+        return criteria;
+    }
+
+    static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 }

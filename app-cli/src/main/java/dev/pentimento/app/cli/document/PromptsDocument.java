@@ -8,8 +8,13 @@ import dev.pentimento.domain.loop.Way;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Prompts in the form in which a batch takes them. */
-public record PromptsDocument(List<Prompt> prompts) {
+/**
+ * Prompts in the form in which a batch takes them.
+ *
+ * @param model of those that name none; null = there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PromptsDocument(@Nullable String model, List<Prompt> prompts) {
     public PromptsDocument {
         prompts = List.copyOf(prompts);
     }
@@ -26,7 +31,8 @@ public record PromptsDocument(List<Prompt> prompts) {
 
     /** Each with the words that made its best image, where those are not the original ones. */
     public static PromptsDocument refined(List<Run> runs) {
-        return new PromptsDocument(runs.stream().map(PromptsDocument::refined).toList());
+        return new PromptsDocument(
+                null, runs.stream().map(PromptsDocument::refined).toList());
     }
 
     private static Prompt refined(Run run) {

@@ -35,7 +35,8 @@ public final class PromptText {
         return isYaml(name) ? yaml(name, text) : json(name, text);
     }
 
-    private static boolean isYaml(String name) {
+    /** By how its name ends. */
+    public static boolean isYaml(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".yaml") || lower.endsWith(".yml");
     }
