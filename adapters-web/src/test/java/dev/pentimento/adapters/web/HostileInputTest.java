@@ -3,6 +3,7 @@ package dev.pentimento.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,8 @@ class HostileInputTest {
 
     /** Sends bytes as they are and reads until the server ends the connection. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -86,20 +88,39 @@ class HostileInputTest {
         assertHarmless(get(target));
     }
 
+    private String lines(String... lines) throws IOException {
+        return raw(String.join("\r\n", lines));
+    }
+
     @Test
     void strangeRequestsAreRefused() throws IOException {
-        assertHarmless(raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"));
-        assertHarmless(raw("\u0000\u0001\u0002 / HTTP/1.1\r\n\r\n"));
-        assertHarmless(raw("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n"));
-        assertHarmless(
-                raw("GET /health HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b: c\r\nConnection: close\r\n: \r\n\r\n"));
-        assertHarmless(raw("BREW /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        assertHarmless(raw("POST /api/concepts/refine HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n"));
-        assertHarmless(raw("POST /api/concepts/refine HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 500\r\nConnection: close\r\n\r\n{\"a\": 1"));
+        assertHarmless(lines("GET / HTTP/9.9", "Host: localhost", "", ""));
+        assertHarmless(lines("\u0000\u0001\u0002 / HTTP/1.1", "", ""));
+        assertHarmless(lines("GET /health HTTP/1.1", "Connection: close", "", ""));
+        assertHarmless(lines("GET /health HTTP/1.1", "Host: localhost", "X: a", " b: c", ": ", "", ""));
+        assertHarmless(lines("BREW /health HTTP/1.1", "Host: localhost", "Connection: close", "", ""));
         assertHarmless(get("/health", "X-Long: " + "x".repeat(40_000) + "\r\n"));
         assertHarmless(get("/" + "x".repeat(40_000)));
+    }
+
+    @Test
+    void bodiesThatLieAboutTheirLengthAreRefused() throws IOException {
+        String post = "POST /api/concepts/refine HTTP/1.1";
+        String json = "Content-Type: application/json";
+        String end = "Connection: close";
+
+        assertHarmless(lines(
+                post,
+                "Host: localhost",
+                json,
+                end,
+                "Content-Length: 5",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                ""));
+        assertHarmless(lines(post, "Host: localhost", json, end, "Content-Length: 500", "", "{\"a\": 1"));
     }
 
     @Test
