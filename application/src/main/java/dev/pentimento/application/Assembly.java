@@ -3,8 +3,11 @@ package dev.pentimento.application;
 import dev.pentimento.application.UseCases.Needs;
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.ports.in.CancelJob;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.FollowEvents;
-import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.out.RecordReader;
@@ -26,8 +29,11 @@ final class Assembly {
     private final Preparation preparation;
     private final EventFeed feed;
     private final Observers observers = new Observers();
+    private final Handouts handouts;
+    private final FolderKeeping folders;
     private final Journal journal;
     private final Ledger ledger;
+    private final CallGuard guard;
     private final Endings endings;
     private final Queue queue;
     private final JobRunner runner;
@@ -46,15 +52,18 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
+        this.handouts = new Handouts(pictures, derivations, new DeliveredFiles(records, pictures));
+        this.folders = new FolderKeeping(records, needs.folders(), handouts);
+        this.observers.handle(folders);
         this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
+        this.guard = new CallGuard(needs.providers(), needs.clock());
         this.endings = new Endings(ledger, needs.policies(), mint);
         this.queue = new Queue(journal, needs.dispatcher(), needs.policies(), mint);
         this.runner = runner();
     }
 
     private JobRunner runner() {
-        CallGuard guard = new CallGuard(needs.providers(), needs.clock());
         Calls calls = new Calls(ledger, needs.vault(), guard, needs.providers(), mint);
         Parts parts = new Parts(calls, needs.executor());
         return new JobRunner(
@@ -86,22 +95,38 @@ final class Assembly {
 
     UseCases useCases() {
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
-        RefineImage refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
+        RefineImageHandler refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
         FollowEvents followEvents = new FollowEventsHandler(records, feed);
         WatchJob watchJob = new WatchJobHandler(records, followEvents);
         CancelJob cancelJob = new CancelJobHandler(journal, endings, queue, runner);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
         Outlook outlook = new Outlook(models);
+        PlanRefinement planRefinement =
+                new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint);
+        RetryJob retryJob = new RetryJobHandler(journal, queue);
+        Pricing pricing = new Pricing(casting, planRefinement);
+        BatchesInHand batches = new BatchesInHand();
+        ReadImage readImage = new ReadImageHandler(records, handouts);
+        Consultation consultation = new Consultation(needs.providers(), mint);
+        EvaluateImage evaluateImage = new EvaluateImageHandler(consultation, intake, pictures, readImage);
+        Making making = new Making(
+                new IterationJobs(casting, queue, refineImage, mint),
+                pricing,
+                records,
+                queue,
+                followEvents,
+                cancelJob,
+                retryJob);
         return new UseCases(
                 refineImage,
                 new GenerateConceptHandler(pictures, casting, queue, mint),
-                new PlanRefinementHandler(preparation, plans, pictures, masks, casting, outlook, mint),
+                planRefinement,
                 new PlanGenerationHandler(pictures, casting, outlook),
-                new ImportImagesHandler(records, intake, mint),
+                new ImportImagesHandler(records, intake, folders, mint),
                 watchJob,
                 followEvents,
                 cancelJob,
-                new RetryJobHandler(journal, queue),
+                retryJob,
                 new ListJobsHandler(records),
                 new ShowJobHandler(records, needs.providers()),
                 new SumCostsHandler(records),
@@ -111,17 +136,33 @@ final class Assembly {
                 new ShowLineageHandler(records),
                 new CompareVersionsHandler(showVersion, pictures),
                 new ExamineImageHandler(intake, pictures, knownVersions, showVersion),
-                new ReadImageHandler(records, pictures, derivations),
+                readImage,
                 new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
-                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles(), folders),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
+                new ReadConceptFileHandler(records, needs.folders(), handouts),
+                new RunBatchHandler(
+                        journal,
+                        loop(making, pricing),
+                        casting,
+                        pricing,
+                        batches,
+                        needs.executor(),
+                        needs.policies(),
+                        mint),
+                new PlanBatchHandler(casting, pricing, mint),
+                new ShowBatchHandler(records),
+                new CancelBatchHandler(records, batches),
+                evaluateImage,
+                new ImprovePromptHandler(consultation, evaluateImage),
+                new WritePromptHandler(consultation),
                 new ReportJobsHandler(records),
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),
                 new BrowseConceptsHandler(records),
-                new ReadSharedImageHandler(records, pictures, derivations),
+                new ReadSharedImageHandler(records, handouts),
                 new GrantKeyHandler(records, mint),
                 () -> records.read(RecordReader::grantedKeys),
                 new RevokeKeyHandler(records, mint),
@@ -130,6 +171,17 @@ final class Assembly {
                         .map(GrantedKey::owner),
                 observers,
                 new CountJobsHandler(records),
-                workforce());
+                workforce(),
+                folders);
+    }
+
+    private RunLoop loop(Making making, Pricing pricing) {
+        Questions questions = new Questions(ledger, journal, guard, needs.providers(), mint);
+        return new RunLoop(
+                making,
+                new Judging(questions, records, pictures, needs.executor()),
+                new Comparing(questions, records, pictures),
+                new Advising(questions, pricing),
+                mint);
     }
 }

@@ -3,7 +3,6 @@ package dev.pentimento.application;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageDigest;
-import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.ledger.Billing;
 import dev.pentimento.domain.ledger.CallState;
@@ -114,7 +113,7 @@ final class Attempt {
     /** A mistake of ours says nothing of what a provider goes on with. */
     private void giveUp(ProviderCall call, Throwable mistake) {
         if (!goesOnWithoutUs()) {
-            ledger.ended(job, call, unexpected(call, mistake));
+            ledger.ended(job, call, Unanswered.end(call, mistake));
         }
     }
 
@@ -177,13 +176,6 @@ final class Attempt {
                     : new CallState.OutcomeUnknown(message);
         }
         return Bill.of(call, failure);
-    }
-
-    private static CallState unexpected(ProviderCall call, Throwable mistake) {
-        return call.isFree()
-                ? CallState.Failed.free(FailureCode.INTERNAL, String.valueOf(mistake))
-                : new CallState.OutcomeUnknown(
-                        "The request to %s left, and then this went wrong: %s".formatted(call.provider(), mistake));
     }
 
     private Delivered keep(ProviderCall call, MadeImages made) {

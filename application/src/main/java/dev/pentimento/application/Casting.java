@@ -5,13 +5,16 @@ import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.ListProviders.Role;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.out.ImageCritic;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.spi.Providers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -87,12 +90,45 @@ final class Casting {
 
     /** The first configured one that proposes palettes. */
     Writer paletteWriter() {
-        return providers.serving(Role.WRITE).stream()
-                .flatMap(name -> providers.named(name).writer().map(role -> new Writer(name, role)).stream())
-                .filter(writer -> writer.role().tasks().contains(PromptWriter.Task.PALETTES))
+        return writer("propose palettes", Set.of(PromptWriter.Task.PALETTES));
+    }
+
+    /** Somebody who judges, by name. */
+    record Critic(String name, ImageCritic role) {}
+
+    /**
+     * Somebody else than who made the images, where one is configured: nobody judges himself well.
+     *
+     * @throws ProviderFailure.InvalidRequest if nobody can
+     */
+    Critic critic(String maker) {
+        List<String> names = providers.serving(Role.CRITIQUE);
+        return Stream.concat(
+                        names.stream().filter(name -> !name.equals(maker)),
+                        names.stream().filter(name -> name.equals(maker)))
+                .flatMap(name -> providers.named(name).critic().map(role -> new Critic(name, role)).stream())
                 .findFirst()
-                .orElseThrow(() -> new ProviderFailure.InvalidRequest("No configured provider can propose palettes: "
-                        + String.join("; ", providers.serving(Role.WRITE))));
+                .orElseThrow(() -> noneOf("judge images", names));
+    }
+
+    /** The first configured one that writes what the loop needs. */
+    Writer loopWriter() {
+        return writer(
+                "write checklists and prompts", Set.of(PromptWriter.Task.CHECKLIST, PromptWriter.Task.REFINEMENT));
+    }
+
+    private Writer writer(String task, Set<PromptWriter.Task> tasks) {
+        List<String> names = providers.serving(Role.WRITE);
+        return names.stream()
+                .flatMap(name -> providers.named(name).writer().map(role -> new Writer(name, role)).stream())
+                .filter(writer -> writer.role().tasks().containsAll(tasks))
+                .findFirst()
+                .orElseThrow(() -> noneOf(task, names));
+    }
+
+    private static ProviderFailure noneOf(String task, Collection<String> names) {
+        return new ProviderFailure.InvalidRequest("No configured provider can %s: %s"
+                .formatted(task, names.isEmpty() ? "none is configured" : String.join("; ", names)));
     }
 
     private Cast cast(ProviderChoice wanted, Role role, Function<String, Audition> audition) {

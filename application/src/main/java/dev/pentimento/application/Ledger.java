@@ -45,18 +45,25 @@ final class Ledger {
     ProviderCall plan(RunningJob job, Ask ask) {
         return journal.insist(entry -> {
             requireOurs(job, entry.isOurs(job));
-            budget.objection(
-                            ask.estimate(),
-                            () -> entry.writer().booked(job.id(), job.job().owner(), mint.now()))
-                    .ifPresent(objection -> {
-                        throw new BudgetExhausted(objection);
-                    });
-            ProviderCall call = planned(job, ask);
-            entry.writer().add(call);
-            entry.moved(call);
+            ProviderCall call = book(entry, planned(job, ask));
             entry.tell(job);
             return call;
         });
+    }
+
+    /**
+     * Part of a transaction: enters a new call.
+     *
+     * @throws BudgetExhausted if there is not enough
+     */
+    ProviderCall book(Journal.Entry entry, ProviderCall call) {
+        budget.objection(call.estimate(), () -> entry.writer().booked(call.job(), call.owner(), mint.now()))
+                .ifPresent(objection -> {
+                    throw new BudgetExhausted(objection);
+                });
+        entry.writer().add(call);
+        entry.moved(call);
+        return call;
     }
 
     private ProviderCall planned(RunningJob job, Ask ask) {
@@ -91,7 +98,8 @@ final class Ledger {
         });
     }
 
-    private static ProviderCall sent(ProviderCall call) {
+    /** @throws ProviderFailure.Canceled if it is not on its way */
+    static ProviderCall sent(ProviderCall call) {
         if (call.status() != CallStatus.SENDING) {
             throw new ProviderFailure.Canceled("Provider call %s was given up and is %s"
                     .formatted(call.id(), call.status().label()));
@@ -196,7 +204,8 @@ final class Ledger {
                         .formatted(call.provider()));
     }
 
-    private ProviderCall end(Journal.Entry entry, ProviderCall call, CallState end) {
+    /** Part of a transaction: a call that brought nothing, or of which nobody knows. */
+    ProviderCall end(Journal.Entry entry, ProviderCall call, CallState end) {
         ProviderCall moved = move(entry, call, end);
         if (moved.status() == CallStatus.OUTCOME_UNKNOWN && moved.state().equals(end)) {
             entry.note(JobEvent.ofJob(
@@ -206,7 +215,7 @@ final class Ledger {
     }
 
     /** The call as it stands then; where somebody else has moved it on so that the move is not possible any more, that is left as it is. */
-    private ProviderCall move(Journal.Entry entry, ProviderCall call, CallState next) {
+    ProviderCall move(Journal.Entry entry, ProviderCall call, CallState next) {
         ProviderCall now = entry.writer()
                 .call(call.id())
                 .orElseThrow(() -> new IllegalStateException("Provider call %s is gone".formatted(call.id())));

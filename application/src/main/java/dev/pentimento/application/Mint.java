@@ -1,5 +1,6 @@
 package dev.pentimento.application;
 
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -21,6 +22,10 @@ record Mint(Supplier<UUID> ids, InstantSource clock) {
 
     JobId jobId() {
         return new JobId(ids.get());
+    }
+
+    BatchId batchId() {
+        return new BatchId(ids.get());
     }
 
     CallId callId() {

@@ -1,7 +1,6 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.image.Palette;
-import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.Delivery;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RequestHash;
@@ -55,7 +54,7 @@ final class Palettes {
             ledger.delivered(job, call, new Delivery(List.of(), answer.report()));
             return answer.value();
         } catch (ProviderFailure e) {
-            ledger.ended(job, call, end(call, e));
+            ledger.ended(job, call, Unanswered.end(call, e));
             throw e;
         }
     }
@@ -81,11 +80,5 @@ final class Palettes {
                     throw new IllegalStateException("Palettes are no images");
                 },
                 Optional.empty());
-    }
-
-    private static CallState end(ProviderCall call, ProviderFailure failure) {
-        return failure instanceof ProviderFailure.OutcomeUnknown || failure instanceof ProviderFailure.Canceled
-                ? new CallState.OutcomeUnknown(String.valueOf(failure.getMessage()))
-                : Bill.of(call, failure);
     }
 }

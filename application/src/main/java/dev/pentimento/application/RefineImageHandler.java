@@ -9,7 +9,9 @@ import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.in.ImportImages.Arrived;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.out.RecordWriter;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 final class RefineImageHandler implements RefineImage {
@@ -29,17 +31,22 @@ final class RefineImageHandler implements RefineImage {
 
     @Override
     public Submission handle(Command command) {
+        return submit(command, (writer, job) -> {});
+    }
+
+    /** @param also part of the transaction that submits the job */
+    Submission submit(Command command, BiConsumer<RecordWriter, Job> also) {
         return queue.objection(wanted(command))
                 .orElseGet(() -> preparation
                         .prepare(command)
-                        .match(ready -> submit(command, ready), unfit -> new Rejected(unfit.reasons())));
+                        .match(ready -> submit(command, ready, also), unfit -> new Rejected(unfit.reasons())));
     }
 
     private static Queue.Wanted wanted(Command command) {
         return new Queue.Wanted(command.owner(), WorkKind.REFINE, command.priority(), command.key());
     }
 
-    private Submission submit(Command command, Ready ready) {
+    private Submission submit(Command command, Ready ready, BiConsumer<RecordWriter, Job> also) {
         masks.keep(command.maskPictures());
         Concept concept = ready.concept();
         List<Version> pictures = ready.pictures().stream()
@@ -54,6 +61,7 @@ final class RefineImageHandler implements RefineImage {
             }
             pictures.forEach(version -> Intake.record(writer, version));
             writer.add(job);
+            also.accept(writer, job);
             Accepted accepted = new Accepted(job, told(command, ready.base(), pictures.get(0)), cast.treatments());
             return new Queue.Candidate(job, accepted, cast.standIns());
         });

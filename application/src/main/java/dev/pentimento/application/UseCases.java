@@ -1,10 +1,12 @@
 package dev.pentimento.application;
 
 import dev.pentimento.ports.in.BrowseConcepts;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -14,13 +16,16 @@ import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ObserveWork;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -28,6 +33,8 @@ import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.RevokeKey;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
@@ -35,7 +42,9 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.out.Bundles;
+import dev.pentimento.ports.out.ConceptFolders;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -51,6 +60,7 @@ import java.util.function.Supplier;
  * Everything the application offers.
  *
  * @param workforce to be stopped before what the application works with is closed
+ * @param folders to be stopped after the workforce
  */
 public record UseCases(
         RefineImage refineImage,
@@ -77,6 +87,14 @@ public record UseCases(
         ImportHistory importHistory,
         VerifyHistory verifyHistory,
         ReplayVersion replayVersion,
+        ReadConceptFile readConceptFile,
+        RunBatch runBatch,
+        PlanBatch planBatch,
+        ShowBatch showBatch,
+        CancelBatch cancelBatch,
+        EvaluateImage evaluateImage,
+        ImprovePrompt improvePrompt,
+        WritePrompt writePrompt,
         ReportJobs reportJobs,
         ForgetJob forgetJob,
         ShowLimits showLimits,
@@ -88,7 +106,8 @@ public record UseCases(
         IdentifyUser identifyUser,
         ObserveWork observeWork,
         CountJobs countJobs,
-        Workforce workforce) {
+        Workforce workforce,
+        FolderKeeping folders) {
 
     /**
      * What the application works with.
@@ -101,6 +120,7 @@ public record UseCases(
             Records records,
             ImageVault vault,
             Bundles bundles,
+            ConceptFolders folders,
             ImageCodec codec,
             ImageSource source,
             JobDispatcher dispatcher,

@@ -46,6 +46,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
     private volatile Optional<Resumption> resumption = Optional.empty();
     private volatile Cost estimate = Cost.estimated(1000);
     private volatile @Nullable ProviderFailure noPalettes;
+    private volatile @Nullable ProviderFailure noOriginals;
     private volatile int maxCandidates = 4;
     private volatile MaskForm mask = MaskForm.COVERAGE;
     private volatile Canvas canvas = new Canvas.Any();
@@ -71,6 +72,14 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     void proposesNothing(ProviderFailure why) {
         noPalettes = why;
+    }
+
+    void generatesNothing(ProviderFailure why) {
+        noOriginals = why;
+    }
+
+    void generatesAgain() {
+        noOriginals = null;
     }
 
     void costs(Cost newEstimate) {
@@ -135,6 +144,9 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
         int first =
                 generated.stream().mapToInt(ImageGenerator.Request::variants).sum();
         generated.add(request);
+        if (noOriginals != null) {
+            throw noOriginals;
+        }
         List<EncodedImage> images = IntStream.range(first, first + request.variants())
                 .mapToObj(number -> originals.get(number % originals.size()))
                 .toList();

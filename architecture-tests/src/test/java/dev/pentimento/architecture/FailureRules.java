@@ -29,11 +29,14 @@ final class FailureRules {
 
     private ArchRule failuresHaveTwoHomes() {
         Set<String> turns = Set.of(
-                codebase.packageName("application.Postponed"), codebase.packageName("application.EarlierFailure"));
+                codebase.packageName("application.Postponed"),
+                codebase.packageName("application.EarlierFailure"),
+                codebase.packageName("application.Halt$Halted"),
+                codebase.packageName("application.BatchHold$Lost"));
         return noClasses()
                 .that(not(resideInAnyPackage(codebase.layer("domain"), codebase.layer("ports.failure"))))
                 .and(DescribedPredicate.describe(
-                        "are not how a worker is told to go on later, or how an earlier one ended",
+                        "are not how a worker is told to go on later, or to stop, or how an earlier one ended",
                         type -> !turns.contains(type.getName())
                                 || type.getModifiers().contains(JavaModifier.PUBLIC)))
                 .and(DescribedPredicate.describe(

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 final class KnownSettings {
     private static final int MOST = 999_999_999;
 
+    static final int MOST_WORKERS = 256;
+
     static final Setting<Path> HOME =
             setting("home", Locations.path(), "~/.local/share/pentimento", "Where images and records are kept");
     static final Setting<List<String>> EDIT =
@@ -86,7 +88,7 @@ final class KnownSettings {
     static final Setting<Integer> MAX_ATTEMPTS =
             setting("jobs.max-attempts", wholeNumber(1, 100), "3", "How often a job is begun before it fails");
     static final Setting<Integer> WORKERS =
-            setting("jobs.workers", wholeNumber(1, 256), "4", "Jobs worked on at the same time");
+            setting("jobs.workers", wholeNumber(1, MOST_WORKERS), "4", "Jobs worked on at the same time");
     static final Setting<Duration> REFINEMENT_TIMEOUT =
             setting("jobs.refinement-timeout", duration("1s", "24h"), "30m", "Longest a refinement may take");
     static final Setting<Duration> RUN_TIMEOUT =

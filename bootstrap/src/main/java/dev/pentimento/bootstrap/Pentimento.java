@@ -2,10 +2,12 @@ package dev.pentimento.bootstrap;
 
 import dev.pentimento.application.UseCases;
 import dev.pentimento.ports.in.BrowseConcepts;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -15,13 +17,16 @@ import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ObserveWork;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -29,6 +34,8 @@ import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.RevokeKey;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
@@ -36,6 +43,7 @@ import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -92,6 +100,7 @@ public final class Pentimento implements OpenHome, AutoCloseable {
                 records,
                 vault,
                 catalogue.bundles().create(settings.home(), settings.intakeLimits()),
+                catalogue.folders().create(settings.home()),
                 codec,
                 source,
                 dispatcher,
@@ -242,6 +251,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     }
 
     @Override
+    public ReadConceptFile readConceptFile() {
+        return useCases.readConceptFile();
+    }
+
+    @Override
     public ListProviders listProviders() {
         return useCases.listProviders();
     }
@@ -264,6 +278,26 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public ReplayVersion replayVersion() {
         return useCases.replayVersion();
+    }
+
+    @Override
+    public RunBatch runBatch() {
+        return useCases.runBatch();
+    }
+
+    @Override
+    public PlanBatch planBatch() {
+        return useCases.planBatch();
+    }
+
+    @Override
+    public ShowBatch showBatch() {
+        return useCases.showBatch();
+    }
+
+    @Override
+    public CancelBatch cancelBatch() {
+        return useCases.cancelBatch();
     }
 
     @Override
@@ -321,13 +355,31 @@ public final class Pentimento implements OpenHome, AutoCloseable {
         return useCases.countJobs();
     }
 
+    /** Judges an image by what was asked for. */
+    public EvaluateImage evaluateImage() {
+        return useCases.evaluateImage();
+    }
+
+    /** Words a prompt anew by what its image lacks. */
+    public ImprovePrompt improvePrompt() {
+        return useCases.improvePrompt();
+    }
+
+    /** Writes the prompt that a scene lacks. */
+    public WritePrompt writePrompt() {
+        return useCases.writePrompt();
+    }
+
     /**
-     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home.
+     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home. From now on the home has a folder
+     * for each concept.
      *
      * @throws dev.pentimento.ports.failure.InvalidSettings if it cannot listen there, or the jar with the server is missing
      */
     public Server serve() {
-        return Servers.only().start(settings.server(), this);
+        Server server = Servers.only().start(settings.server(), this);
+        useCases.folders().begin();
+        return server;
     }
 
     /** Begins nothing new and lets what is under way finish within 30 seconds or parks it; the home stays open. */
@@ -349,6 +401,7 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
         stopWorking(patience);
+        useCases.folders().stop(patience);
         dispatcher.close();
         providers.close();
         records.close();

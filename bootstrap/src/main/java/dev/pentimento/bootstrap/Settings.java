@@ -72,6 +72,14 @@ public final class Settings {
         return with(Map.of(key, value));
     }
 
+    /** With at least as many workers, as far as their number may go. */
+    public Settings withWorkers(int least) {
+        int wanted = Math.min(least, KnownSettings.MOST_WORKERS);
+        return value(KnownSettings.WORKERS) >= wanted
+                ? this
+                : with(KnownSettings.WORKERS.key(), Integer.toString(wanted));
+    }
+
     /** As {@link #with(String, String)}, for keys whose values must change together. */
     public Settings with(Map<String, String> values) {
         Problems problems = new Problems();

@@ -3,6 +3,8 @@ package dev.pentimento.testkit;
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -16,8 +18,12 @@ import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.ports.out.RecordReader;
@@ -58,6 +64,11 @@ class InMemoryReader implements RecordReader {
     public List<Concept> concepts(UserId owner) {
         return newestFirst(
                 tables().concepts.values(), concept -> concept.owner().equals(owner));
+    }
+
+    @Override
+    public List<ConceptId> allConcepts() {
+        return List.copyOf(tables().concepts.keySet());
     }
 
     @Override
@@ -269,6 +280,35 @@ class InMemoryReader implements RecordReader {
         return Math.toIntExact(tables().shares.values().stream()
                 .filter(share -> share.quota().equals(quota))
                 .count());
+    }
+
+    @Override
+    public Optional<Batch> batch(BatchId id) {
+        return Optional.ofNullable(tables().batches.get(id));
+    }
+
+    @Override
+    public List<Batch> batches(UserId owner) {
+        return newestFirst(tables().batches.values(), batch -> batch.owner().equals(owner));
+    }
+
+    @Override
+    public List<Run> runs(BatchId batch) {
+        return tables().runs.values().stream()
+                .filter(run -> run.batch().equals(batch))
+                .toList();
+    }
+
+    @Override
+    public Optional<Checklist> checklist(RequestHash request) {
+        return Optional.ofNullable(tables().checklists.get(request));
+    }
+
+    @Override
+    public List<Mishap> mishaps(BatchId batch) {
+        return tables().mishaps.stream()
+                .filter(mishap -> mishap.batch().equals(batch))
+                .toList();
     }
 
     final InMemoryTables tables() {

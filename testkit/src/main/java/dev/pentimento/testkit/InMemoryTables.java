@@ -2,6 +2,8 @@ package dev.pentimento.testkit;
 
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -13,7 +15,11 @@ import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
 import java.util.ArrayList;
@@ -39,11 +45,23 @@ final class InMemoryTables {
     final Map<Asked, KeyedSubmission> submissions = new HashMap<>();
     final Map<String, GrantedKey> keys = new LinkedHashMap<>();
 
+    final Map<BatchId, Batch> batches = new LinkedHashMap<>();
+    final Map<RunName, Run> runs = new LinkedHashMap<>();
+    final Map<RequestHash, Checklist> checklists = new HashMap<>();
+    final List<Mishap> mishaps = new ArrayList<>();
+
     final Map<UserId, ConceptId> lastWorkedOn = new HashMap<>();
     final Map<Priority, Long> lastTurnBegun = new HashMap<>();
 
     /** The number of the last event of a job or of a concept. */
     final Map<Object, Long> lastEvent = new HashMap<>();
+
+    /** A prompt of a batch. */
+    record RunName(BatchId batch, String prompt) {
+        static RunName of(Run run) {
+            return new RunName(run.batch(), run.item().id());
+        }
+    }
 
     /** What a job has of a quota. */
     record Share(Quota quota, boolean settled) {}
@@ -62,6 +80,10 @@ final class InMemoryTables {
         copy.events.addAll(events);
         copy.shares.putAll(shares);
         copy.leaders.putAll(leaders);
+        copy.batches.putAll(batches);
+        copy.runs.putAll(runs);
+        copy.checklists.putAll(checklists);
+        copy.mishaps.addAll(mishaps);
         copy.forgotten.addAll(forgotten);
         copy.submissions.putAll(submissions);
         copy.keys.putAll(keys);

@@ -2,6 +2,7 @@ package dev.pentimento.testkit;
 
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -13,7 +14,11 @@ import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.domain.submission.SubmissionKey;
@@ -239,6 +244,49 @@ final class InMemoryTransaction extends InMemoryReader implements RecordWriter {
             tables().leaders.put(task, lease);
         }
         return free;
+    }
+
+    @Override
+    public void add(Batch batch) {
+        addTo(tables().batches, "Batch", batch.id(), batch);
+    }
+
+    @Override
+    public void replace(Batch batch) {
+        requireThere("Batch", batch.id(), tables().batches.replace(batch.id(), batch));
+    }
+
+    @Override
+    public void add(Run run) {
+        requireThere("Batch", run.batch(), tables().batches.get(run.batch()));
+        addTo(tables().runs, "Prompt", InMemoryTables.RunName.of(run), run);
+    }
+
+    @Override
+    public void replace(Run current, Run next) {
+        if (!current.isSameAs(next)) {
+            throw new IllegalArgumentException("The run of prompt %s cannot be replaced by that of prompt %s"
+                    .formatted(current.item().id(), next.item().id()));
+        }
+        InMemoryTables.RunName name = InMemoryTables.RunName.of(next);
+        requireThere("The run of", name, tables().runs.replace(name, next));
+    }
+
+    @Override
+    public void keepChecklist(RequestHash request, Checklist checklist) {
+        tables().checklists.putIfAbsent(request, checklist);
+    }
+
+    @Override
+    public void add(Mishap mishap) {
+        requireThere("Batch", mishap.batch(), tables().batches.get(mishap.batch()));
+        tables().mishaps.add(mishap);
+    }
+
+    private static void requireThere(String kind, Object id, @Nullable Object found) {
+        if (found == null) {
+            throw new IllegalArgumentException("%s %s is not recorded".formatted(kind, id));
+        }
     }
 
     private Concept requireConcept(String kind, Object id, ConceptId concept) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all records promise; every adapter of {@link Records} has a test that extends this. */
 public abstract class RecordsContract
-        implements TicketPromises, LedgerPromises, EventPromises, QuotaPromises, ManyUsersPromises {
+        implements TicketPromises, LedgerPromises, EventPromises, QuotaPromises, ManyUsersPromises, RunPromises {
     /** The same records throughout a test, and empty when it begins. */
     @Override
     public abstract Records records();
@@ -146,6 +146,14 @@ public abstract class RecordsContract
         Concept second = recorded(aConceptOf(ANNA));
 
         assertThat(concepts(ANNA)).containsExactly(second, first);
+    }
+
+    @Test
+    void conceptsOfEverybodyComeInTheOrderInWhichTheyWereAdded() {
+        Concept first = recorded(aConceptOf(ANNA));
+        Concept second = recorded(aConceptOf(BEN));
+
+        assertThat(records().read(RecordReader::allConcepts)).containsExactly(first.id(), second.id());
     }
 
     @Test

@@ -125,9 +125,8 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
     /** The thing with those adjectives that name neither a colour nor a trait; of what the engine can draw, the thing alone. */
     String thing() {
         if (Motif.calledBy(head()).isPresent()) {
-            return words.stream()
-                    .filter(word -> Motif.calledBy(word).isPresent())
-                    .collect(Collectors.joining(" "));
+            List<String> own = words.subList(words.indexOf("of") + 1, words.size());
+            return own.stream().filter(word -> Motif.calledBy(word).isPresent()).collect(Collectors.joining(" "));
         }
         List<String> rest = words.stream()
                 .filter(word -> word.equals(head())

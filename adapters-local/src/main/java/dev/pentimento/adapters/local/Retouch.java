@@ -13,7 +13,9 @@ final class Retouch {
     /** The share of a colour from which it is seen already. */
     private static final double SEEN = 0.03;
     /** The share of a colour from which it can give way to another. */
-    private static final double ENOUGH = 0.02;
+    private static final double ENOUGH = 0.03;
+    /** Greys give way last. */
+    private static final float FAINT = 0.05f;
 
     private static final double AMOUNT = 0.8;
 
@@ -36,7 +38,7 @@ final class Retouch {
         return new Plan(steps, List.of(), List.of(), List.of(), false, false, List.of());
     }
 
-    /** Each colour that is missed takes the place of the one that is seen most and not asked for. */
+    /** Each colour that is missed takes the place of the rarest that is seen well and not asked for: that of a thing rather than of the ground. */
     private List<Step> colors() {
         List<ColorName> taken = new ArrayList<>(orders.colors());
         List<Step> steps = new ArrayList<>();
@@ -57,7 +59,8 @@ final class Retouch {
         return Arrays.stream(ColorName.values())
                 .filter(color -> !taken.contains(color) && shares.of(color) >= ENOUGH)
                 .filter(color -> taken.stream().noneMatch(other -> isShadeOf(color, other)))
-                .max(Comparator.comparingDouble(shares::of));
+                .min(Comparator.comparing((ColorName color) -> color.shade().chroma() < FAINT)
+                        .thenComparingDouble(shares::of));
     }
 
     /** Whether changing one would change the other: navy is blue too. */

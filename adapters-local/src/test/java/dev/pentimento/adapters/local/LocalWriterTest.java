@@ -10,8 +10,10 @@ import dev.pentimento.domain.prompt.RefinedPrompt;
 import dev.pentimento.domain.prompt.RefinedPrompt.Strategy;
 import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.out.PromptWriter.Shortfall;
 import dev.pentimento.ports.out.PromptWriter.Trial;
+import dev.pentimento.testkit.PromptWriterContract;
 import dev.pentimento.testkit.TestCallContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,10 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-class LocalWriterTest {
+class LocalWriterTest extends PromptWriterContract {
     private static final String PROMPT = "A fox in the woods";
 
     private final LocalWriter writer = new LocalWriter();
+
+    @Override
+    protected PromptWriter writer() {
+        return writer;
+    }
 
     @Test
     void everyKindOfQuestionIsAskedWhereTheWordsAreThere() {

@@ -6,23 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pentimento.domain.image.OkLab;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.out.PromptWriter;
-import dev.pentimento.testkit.PromptWriterContract;
-import dev.pentimento.testkit.TestCallContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ThemePalettesTest extends PromptWriterContract {
-    private final PromptWriter writer = new LocalWriter();
-
-    @Override
-    protected PromptWriter writer() {
-        return writer;
-    }
-
+class ThemePalettesTest {
     @ParameterizedTest
     @CsvSource({
         "warm, sunset", "autumnal, autumn", "by the sea, ocean", "Woodland!, forest", "pastels, pastel",
@@ -80,6 +70,6 @@ class ThemePalettesTest extends PromptWriterContract {
     }
 
     private List<Palette> propose(String theme, int count) {
-        return writer.proposePalettes(theme, count, TestCallContext.calm()).value();
+        return ThemePalettes.propose(theme, count);
     }
 }

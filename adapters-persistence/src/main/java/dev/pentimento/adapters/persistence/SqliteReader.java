@@ -3,6 +3,8 @@ package dev.pentimento.adapters.persistence;
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -16,7 +18,11 @@ import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.ports.out.RecordReader;
@@ -48,6 +54,11 @@ class SqliteReader implements RecordReader {
     @Override
     public List<Concept> concepts(UserId owner) {
         return tables().concepts().ownedBy(owner);
+    }
+
+    @Override
+    public List<ConceptId> allConcepts() {
+        return tables().concepts().ids();
     }
 
     @Override
@@ -203,6 +214,31 @@ class SqliteReader implements RecordReader {
     @Override
     public int used(Quota quota) {
         return tables().quotas().used(quota);
+    }
+
+    @Override
+    public Optional<Batch> batch(BatchId id) {
+        return tables().batches().find(id);
+    }
+
+    @Override
+    public List<Batch> batches(UserId owner) {
+        return tables().batches().ownedBy(owner);
+    }
+
+    @Override
+    public List<Run> runs(BatchId batch) {
+        return tables().runs().of(batch);
+    }
+
+    @Override
+    public Optional<Checklist> checklist(RequestHash request) {
+        return tables().runs().checklist(request);
+    }
+
+    @Override
+    public List<Mishap> mishaps(BatchId batch) {
+        return tables().mishaps().of(batch);
     }
 
     final SqliteTables tables() {

@@ -13,6 +13,9 @@ record SqliteTables(
         EventTable events,
         QuotaTable quotas,
         LeaderTable leaders,
+        BatchTable batches,
+        RunTable runs,
+        MishapTable mishaps,
         SubmissionTable submissions,
         ApiKeyTable apiKeys) {
 
@@ -27,6 +30,9 @@ record SqliteTables(
                 new EventTable(handle, trouble),
                 new QuotaTable(handle),
                 new LeaderTable(handle),
+                new BatchTable(handle, trouble),
+                new RunTable(handle, trouble),
+                new MishapTable(handle, trouble),
                 new SubmissionTable(handle),
                 new ApiKeyTable(handle, trouble));
     }

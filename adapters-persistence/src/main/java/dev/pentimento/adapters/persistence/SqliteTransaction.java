@@ -2,6 +2,8 @@ package dev.pentimento.adapters.persistence;
 
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -13,7 +15,11 @@ import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.out.RecordWriter;
@@ -205,6 +211,61 @@ final class SqliteTransaction extends SqliteReader implements RecordWriter {
     @Override
     public boolean lead(String task, Lease lease, Instant now) {
         return tables().leaders().lead(task, lease, now);
+    }
+
+    @Override
+    public void add(Batch batch) {
+        if (!tables().batches().add(batch)) {
+            throw taken("Batch", batch.id());
+        }
+    }
+
+    @Override
+    public void replace(Batch batch) {
+        if (!tables().batches().replace(batch)) {
+            throw missing("Batch", batch.id());
+        }
+    }
+
+    @Override
+    public void add(Run run) {
+        if (!tables().runs().add(run)) {
+            requireBatch(run.batch());
+            throw taken("Prompt", run.item().id());
+        }
+    }
+
+    @Override
+    public void replace(Run current, Run next) {
+        if (!current.isSameAs(next)) {
+            throw new IllegalArgumentException("The run of prompt %s cannot be replaced by that of prompt %s"
+                    .formatted(current.item().id(), next.item().id()));
+        }
+        if (!tables().runs().replace(current, next)) {
+            throw missing("The run of prompt", next.item().id());
+        }
+    }
+
+    @Override
+    public void keepChecklist(RequestHash request, Checklist checklist) {
+        tables().runs().keep(request, checklist);
+    }
+
+    @Override
+    public void add(Mishap mishap) {
+        if (!tables().mishaps().add(mishap)) {
+            throw missing("Batch", mishap.batch());
+        }
+    }
+
+    private void requireBatch(BatchId batch) {
+        if (tables().batches().find(batch).isEmpty()) {
+            throw missing("Batch", batch);
+        }
+    }
+
+    private static IllegalArgumentException missing(String kind, Object id) {
+        return new IllegalArgumentException("%s %s is not recorded".formatted(kind, id));
     }
 
     private void requireConcept(String kind, Object id, ConceptId concept) {

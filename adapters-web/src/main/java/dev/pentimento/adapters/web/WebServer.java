@@ -9,8 +9,10 @@ import dev.pentimento.adapters.web.http.LastResort;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
+import dev.pentimento.adapters.web.live.LiveRoutes;
 import dev.pentimento.adapters.web.metrics.Meters;
 import dev.pentimento.adapters.web.openapi.DocsRoutes;
+import dev.pentimento.adapters.web.runs.RunFamily;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.Authentication;
 import dev.pentimento.ports.spi.OpenHome;
@@ -36,6 +38,7 @@ final class WebServer implements Server {
 
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
+    private final LiveRoutes live;
     private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
@@ -47,6 +50,7 @@ final class WebServer implements Server {
         this.meters = Meters.of(home);
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
+        this.live = new LiveRoutes(home, identification.callers(), new FlowThreads(), LiveRoutes.PING);
         this.table =
                 new RouteTable(routes(home, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
@@ -79,7 +83,9 @@ final class WebServer implements Server {
                         new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
                         meters.routes(),
                         identification.routes(),
-                        ConceptRoutes.of(home, addresses, clock, this::address))
+                        ConceptRoutes.of(home, addresses, clock, this::address),
+                        RunFamily.routes(home, clock),
+                        live.routes())
                 .flatMap(List::stream)
                 .toList();
         return DocsRoutes.with(routes, !(settings.authentication() instanceof Authentication.Nothing));
@@ -103,6 +109,7 @@ final class WebServer implements Server {
         });
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
+        live.bind(config.routes);
     }
 
     private Visitors visitors() {
@@ -125,6 +132,7 @@ final class WebServer implements Server {
     public void close() {
         ending = true;
         sender.close();
+        live.close();
         javalin.stop();
         meters.close();
     }

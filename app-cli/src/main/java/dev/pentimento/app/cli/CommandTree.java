@@ -24,6 +24,10 @@ final class CommandTree {
         JobDesk desk = new JobDesk(session, failures, watch);
         commands.put("refine", () -> new RefineCommand(session, desk));
         commands.put("generate", () -> new GenerateCommand(session, desk));
+        commands.put("batch", () -> new BatchCommand(session, failures));
+        commands.put("evaluate", () -> new EvaluateCommand(session));
+        commands.put("improve-prompt", () -> new ImprovePromptCommand(session));
+        commands.put("prompts", () -> PromptsCommand.with(new FillPromptsCommand(session)));
         commands.put("import", () -> new ImportCommand(session));
         commands.put("jobs", () -> new JobsCommand(session));
         commands.put("watch", () -> new WatchCommand(session, watch));

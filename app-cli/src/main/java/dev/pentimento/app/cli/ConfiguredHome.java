@@ -34,6 +34,11 @@ record ConfiguredHome(Settings effective) implements Home {
     }
 
     @Override
+    public Workbench openForJobs(int atOnce) {
+        return new OpenWorkbench(Pentimento.open(effective.withWorkers(atOnce), Working.ON_OWN_JOBS));
+    }
+
+    @Override
     public boolean isWorkedOn() {
         return Pentimento.isWorkedOn(effective);
     }

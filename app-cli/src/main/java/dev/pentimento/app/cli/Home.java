@@ -21,6 +21,15 @@ interface Home {
     /** Opens the home for work, creating it first where needed. */
     Workbench open(Working working);
 
+    /**
+     * Opens the home for work on the jobs submitted there.
+     *
+     * @param atOnce how many of them are worked on at the same time at least
+     */
+    default Workbench openForJobs(int atOnce) {
+        return open(Working.ON_OWN_JOBS);
+    }
+
     /** Whether some process works on all jobs of the home. */
     boolean isWorkedOn();
 }

@@ -28,19 +28,23 @@ import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Treatment;
 import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
@@ -48,12 +52,15 @@ import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.RevokeKey;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.spi.Server;
 import java.net.URI;
 import java.nio.file.Path;
@@ -484,6 +491,41 @@ final class FakeWorkbench implements Workbench {
 
     @Override
     public ReplayVersion replayVersion() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public RunBatch runBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public PlanBatch planBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public ShowBatch showBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public CancelBatch cancelBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public EvaluateImage evaluateImage() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public ImprovePrompt improvePrompt() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public WritePrompt writePrompt() {
         throw new UnsupportedOperationException("Tested with a real home");
     }
 

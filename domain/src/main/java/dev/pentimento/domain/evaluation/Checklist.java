@@ -1,7 +1,10 @@
 package dev.pentimento.domain.evaluation;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +48,18 @@ public record Checklist(List<Check> checks) {
 
     public Optional<Check> find(String id) {
         return checks.stream().filter(check -> check.id().equals(id)).findFirst();
+    }
+
+    /** Every check that one of this list depends on, however indirectly, nearest first. */
+    public List<Check> ancestors(Check check) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(check.dependsOn());
+        while (!open.isEmpty()) {
+            String id = open.removeFirst();
+            if (found.add(id)) {
+                find(id).ifPresent(ancestor -> open.addAll(ancestor.dependsOn()));
+            }
+        }
+        return found.stream().flatMap(id -> find(id).stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.MediaType;
 import dev.pentimento.domain.lineage.VersionReference;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out the image of a version as a file. */
 public interface ReadImage {
@@ -14,12 +15,17 @@ public interface ReadImage {
     /**
      * Which one.
      *
-     * @param mediaType the wanted format, PNG or JPEG
+     * @param mediaType the wanted format, PNG or JPEG; null = the file as its provider delivered it where that is kept and has the version's pixels,
+     *     else the version's own
      * @param carrying what else goes into the file
      */
-    record Query(UserId owner, VersionReference reference, MediaType mediaType, Carrying carrying) {
+    record Query(
+            UserId owner,
+            VersionReference reference,
+            @Nullable MediaType mediaType,
+            Carrying carrying) {
         /** With its provenance. */
-        public Query(UserId owner, VersionReference reference, MediaType mediaType) {
+        public Query(UserId owner, VersionReference reference, @Nullable MediaType mediaType) {
             this(owner, reference, mediaType, Carrying.PROVENANCE);
         }
     }

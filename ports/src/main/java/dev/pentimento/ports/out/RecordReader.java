@@ -28,12 +28,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be asked of the records within a transaction; not to be used after it. */
-public interface RecordReader {
+public interface RecordReader extends RunReader {
 
     Optional<Concept> concept(ConceptId id);
 
     /** Newest first. */
     List<Concept> concepts(UserId owner);
+
+    /** Of everybody, in the order in which they were added. */
+    List<ConceptId> allConcepts();
 
     /** The owner's concept that gained a version or a job last, of those that have a version. */
     Optional<Concept> lastWorkedOn(UserId owner);

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What can be done to the records within a transaction. */
-public interface RecordWriter extends RecordReader {
+public interface RecordWriter extends RecordReader, RunWriter {
 
     /** @throws IllegalArgumentException if its id is taken */
     void add(Concept concept);

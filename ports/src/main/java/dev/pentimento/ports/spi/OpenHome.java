@@ -1,6 +1,7 @@
 package dev.pentimento.ports.spi;
 
 import dev.pentimento.ports.in.BrowseConcepts;
+import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
@@ -19,8 +20,10 @@ import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.ObserveWork;
+import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -28,6 +31,8 @@ import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.in.RevokeKey;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
@@ -80,6 +85,8 @@ public interface OpenHome {
 
     ReadImage readImage();
 
+    ReadConceptFile readConceptFile();
+
     ListProviders listProviders();
 
     ExportHistory exportHistory();
@@ -89,6 +96,14 @@ public interface OpenHome {
     VerifyHistory verifyHistory();
 
     ReplayVersion replayVersion();
+
+    RunBatch runBatch();
+
+    PlanBatch planBatch();
+
+    ShowBatch showBatch();
+
+    CancelBatch cancelBatch();
 
     ReportJobs reportJobs();
 

@@ -128,6 +128,11 @@ public final class Console {
         return surroundings.errIsTerminal() && surroundings.isLively() ? bar(task) : new LineProgress(this::note);
     }
 
+    /** As {@link #progress}, of many things at the same time. */
+    public BatchProgress batchProgress() {
+        return isQuiet() ? BatchProgress.SILENT : new BatchLog(this::note);
+    }
+
     private BarProgress bar(String task) {
         int width = TerminalWidth.of(surroundings.environment());
         drawing = true;

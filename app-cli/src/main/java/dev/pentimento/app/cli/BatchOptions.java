@@ -1,0 +1,69 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.loop.LoopRules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a batch is worked on. */
+final class BatchOptions {
+    private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            description = "How many prompts are worked on at the same time; default: 4.")
+    private int batchSize = 4;
+
+    @Option(
+            names = "--variants",
+            paramLabel = "N",
+            description = "How many images each round makes, 1 to 10; default: 1.")
+    private int variants = LoopRules.DEFAULT.variants();
+
+    @Option(
+            names = "--max-iterations",
+            paramLabel = "N",
+            description = "How many rounds each prompt gets at most, 1 to 10; default: 3.")
+    private int maxIterations = LoopRules.DEFAULT.maxIterations();
+
+    @Option(
+            names = "--target",
+            paramLabel = "0..1",
+            description = "The score at which a prompt is done; default: 0.85.")
+    private double target = LoopRules.DEFAULT.target();
+
+    @Option(names = "--budget", paramLabel = "USD", description = "What all of it together may cost.")
+    private @Nullable BigDecimal budget;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Size of each image in pixels; default: 1024x1024.")
+    private ImageSize size = new ImageSize(1024, 1024);
+
+    int batchSize() {
+        return batchSize;
+    }
+
+    LoopRules rules() {
+        return new LoopRules(variants, maxIterations, target);
+    }
+
+    ImageSize size() {
+        return size;
+    }
+
+    /** In micro-USD. */
+    OptionalLong budget() {
+        BigDecimal usd = budget;
+        if (usd == null) {
+            return OptionalLong.empty();
+        }
+        if (usd.signum() < 0) {
+            throw new IllegalArgumentException("--budget is at least 0 USD but was " + usd);
+        }
+        return OptionalLong.of(
+                usd.multiply(MICRO).setScale(0, RoundingMode.DOWN).longValueExact());
+    }
+}

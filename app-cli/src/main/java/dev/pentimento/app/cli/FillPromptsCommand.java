@@ -1,0 +1,145 @@
+package dev.pentimento.app.cli;
+
+import dev.pentimento.app.cli.batch.WholeFile;
+import dev.pentimento.app.cli.document.FilledDocument;
+import dev.pentimento.app.cli.document.Json;
+import dev.pentimento.app.cli.document.PromptsDocument;
+import dev.pentimento.app.cli.document.PromptsDocument.Prompt;
+import dev.pentimento.app.cli.prompts.PromptFile;
+import dev.pentimento.app.cli.prompts.PromptFile.Entry;
+import dev.pentimento.app.cli.prompts.PromptText;
+import dev.pentimento.app.cli.terminal.Console;
+import dev.pentimento.ports.in.WritePrompt;
+import dev.pentimento.ports.in.WritePrompt.Written;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "fill",
+        description = {
+            "Writes the prompts that a file of prompts lacks, from title, scene and mood, into a new file.",
+            "Prompts that are there stay as they are. Only writers that cost nothing are asked."
+        },
+        footer = {"", "Example:", "  pentimento prompts fill prompts.json -o filled.json"})
+final class FillPromptsCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", description = "Prompts in JSON or YAML.")
+    private String file = "";
+
+    @Option(names = "--in-place", description = "Write into the same file.")
+    private boolean inPlace;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write; by default beside the file, as NAME.filled.json or .yaml.")
+    private @Nullable String output;
+
+    FillPromptsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = session.surroundings().workingDirectory();
+        PromptFile prompts = PromptFile.read(file, folder);
+        Path target = target(folder);
+        requireWords(prompts);
+        return session.withWorkbench(bench -> {
+            Map<String, Written> written = written(prompts, bench.writePrompt());
+            String json = Json.write(new PromptsDocument(
+                    prompts.model(),
+                    prompts.entries().stream()
+                            .map(entry -> filled(entry, written))
+                            .toList()));
+            new WholeFile(target).write(PromptText.isYaml(target.toString()) ? PromptText.asYaml(json) : json);
+            tell(target, written);
+            return ExitCodes.OK;
+        });
+    }
+
+    private Path target(Path folder) {
+        if (inPlace && output != null) {
+            throw new IllegalArgumentException("--in-place and --output exclude each other; give one of them");
+        }
+        if (inPlace) {
+            return folder.resolve(file).toAbsolutePath().normalize();
+        }
+        Path target = folder.resolve(output == null ? beside(file) : output)
+                .toAbsolutePath()
+                .normalize();
+        if (output == null && Files.exists(target)) {
+            throw new IllegalArgumentException(
+                    "'%s' exists; name another file with -o, or write into the same with --in-place".formatted(target));
+        }
+        return target;
+    }
+
+    /** {@code a/prompts.json} becomes {@code a/prompts.filled.json}. */
+    private static String beside(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean extension = dot > Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
+        return extension ? name.substring(0, dot) + ".filled" + name.substring(dot) : name + ".filled.json";
+    }
+
+    private void requireWords(PromptFile prompts) {
+        List<String> problems = new ArrayList<>();
+        List<Entry> entries = prompts.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).scene().text().isEmpty()) {
+                problems.add("prompt %d ('%s') has neither title, scene nor mood to write a prompt from"
+                        .formatted(i + 1, entries.get(i).id()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("%s: %s".formatted(file, String.join("; ", problems)));
+        }
+    }
+
+    private Map<String, Written> written(PromptFile prompts, WritePrompt writePrompt) {
+        Map<String, Written> written = new LinkedHashMap<>();
+        for (Entry entry : prompts.entries()) {
+            if (entry.scene().prompt().isEmpty()) {
+                if (!session.console().isQuiet()) {
+                    session.console().note("Writing the prompt of " + entry.id());
+                }
+                written.put(entry.id(), writePrompt.handle(entry.scene()));
+            }
+        }
+        return written;
+    }
+
+    private static Prompt filled(Entry entry, Map<String, Written> written) {
+        Written prompt = written.get(entry.id());
+        return new Prompt(
+                entry.id(),
+                entry.scene().title(),
+                entry.scene().scene(),
+                entry.scene().mood(),
+                prompt == null ? entry.scene().prompt() : prompt.prompt(),
+                entry.model());
+    }
+
+    private void tell(Path target, Map<String, Written> written) {
+        Console console = session.console();
+        if (console.speaksJson()) {
+            console.line(Json.write(FilledDocument.of(target.toString(), written)));
+            return;
+        }
+        written.forEach((id, prompt) -> console.line("%s: %s".formatted(id, prompt.prompt())));
+        console.line(
+                written.isEmpty()
+                        ? "No prompt was missing; written to %s".formatted(target)
+                        : "%d written, to %s".formatted(written.size(), target));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.pentimento.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pentimento.app.cli.CommandRun.Ending;
+import dev.pentimento.app.cli.batch.LoopVendors;
+import dev.pentimento.app.cli.batch.LoopVendors.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** A file of prompts through fal and Gemini, from arguments to the folder that is left behind. */
+class BatchEndToEndTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private final LoopVendors vendors = new LoopVendors();
+
+    @BeforeEach
+    void thereIsAFileOfPrompts() throws IOException {
+        Files.writeString(folder.resolve("prompts.json"), """
+                {"prompts": [
+                  {"id": "fox", "title": "Fox", "scene": "a fox in the snow", "mood": "calm", "prompt": "a red fox"},
+                  {"id": "owl", "prompt": "an owl at night"}]}""");
+    }
+
+    @AfterEach
+    void close() {
+        vendors.close();
+    }
+
+    private Ending run(String... arguments) {
+        CommandRun run = new CommandRun(folder, ConfiguredHome::from)
+                .with("XDG_CONFIG_HOME", folder.resolve("config").toString())
+                .with("HOME", folder.toString())
+                .with("PENTIMENTO_HOME", folder.resolve("home").toString());
+        vendors.environment().forEach(run::with);
+        return run.run(arguments);
+    }
+
+    private Ending batch(String... more) {
+        return run(Stream.concat(Stream.of("batch", "prompts.json", "--output-dir", "out"), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private JsonNode json(String file) throws IOException {
+        return JSON.readTree(folder.resolve("out").resolve(file).toFile());
+    }
+
+    @Test
+    void leavesACompleteFolder() throws IOException {
+        vendors.judges("YES", "NO", 4);
+
+        Ending ending = batch("--variants", "2", "--max-iterations", "2");
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        for (String prompt : List.of("fox", "owl")) {
+            assertThat(names(prompt))
+                    .contains(
+                            "iteration_1_v1.jpg",
+                            "iteration_1_v2.jpg",
+                            "iteration_1_results.json",
+                            "iteration_1_results.yaml",
+                            "iteration_1_evaluation.json",
+                            "summary.json",
+                            "best.jpg")
+                    .noneMatch(name -> name.endsWith(".tmp") || name.endsWith(".png"));
+        }
+        assertThat(json("batch_summary.json").path("status").asText()).isEqualTo("done");
+        assertThat(json("refined_prompts.json").path("prompts")).hasSize(2);
+    }
+
+    private List<String> names(String prompt) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out/results").resolve(prompt))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void yamlSaysWhatJsonSays() throws IOException {
+        batch("--max-iterations", "1");
+
+        Object yaml = new Yaml().load(Files.readString(folder.resolve("out/results/fox/iteration_1_results.yaml")));
+
+        assertThat(JSON.<JsonNode>valueToTree(yaml)).isEqualTo(json("results/fox/iteration_1_results.json"));
+    }
+
+    @Test
+    void answersInJpegAreKeptAsJpeg() throws IOException {
+        batch("--max-iterations", "1");
+
+        byte[] best = Files.readAllBytes(folder.resolve("out/results/fox/best.jpg"));
+
+        assertThat(best[0] & 0xff).isEqualTo(0xff);
+        assertThat(best[1] & 0xff).isEqualTo(0xd8);
+        assertThat(json("results/fox/iteration_1_results.json")
+                        .at("/images/0/media_type")
+                        .asText())
+                .isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void criticSeesImageBriefChecklistAndForm() {
+        batch("--max-iterations", "1");
+
+        assertThat(vendors.asked(Task.EVALUATION))
+                .hasSize(2)
+                .anySatisfy(body -> assertThat(body)
+                        .contains(
+                                "inlineData",
+                                "a fox in the snow",
+                                "Is there a fox?",
+                                "c2",
+                                "responseSchema",
+                                "\"temperature\":0"));
+        assertThat(vendors.asked(Task.CHECKLIST)).as("one for each prompt").hasSize(2);
+    }
+
+    @Test
+    void refinementGoesByWhatFailedAndTheOriginalWords() {
+        vendors.judges("YES", "NO", 4);
+
+        batch("--max-iterations", "2");
+
+        assertThat(vendors.asked(Task.REFINEMENT))
+                .hasSize(2)
+                .anySatisfy(body -> assertThat(body)
+                        .contains("Is it calm?", "a fox in the snow", "Calm the sky")
+                        .doesNotContain("Is there a fox?"));
+        assertThat(vendors.orders()).anySatisfy(order -> assertThat(order).contains("a calm red fox, evening light"));
+    }
+
+    @Test
+    void chatterIsNeverSentAsAPrompt() throws IOException {
+        vendors.judges("YES", "NO", 4);
+        vendors.says(Task.REFINEMENT, LoopVendors.refinement("Sure! Here is a better prompt: a fox"));
+
+        Ending ending = batch("--max-iterations", "2");
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        assertThat(vendors.orders()).noneSatisfy(order -> assertThat(order).contains("Sure!"));
+        assertThat(json("results/fox/iteration_1_evaluation.json")
+                        .at("/refinement/objection")
+                        .asText())
+                .isEqualTo("chatter");
+    }
+
+    @Test
+    void unreadableEvaluationIsNoScore() throws IOException {
+        vendors.says(Task.EVALUATION, "I think it is lovely");
+
+        Ending ending = batch("--max-iterations", "1");
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(vendors.asked(Task.EVALUATION))
+                .as("it was paid, so it is not asked again")
+                .hasSize(2);
+        JsonNode image = json("results/fox/iteration_1_results.json").at("/images/0");
+        assertThat(image.path("score").isNull()).isTrue();
+        assertThat(image.path("not_judged").asText()).isNotBlank();
+        assertThat(json("results/fox/summary.json").path("best").isNull()).isTrue();
+    }
+
+    @Test
+    void bestSoFarNeverFalls() throws IOException {
+        vendors.judgesThen(LoopVendors.evaluation("YES", "NO", 7), LoopVendors.evaluation("NO", "NO", 2));
+
+        batch("--max-iterations", "3", "--batch-size", "1");
+
+        JsonNode steps = json("results/fox/summary.json").path("iterations");
+        assertThat(steps).hasSize(2);
+        assertThat(steps.at("/1/best_so_far").asDouble())
+                .isEqualTo(steps.at("/0/best_so_far").asDouble());
+        assertThat(json("results/fox/summary.json").path("stop_reason").asText())
+                .isEqualTo("no_improvement");
+    }
+
+    @Test
+    void everyRoundIsABranchThatCanBeRefinedByHand() throws IOException {
+        batch("--max-iterations", "1");
+
+        String label = json("results/fox/summary.json").at("/best/label").asText();
+        String version = json("results/fox/summary.json").at("/best/version_id").asText();
+
+        assertThat(label).isEqualTo("A");
+        assertThat(run("refine", version, "make it warmer", "--provider", "local")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void folderOfAnotherBatchIsNotWrittenOver() {
+        batch("--max-iterations", "1");
+
+        Ending again = batch("--max-iterations", "1");
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("holds a batch already").contains("--resume");
+    }
+
+    @Test
+    void resumedBatchPaysNothingAgain() {
+        batch("--max-iterations", "1");
+        int orders = vendors.orders().size();
+
+        Ending again = batch("--max-iterations", "1", "--resume");
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(vendors.orders()).hasSize(orders);
+        assertThat(vendors.asked(Task.EVALUATION)).hasSize(2);
+    }
+
+    @Test
+    void dryRunAsksNobody() throws IOException {
+        Ending ending = batch("--dry-run", "--variants", "2");
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        JsonNode plan = JSON.readTree(ending.out());
+        assertThat(plan.at("/prompts/0/generator").asText()).isEqualTo("fal");
+        assertThat(plan.at("/prompts/0/family").asText()).isEqualTo("sdxl");
+        assertThat(plan.at("/prompts/0/images").asInt()).isEqualTo(6);
+        assertThat(plan.path("critic").asText()).isEqualTo("gemini");
+        assertThat(vendors.orders()).isEmpty();
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pentimento.app.cli.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.pentimento.domain.loop.Item;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PromptFileTest {
+    @TempDir
+    private Path folder;
+
+    private PromptFile read(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        return PromptFile.read(name, folder);
+    }
+
+    @Test
+    void readsJson() throws IOException {
+        PromptFile file = read("prompts.json", """
+                {"model": "m1", "prompts": [
+                  {"id": "fox", "title": "Fox", "scene": "snow", "mood": "calm", "prompt": "a red fox"},
+                  {"id": "owl", "prompt": "an owl", "model": "m2"}]}""");
+
+        assertThat(file.items()).extracting(Item::id).containsExactly("fox", "owl");
+        assertThat(file.items()).extracting(Item::model).containsExactly("m1", "m2");
+        assertThat(file.items().get(0).scene().text()).contains("Mood: calm");
+    }
+
+    @Test
+    void readsTheSameInYaml() throws IOException {
+        PromptFile yaml = read("prompts.yaml", """
+                prompts:
+                  - id: fox
+                    scene: |
+                      a fox
+                      in the snow
+                """);
+
+        assertThat(yaml.items().get(0).scene().scene()).isEqualTo("a fox\nin the snow");
+    }
+
+    /** Each with one mistake, which is told with its place. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"prompts": [{"id": "a", "prompt": "x"}             | prompts.json is not JSON: line 1
+            []                                                  | the file must be an object but is a list
+            {"model": "m"}                                      | the file lacks the field 'prompts'
+            {"prompts": []}                                     | the file, field 'prompts' is empty; a file needs at least one prompt
+            {"prompts": [{"prompt": "x"}]}                      | prompt 1 lacks the field 'id'
+            {"prompts": [{"id": "a", "titel": "x"}]}            | prompt 1 ('a') has a field 'titel', which is unknown; did you mean 'title'?
+            {"prompts": [{"id": "a", "title": 7}]}              | prompt 1 ('a'), field 'title' must be text but is a number
+            {"prompts": [{"id": "../a", "prompt": "x"}]}        | prompt 1, field 'id': '../a' is no safe name for a folder
+            {"prompts": [{"id": "a", "prompt": "x"}, {"id": "A", "prompt": "y"}]} | prompt 2, field 'id': 'A' is also the id of prompt 1
+            {"prompts": [{"id": "a", "prompt": "x", "prompt": "y"}]} | Duplicate field 'prompt'
+            {"prompts": [{"id": "con", "prompt": "x"}]}         | prompt 1, field 'id': 'con' is no safe name
+            {"prompts": {"id": "a"}}                            | the file, field 'prompts' must be a list but is an object
+            {"prompt": [], "prompts": [{"id": "a", "prompt": "x"}]} | the file has a field 'prompt', which is unknown; did you mean 'prompts'?
+            """)
+    void mistakeIsToldWithItsPlace(String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("prompts.json", text))
+                .withMessageStartingWith("prompts.json")
+                .withMessageContaining(message)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void promptWithoutAnyTextMakesNoImage() throws IOException {
+        PromptFile file = read("prompts.json", "{\"prompts\": [{\"id\": \"a\"}]}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(file::items)
+                .withMessage("Prompt 'a' has no text: give it a prompt or a scene");
+    }
+
+    @Test
+    void severalMistakesAreToldTogether() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("prompts.json", "{\"prompts\": [{\"id\": 1}, {\"title\": \"x\"}]}"))
+                .withMessage(
+                        "prompts.json: prompt 1 ('1'), field 'id' must be text but is a number; prompt 2 lacks the field 'id'");
+    }
+
+    @Test
+    void missingFileIsTold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PromptFile.read("nowhere.json", folder))
+                .withMessageContaining("There is no file nowhere.json");
+    }
+
+    @Test
+    void yamlMistakeIsToldWithItsLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("prompts.yml", "prompts:\n  - id: [a\n"))
+                .withMessageStartingWith("prompts.yml is not YAML: line ");
+    }
+}

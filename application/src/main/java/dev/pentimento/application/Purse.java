@@ -1,0 +1,69 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.ports.failure.BudgetExhausted;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** What one batch may spend. What is about to be spent is set aside first, so that prompts worked on at the same time do not spend it twice. */
+final class Purse {
+    private final OptionalLong limit;
+    private long spent;
+    private long setAside;
+
+    /** @param spent in micro-USD, before */
+    Purse(OptionalLong limit, long spent) {
+        this.limit = limit;
+        this.spent = spent;
+    }
+
+    boolean isLimited() {
+        return limit.isPresent();
+    }
+
+    /**
+     * Sets money aside until it is known what became of it. Of an unknown price nothing can be set aside; whether such calls are made is said by the
+     * configuration.
+     *
+     * @throws BudgetExhausted if there is not enough
+     */
+    synchronized Share take(Cost estimate) {
+        long amount = estimate.microUsd().orElse(0);
+        if (limit.isPresent() && amount > 0 && spent + setAside + amount > limit.getAsLong()) {
+            throw new BudgetExhausted(
+                    "The batch may cost %s USD, of which %s USD are spent or about to be, and the next call would cost %s USD; raise --budget"
+                            .formatted(usd(limit.getAsLong()), usd(spent + setAside), usd(amount)));
+        }
+        setAside += amount;
+        return new Share(amount);
+    }
+
+    private static String usd(long microUsd) {
+        return String.format(Locale.ROOT, "%.4f", microUsd / 1e6);
+    }
+
+    private synchronized void settle(long amount, long booked) {
+        setAside -= amount;
+        spent += booked;
+    }
+
+    /** What is set aside for one thing. Closing gives back what was not spent. */
+    final class Share implements AutoCloseable {
+        private final long amount;
+        private long booked;
+
+        private Share(long amount) {
+            this.amount = amount;
+        }
+
+        void spend(Iterable<ProviderCall> calls) {
+            calls.forEach(call -> booked += call.booked());
+        }
+
+        @Override
+        public void close() {
+            settle(amount, booked);
+        }
+    }
+}

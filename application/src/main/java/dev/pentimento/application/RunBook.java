@@ -1,0 +1,103 @@
+package dev.pentimento.application;
+
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.job.FailureCode;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.ledger.CallHistory;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Iteration;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
+import dev.pentimento.ports.out.RecordReader;
+import dev.pentimento.ports.out.RecordWriter;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** One run while this process has its batch in hand: what is remembered of it is what is recorded. Safe for use by several threads. */
+final class RunBook {
+    private final Batch batch;
+    private final Journal journal;
+    private final BatchHold hold;
+    private final Mint mint;
+    private Run run;
+
+    RunBook(Batch batch, Run run, Journal journal, BatchHold hold, Mint mint) {
+        this.batch = batch;
+        this.run = run;
+        this.journal = journal;
+        this.hold = hold;
+        this.mint = mint;
+    }
+
+    Batch batch() {
+        return batch;
+    }
+
+    Halt halt() {
+        return hold.halt();
+    }
+
+    synchronized Run run() {
+        return run;
+    }
+
+    Iteration iteration() {
+        return run().last().orElseThrow(() -> new IllegalStateException("No iteration was begun"));
+    }
+
+    /** While nobody else writes. To be entered before a transaction that calls {@link #record}, and never within one. */
+    synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
+    }
+
+    Run write(UnaryOperator<Run> step) {
+        return write((entry, now) -> step.apply(now));
+    }
+
+    /** @throws BatchHold.Lost if the batch is not this process's any more; nothing is written then */
+    synchronized Run write(BiFunction<Journal.Entry, Run, Run> step) {
+        run = journal.insist(entry -> record(entry.writer(), now -> step.apply(entry, now)));
+        return run;
+    }
+
+    /** Part of somebody else's transaction; after that, what is returned has to be {@linkplain #recorded told}. */
+    synchronized Run record(RecordWriter writer, UnaryOperator<Run> step) {
+        hold.require(writer);
+        Run next = step.apply(run);
+        if (!next.equals(run)) {
+            writer.replace(run, next);
+        }
+        return next;
+    }
+
+    synchronized void recorded(Run next) {
+        run = next;
+    }
+
+    void note(FailureCode code, String message) {
+        Run now = run();
+        int iteration = now.iterations().size();
+        journal.insist(entry -> {
+            entry.writer().add(new Mishap(now.batch(), now.item().id(), iteration, code, message, mint.now()));
+            return now;
+        });
+    }
+
+    /** Of all calls for the run so far. */
+    Cost cost() {
+        Run now = run();
+        return new CallHistory(journal.records().read(reader -> calls(reader, now))).cost();
+    }
+
+    static List<ProviderCall> calls(RecordReader reader, Run run) {
+        return run.concept() == null
+                ? List.of()
+                : reader.jobs(run.concept()).stream()
+                        .map(Job::id)
+                        .flatMap(job -> reader.calls(job).stream())
+                        .toList();
+    }
+}

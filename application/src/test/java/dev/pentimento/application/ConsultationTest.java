@@ -1,0 +1,135 @@
+package dev.pentimento.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.image.ImageFile;
+import dev.pentimento.domain.prompt.Scene;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.in.EvaluateImage;
+import dev.pentimento.ports.in.ImprovePrompt;
+import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.RefineImage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Judging and writing outside of jobs. */
+class ConsultationTest {
+    private final LoopBench bench = new LoopBench();
+
+    @BeforeEach
+    void theCriticCostsNothing() {
+        bench.critic.costs(Cost.free());
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private RefineImage.Picture picture() {
+        return new RefineImage.Uploaded(new ImageFile(
+                "fox.png", bench.shop.png(TestWorkshop.filled(0xff336699)).bytes()));
+    }
+
+    private EvaluateImage.Judgement evaluate(Scene scene) {
+        return bench.shop.useCases.evaluateImage().handle(new EvaluateImage.Query(UserId.LOCAL, picture(), scene));
+    }
+
+    private ImprovePrompt.Improved improve(String prompt) {
+        return bench.shop
+                .useCases
+                .improvePrompt()
+                .handle(new ImprovePrompt.Query(UserId.LOCAL, picture(), LoopBench.FOX, prompt));
+    }
+
+    @Test
+    void anImageIsJudgedByTheChecklistOfItsScene() {
+        bench.critic.gives(80);
+
+        EvaluateImage.Judgement judgement = evaluate(LoopBench.FOX);
+
+        assertThat(bench.critic.asked).containsExactly(LoopBench.FOX);
+        assertThat(bench.critic.judged).singleElement().satisfies(request -> {
+            assertThat(request.brief()).isEqualTo(LoopBench.FOX.text());
+            assertThat(request.checklist()).isEqualTo(judgement.checklist());
+        });
+        assertThat(judgement.score().overall()).isBetween(0.79, 0.81);
+        assertThat(judgement.critic()).isEqualTo(ScriptedCritic.NAME);
+    }
+
+    @Test
+    void aPromptIsImprovedByWhatItsImageLacks() {
+        bench.critic.gives(60);
+        bench.critic.writes("a bright red fox in the snow");
+
+        ImprovePrompt.Improved improved = improve("a red fox");
+
+        assertThat(improved.refined().text()).isEqualTo("a bright red fox in the snow");
+        assertThat(bench.critic.refined).singleElement().satisfies(shortfall -> {
+            assertThat(shortfall.brief()).isEqualTo(LoopBench.FOX.text());
+            assertThat(shortfall.prompt()).isEqualTo("a red fox");
+            assertThat(shortfall.failed()).hasSize(40);
+            assertThat(shortfall.suggestions()).containsExactly("Add light");
+            assertThat(shortfall.history())
+                    .singleElement()
+                    .satisfies(trial -> assertThat(trial.prompt()).isEqualTo("a red fox"));
+        });
+    }
+
+    @Test
+    void whoMayChargeIsNeverAsked() {
+        bench.critic.costs(Cost.estimated(100));
+
+        assertThatThrownBy(() -> evaluate(LoopBench.FOX))
+                .isInstanceOf(ProviderFailure.InvalidRequest.class)
+                .hasMessageContaining("for nothing (critic)")
+                .hasMessageContaining("providers.critique");
+        assertThatThrownBy(() -> improve("a red fox")).isInstanceOf(ProviderFailure.InvalidRequest.class);
+        assertThatThrownBy(() -> bench.shop.useCases.writePrompt().handle(LoopBench.FOX))
+                .isInstanceOf(ProviderFailure.InvalidRequest.class)
+                .hasMessageContaining("providers.write");
+        assertThat(bench.critic.judged).isEmpty();
+        assertThat(bench.critic.asked).isEmpty();
+        assertThat(bench.critic.refined).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotKnowHisPriceIsNeverAsked() {
+        bench.critic.costs(Cost.unknown());
+
+        assertThatThrownBy(() -> evaluate(LoopBench.FOX)).isInstanceOf(ProviderFailure.InvalidRequest.class);
+        assertThat(bench.critic.judged).isEmpty();
+    }
+
+    @Test
+    void anUnreadableAnswerIsAskedForOnceMore() {
+        bench.critic.answers(() -> {
+            throw new ProviderFailure.Unintelligible("that is no JSON", null);
+        });
+        bench.critic.gives(70);
+
+        assertThat(evaluate(LoopBench.FOX).score().overall()).isBetween(0.69, 0.71);
+        assertThat(bench.critic.judged).hasSize(2);
+    }
+
+    @Test
+    void nothingIsKept() {
+        bench.critic.gives(80);
+
+        evaluate(LoopBench.FOX);
+
+        assertThat(bench.shop.useCases.listConcepts().handle(new ListConcepts.Query(UserId.LOCAL)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSceneWithoutWordsIsRefused() {
+        assertThatThrownBy(() -> evaluate(new Scene("", "", " ", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a prompt, a scene, a mood or a title");
+    }
+}

@@ -1,0 +1,209 @@
+package dev.pentimento.application;
+
+import static dev.pentimento.application.LoopBench.ITEM;
+import static dev.pentimento.application.LoopBench.iterations;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pentimento.domain.identity.BatchId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.ledger.CallStatus;
+import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.loop.Assessment;
+import dev.pentimento.domain.loop.Item;
+import dev.pentimento.domain.loop.LoopRules;
+import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.loop.StopReason;
+import dev.pentimento.domain.prompt.Scene;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.RunBatch;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A batch goes on after any end, and nothing is done or paid twice. */
+class LoopResumeTest {
+    private final LoopBench bench = new LoopBench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private static StopReason reason(Run run) {
+        return Objects.requireNonNull(run.ending()).reason();
+    }
+
+    @Test
+    void calledOffBatchGoesOnWhereItWas() {
+        bench.critic.answers(() -> {
+            bench.callOff();
+            return ScriptedCritic.evaluation(50);
+        });
+        Run stopped = bench.run(LoopRules.DEFAULT);
+        bench.critic.gives(86);
+
+        Run resumed = bench.resume(stopped);
+
+        assertThat(reason(stopped)).isEqualTo(StopReason.CANCELED);
+        assertThat(reason(resumed)).isEqualTo(StopReason.TARGET_REACHED);
+        assertThat(bench.parts()).as("each step once").containsExactly(0, 2000, 3000, 5000, 0, 3000);
+    }
+
+    @Test
+    void whatIsDoneIsNotDoneAgain() {
+        bench.critic.gives(86);
+        Run done = bench.run(LoopRules.DEFAULT);
+
+        Run again = bench.resume(done);
+
+        assertThat(again).isEqualTo(done);
+        assertThat(bench.parts()).containsExactly(0, 2000, 3000);
+    }
+
+    @Test
+    void moreMoneyLetsItGoOn() {
+        bench.critic.gives(50, 86);
+        Run broke = bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
+                .runs()
+                .get(0);
+
+        Run resumed = bench.run(bench.command(broke.batch(), LoopRules.DEFAULT, OptionalLong.of(10_000), ITEM))
+                .runs()
+                .get(0);
+
+        assertThat(reason(broke)).isEqualTo(StopReason.BUDGET);
+        assertThat(reason(resumed)).isEqualTo(StopReason.TARGET_REACHED);
+        assertThat(bench.maker.generated).hasSize(2);
+    }
+
+    @Test
+    void whatWasSpentBeforeCounts() {
+        bench.critic.gives(50);
+        Run broke = bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
+                .runs()
+                .get(0);
+
+        Run again = bench.run(bench.command(broke.batch(), LoopRules.DEFAULT, OptionalLong.of(1600), ITEM))
+                .runs()
+                .get(0);
+
+        assertThat(reason(again)).isEqualTo(StopReason.BUDGET);
+        assertThat(bench.maker.generated).hasSize(1);
+    }
+
+    @Test
+    void failedImagesAreMadeWhenWhatHinderedThemIsGone() {
+        bench.maker.generatesNothing(new ProviderFailure.AccessDenied("The key is wrong"));
+        Run failed = bench.run(iterations(1));
+        bench.maker.generatesAgain();
+        bench.critic.gives(86);
+
+        Run resumed = bench.resume(failed);
+
+        assertThat(reason(failed)).isEqualTo(StopReason.FAILED);
+        assertThat(reason(resumed)).isEqualTo(StopReason.TARGET_REACHED);
+        assertThat(resumed.iterations()).hasSize(1);
+    }
+
+    /** The process dies while the critic looks at the picture: it had been asked, and its answer comes to nobody. */
+    @Test
+    void questionOfAKilledProcessIsNotAskedAgainAndIsNoScore() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch forever = new CountDownLatch(1);
+        bench.critic.answers(() -> {
+            asked.countDown();
+            await(forever);
+            return ScriptedCritic.evaluation(86);
+        });
+        Thread killed = new Thread(() -> bench.run(LoopRules.DEFAULT));
+        killed.setDaemon(true);
+        killed.start();
+        asked.await();
+        BatchId batch = bench.shop.records.read(
+                reader -> reader.batches(UserId.LOCAL).get(0).id());
+        bench.shop.clock.advance(Duration.ofMinutes(5));
+
+        Run resumed = bench.run(bench.command(batch, LoopRules.DEFAULT, OptionalLong.empty(), ITEM))
+                .runs()
+                .get(0);
+
+        assertThat(bench.critic.judged).hasSize(1);
+        assertThat(bench.maker.generated).hasSize(1);
+        assertThat(resumed.iterations().get(0).assessments()).singleElement().isInstanceOf(Assessment.Unjudged.class);
+        assertThat(bench.calls().stream().filter(call -> call.part() == 3000))
+                .extracting(ProviderCall::status)
+                .containsExactly(CallStatus.OUTCOME_UNKNOWN);
+        forever.countDown();
+        killed.join();
+        Run recorded = bench.shop.records.read(reader -> reader.runs(batch).get(0));
+        assertThat(recorded).as("whoever comes back late decides nothing").isEqualTo(resumed);
+        assertThat(bench.calls().stream().filter(call -> call.part() == 3000))
+                .as("but what it learned is in the ledger")
+                .extracting(ProviderCall::status)
+                .containsExactly(CallStatus.DONE);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void batchInOtherHandsIsLeftAlone() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        bench.critic.answers(() -> {
+            asked.countDown();
+            await(goOn);
+            return ScriptedCritic.evaluation(86);
+        });
+        Thread other = new Thread(() -> bench.run(LoopRules.DEFAULT));
+        other.start();
+        asked.await();
+        BatchId batch = bench.shop.records.read(
+                reader -> reader.batches(UserId.LOCAL).get(0).id());
+
+        RunBatch.Outcome outcome = bench.shop
+                .useCases
+                .runBatch()
+                .handle(bench.command(batch, LoopRules.DEFAULT, OptionalLong.empty(), ITEM));
+
+        assertThat(outcome).isInstanceOf(RunBatch.AlreadyRunning.class);
+        goOn.countDown();
+        other.join();
+        Run run = bench.shop.records.read(reader -> reader.runs(batch).get(0));
+        assertThat(reason(run)).isEqualTo(StopReason.TARGET_REACHED);
+    }
+
+    @Test
+    void unknownBatchIsTold() {
+        BatchId nowhere = new BatchId(new UUID(7, 7));
+
+        assertThatThrownBy(() -> bench.run(bench.command(nowhere, LoopRules.DEFAULT, OptionalLong.empty(), ITEM)))
+                .isInstanceOf(UnknownReference.class);
+    }
+
+    @Test
+    void promptThatChangedMeanwhileIsNotTakenForTheOld() {
+        bench.critic.gives(86);
+        Run done = bench.run(LoopRules.DEFAULT);
+        RunBatch.Command changed = bench.command(
+                done.batch(),
+                LoopRules.DEFAULT,
+                OptionalLong.empty(),
+                new Item("fox", new Scene("", "", "", "a wolf"), null));
+
+        assertThatThrownBy(() -> bench.run(changed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'fox' is not what it was");
+    }
+}
