@@ -3,8 +3,6 @@ package dev.pentimento.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,19 +41,9 @@ class HostileInputTest {
                 .doesNotContain("dev.pentimento", "jetty", "javalin", "Exception", folder.toString(), "root:");
     }
 
-    /** Sends bytes as they are and reads until the server ends the connection. */
-    private String raw(String request) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
     private String get(String target, String... headers) throws IOException {
-        return raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + String.join("", headers)
-                + "\r\n");
+        return server.raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + String.join("", headers) + "\r\n");
     }
 
     @ParameterizedTest
@@ -89,7 +77,7 @@ class HostileInputTest {
     }
 
     private String lines(String... lines) throws IOException {
-        return raw(String.join("\r\n", lines));
+        return server.raw(String.join("\r\n", lines));
     }
 
     @Test
@@ -189,11 +177,11 @@ class HostileInputTest {
 
     @Test
     void nameThatAStrangerGaveThisMachineIsNotAnsweredTo() throws IOException {
-        String rebound = raw("GET /api/tasks HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n");
+        String rebound = server.raw("GET /api/tasks HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n");
 
         assertThat(rebound).startsWith("HTTP/1.1 403");
         for (String name : List.of("localhost", "127.0.0.1", "[::1]")) {
-            assertThat(raw("GET /api/tasks HTTP/1.1\r\nHost: " + name + ":1\r\nConnection: close\r\n\r\n"))
+            assertThat(server.raw("GET /api/tasks HTTP/1.1\r\nHost: " + name + ":1\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 200");
         }
     }
