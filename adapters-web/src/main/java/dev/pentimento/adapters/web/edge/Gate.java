@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
 
@@ -32,7 +33,8 @@ public final class Gate extends Handler.Wrapper {
     public static void guard(Server server, Visitors visitors) {
         Cors cors = new Cors(visitors.allowed());
         Gate gate = new Gate(cors, visitors);
-        gate.setHandler(new MinimumDataRateHandler(SLOWEST_BODY, NO_LIMIT));
+        // who is being answered when the server ends gets the answer
+        gate.setHandler(new MinimumDataRateHandler(new GracefulHandler(), SLOWEST_BODY, NO_LIMIT));
         server.setHandler(gate);
         server.setRequestLog(new AccessLog());
         server.setErrorHandler(new ErrorBodies(cors));
