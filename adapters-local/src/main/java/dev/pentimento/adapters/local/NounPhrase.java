@@ -50,7 +50,7 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
     private static final Set<String> MASSES = Set.of(
             "snow", "water", "rain", "mist", "fog", "grass", "sand", "smoke", "fire", "ice", "lightning", "thunder");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}'\u2019-]+|[,.;:!?\\n]");
-    private static final int LONGEST = 4;
+    private static final int LONGEST = 6;
 
     /** Those of a text, in its order. */
     static List<NounPhrase> in(String text) {
@@ -93,7 +93,7 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
         List<String> words = new ArrayList<>();
         int i = start + 1;
         while (i < tokens.size() && words.size() < LONGEST && goesOn(tokens.get(i), words)) {
-            if (!opens(tokens.get(i))) {
+            if (!opens(tokens.get(i)) && !tokens.get(i).equals("and")) {
                 words.add(tokens.get(i));
             }
             i++;
@@ -108,8 +108,16 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
         if (token.equals("of")) {
             return !words.isEmpty() && !words.contains(token);
         }
+        if (token.equals("and")) {
+            return joinsColors(words);
+        }
         boolean doing = isDoing(token) && !words.isEmpty();
         return !isStop(token) && !doing && !(opens(token) && !words.isEmpty());
+    }
+
+    /** As in "a red and white boat". */
+    private static boolean joinsColors(List<String> words) {
+        return !words.isEmpty() && Question.color(words.get(words.size() - 1)).isPresent();
     }
 
     private static boolean isStop(String token) {
@@ -139,9 +147,10 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
 
     /** The thing with those adjectives that name neither a colour nor a trait; of what the engine can draw, the thing alone. */
     String thing() {
-        if (Motif.calledBy(head()).isPresent()) {
-            List<String> own = words.subList(words.indexOf("of") + 1, words.size());
-            return own.stream().filter(word -> Motif.calledBy(word).isPresent()).collect(Collectors.joining(" "));
+        if (Motif.calledBy(head()).isPresent() && !words.contains("of")) {
+            return words.stream()
+                    .filter(word -> Motif.calledBy(word).isPresent())
+                    .collect(Collectors.joining(" "));
         }
         List<String> rest = words.stream()
                 .filter(word -> word.equals(head())

@@ -116,13 +116,14 @@ class OrdersTest {
         List<NounPhrase> found = NounPhrase.in(
                 "Two small boats sailing under the moon, no people, a red and white cup of tea in the snow");
 
-        assertThat(found).extracting(NounPhrase::head).containsExactly("boats", "moon", "people", "snow");
+        assertThat(found).extracting(NounPhrase::head).containsExactly("boats", "moon", "people", "tea", "snow");
         assertThat(found.get(0).count()).isEqualTo(2);
         assertThat(found.get(0).doing()).isEqualTo("sailing");
         assertThat(found.get(0).thing()).isEqualTo("boats");
         assertThat(found.get(1).before()).isEqualTo("under");
         assertThat(found.get(2).absent()).isTrue();
-        assertThat(found.get(3).isCounted()).isFalse();
+        assertThat(found.get(3).thing()).isEqualTo("cup of tea");
+        assertThat(found.get(4).isCounted()).isFalse();
     }
 
     private static double lightness(Raster picture) {
