@@ -29,6 +29,8 @@ final class Assembly {
     private final Preparation preparation;
     private final EventFeed feed;
     private final Observers observers = new Observers();
+    private final Handouts handouts;
+    private final FolderKeeping folders;
     private final Journal journal;
     private final Ledger ledger;
     private final CallGuard guard;
@@ -50,6 +52,9 @@ final class Assembly {
         this.plans = new EditPlans(casting, new EditRequests(pictures));
         this.preparation = new Preparation(records, intake, masks, casting, mint);
         this.feed = new EventFeed(records, needs.policies().poll());
+        this.handouts = new Handouts(pictures, derivations, new DeliveredFiles(records, pictures));
+        this.folders = new FolderKeeping(records, needs.folders(), handouts);
+        this.observers.handle(folders);
         this.journal = new Journal(records, feed, observers, mint);
         this.ledger = new Ledger(journal, needs.policies().budget(), mint);
         this.guard = new CallGuard(needs.providers(), needs.clock());
@@ -101,7 +106,7 @@ final class Assembly {
         RetryJob retryJob = new RetryJobHandler(journal, queue);
         Pricing pricing = new Pricing(casting, planRefinement);
         BatchesInHand batches = new BatchesInHand();
-        ReadImage readImage = new ReadImageHandler(records, pictures, derivations);
+        ReadImage readImage = new ReadImageHandler(records, handouts);
         Consultation consultation = new Consultation(needs.providers(), mint);
         EvaluateImage evaluateImage = new EvaluateImageHandler(consultation, intake, pictures, readImage);
         Making making = new Making(
@@ -117,7 +122,7 @@ final class Assembly {
                 new GenerateConceptHandler(pictures, casting, queue, mint),
                 planRefinement,
                 new PlanGenerationHandler(pictures, casting, outlook),
-                new ImportImagesHandler(records, intake, mint),
+                new ImportImagesHandler(records, intake, folders, mint),
                 watchJob,
                 followEvents,
                 cancelJob,
@@ -134,9 +139,10 @@ final class Assembly {
                 readImage,
                 new ListProvidersHandler(needs.providers(), models),
                 new ExportHistoryHandler(records, needs.vault(), needs.bundles()),
-                new ImportHistoryHandler(records, needs.vault(), needs.bundles()),
+                new ImportHistoryHandler(records, needs.vault(), needs.bundles(), folders),
                 new VerifyHistoryHandler(records, needs.vault(), needs.bundles()),
                 new ReplayVersionHandler(records, refineImage, regeneration, watchJob, casting),
+                new ReadConceptFileHandler(records, needs.folders(), handouts),
                 new RunBatchHandler(
                         journal,
                         loop(making, pricing),
@@ -156,7 +162,7 @@ final class Assembly {
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),
                 new BrowseConceptsHandler(records),
-                new ReadSharedImageHandler(records, pictures, derivations),
+                new ReadSharedImageHandler(records, handouts),
                 new GrantKeyHandler(records, mint),
                 () -> records.read(RecordReader::grantedKeys),
                 new RevokeKeyHandler(records, mint),
@@ -165,7 +171,8 @@ final class Assembly {
                         .map(GrantedKey::owner),
                 observers,
                 new CountJobsHandler(records),
-                workforce());
+                workforce(),
+                folders);
     }
 
     private RunLoop loop(Making making, Pricing pricing) {

@@ -16,11 +16,13 @@ final class ImportHistoryHandler implements ImportHistory {
     private final Records records;
     private final ImageVault vault;
     private final Bundles bundles;
+    private final FolderKeeping folders;
 
-    ImportHistoryHandler(Records records, ImageVault vault, Bundles bundles) {
+    ImportHistoryHandler(Records records, ImageVault vault, Bundles bundles, FolderKeeping folders) {
         this.records = records;
         this.vault = vault;
         this.bundles = bundles;
+        this.folders = folders;
     }
 
     @Override
@@ -35,7 +37,9 @@ final class ImportHistoryHandler implements ImportHistory {
                 arrivals.recordIn(writer);
                 return arrivals;
             });
-            return imported(bundle, added, newImages);
+            Imported imported = imported(bundle, added, newImages);
+            imported.concepts().forEach(folders::changed);
+            return imported;
         }
     }
 

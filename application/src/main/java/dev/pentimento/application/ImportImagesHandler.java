@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class ImportImagesHandler implements ImportImages {
     private final Records records;
     private final Intake intake;
+    private final FolderKeeping folders;
     private final Mint mint;
 
-    ImportImagesHandler(Records records, Intake intake, Mint mint) {
+    ImportImagesHandler(Records records, Intake intake, FolderKeeping folders, Mint mint) {
         this.records = records;
         this.intake = intake;
+        this.folders = folders;
         this.mint = mint;
     }
 
@@ -34,7 +36,7 @@ final class ImportImagesHandler implements ImportImages {
         Map<ImageDigest, Version> versions = settle(arrivals, concept.id());
         boolean isUsed =
                 versions.values().stream().anyMatch(version -> version.concept().equals(concept.id()));
-        return records.write(writer -> {
+        Imported imported = records.write(writer -> {
             if (isUsed && command.concept() == null) {
                 writer.add(concept);
             }
@@ -43,6 +45,8 @@ final class ImportImagesHandler implements ImportImages {
                     isUsed ? concept.id() : versions.values().iterator().next().concept(),
                     told(parcels, arrivals, versions));
         });
+        versions.values().stream().map(Version::concept).distinct().forEach(folders::changed);
+        return imported;
     }
 
     private static List<Arrived> told(

@@ -114,6 +114,11 @@ final class Intake {
         return examine(parcel, owner, null);
     }
 
+    /** As if nothing were known of it, nor said by it. */
+    Arrival receiveUnseen(Parcel parcel) {
+        return new Fresh(parcel, pictures.decode(parcel.file().bytes(), parcel.sender()), null);
+    }
+
     private Arrival examine(Parcel parcel, UserId owner, @Nullable ConceptId concept) {
         DecodedImage decoded = pictures.decode(parcel.file().bytes(), parcel.sender());
         return knownVersions

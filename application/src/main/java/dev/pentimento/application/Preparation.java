@@ -103,7 +103,9 @@ final class Preparation {
     private Arrival receive(RefineImage.Picture picture, RefineImage.Command command) {
         return picture.match(
                 stored -> Known.stored(find(stored.reference(), command.owner())),
-                given -> intake.receive(intake.open(given), command.owner(), command.concept()));
+                given -> given.beginsAnew()
+                        ? intake.receiveUnseen(intake.open(given))
+                        : intake.receive(intake.open(given), command.owner(), command.concept()));
     }
 
     private Version find(VersionReference reference, UserId owner) {

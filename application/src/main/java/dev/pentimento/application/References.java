@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** Finds what a person points at, among what they own, within one transaction. */
 final class References {
     private static final Pattern ID_OR_BEGINNING = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern LABEL = Pattern.compile("[A-Za-z]+[0-9.]*");
 
     private final RecordReader records;
@@ -64,10 +65,22 @@ final class References {
                     .orElseThrow(() ->
                             new UnknownReference("There is no concept yet; make one with refine, generate or import"));
         }
-        List<Concept> found = records.concepts(owner).stream()
+        List<Concept> found = withId(text).map(List::of).orElseGet(() -> beginningWith(text));
+        return found.isEmpty() ? conceptOfVersion(text, reference) : only(found, "concept", reference);
+    }
+
+    /** Found without a look at all the others. */
+    private Optional<Concept> withId(String text) {
+        return ID.matcher(text).matches()
+                ? records.concept(ConceptId.parse(text))
+                        .filter(concept -> concept.owner().equals(owner))
+                : Optional.empty();
+    }
+
+    private List<Concept> beginningWith(String text) {
+        return records.concepts(owner).stream()
                 .filter(concept -> concept.id().toString().startsWith(text))
                 .toList();
-        return found.isEmpty() ? conceptOfVersion(text, reference) : only(found, "concept", reference);
     }
 
     Concept concept(ConceptId id) {

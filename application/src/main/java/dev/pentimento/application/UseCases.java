@@ -25,6 +25,7 @@ import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -43,6 +44,7 @@ import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.out.Bundles;
+import dev.pentimento.ports.out.ConceptFolders;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
@@ -58,6 +60,7 @@ import java.util.function.Supplier;
  * Everything the application offers.
  *
  * @param workforce to be stopped before what the application works with is closed
+ * @param folders to be stopped after the workforce
  */
 public record UseCases(
         RefineImage refineImage,
@@ -84,6 +87,7 @@ public record UseCases(
         ImportHistory importHistory,
         VerifyHistory verifyHistory,
         ReplayVersion replayVersion,
+        ReadConceptFile readConceptFile,
         RunBatch runBatch,
         PlanBatch planBatch,
         ShowBatch showBatch,
@@ -102,7 +106,8 @@ public record UseCases(
         IdentifyUser identifyUser,
         ObserveWork observeWork,
         CountJobs countJobs,
-        Workforce workforce) {
+        Workforce workforce,
+        FolderKeeping folders) {
 
     /**
      * What the application works with.
@@ -115,6 +120,7 @@ public record UseCases(
             Records records,
             ImageVault vault,
             Bundles bundles,
+            ConceptFolders folders,
             ImageCodec codec,
             ImageSource source,
             JobDispatcher dispatcher,

@@ -537,17 +537,7 @@ class PaidWorkTest {
     private RefineImage.Command candidates(int count) {
         RefineImage.Command one = command();
         Knobs knobs = new Knobs(Knobs.DEFAULT.strength(), Knobs.DEFAULT.creativity(), Set.of(), count, 5L);
-        return new RefineImage.Command(
-                one.owner(),
-                one.base(),
-                one.references(),
-                one.refinement(),
-                one.maskPictures(),
-                knobs,
-                one.brief(),
-                one.provider(),
-                one.concept(),
-                one.priority());
+        return TestWorkshop.with(knobs, one.provider(), one);
     }
 
     private Job refine() {

@@ -99,6 +99,16 @@ class RefineImageTest {
     }
 
     @Test
+    void fileThatBeginsAnewIsOriginalOfAConceptOfItsOwn() {
+        Job first = workshop.refine(workshop.upload(GREY), prompt());
+
+        Job anew = workshop.refine(new RefineImage.Uploaded(workshop.file("picture.png", GREY), true), prompt());
+
+        assertThat(anew.concept()).isNotEqualTo(first.concept());
+        assertThat(workshop.resultOf(anew).label()).isEqualTo("A1");
+    }
+
+    @Test
     void urlsBecomeOriginalsAndReferences() {
         workshop.web.put(PAGE, workshop.file("cat.png", GREY));
         workshop.web.put(PAGE.resolve("dog.png"), workshop.file("dog.png", RED));

@@ -359,17 +359,7 @@ class StandInsTest {
     private RefineImage.Command command(int candidates, ProviderChoice provider) {
         RefineImage.Command one = RefineImage.Command.of(workshop.upload(GREY), prompt());
         Knobs knobs = new Knobs(Knobs.DEFAULT.strength(), Knobs.DEFAULT.creativity(), Set.of(), candidates, 5L);
-        return new RefineImage.Command(
-                one.owner(),
-                one.base(),
-                one.references(),
-                one.refinement(),
-                one.maskPictures(),
-                knobs,
-                one.brief(),
-                provider,
-                one.concept(),
-                one.priority());
+        return TestWorkshop.with(knobs, provider, one);
     }
 
     private void everybodyMakesOneAtATime() {

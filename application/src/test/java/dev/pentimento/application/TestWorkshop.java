@@ -29,6 +29,7 @@ import dev.pentimento.ports.out.Bundles;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.spi.IntakeLimits;
 import dev.pentimento.ports.spi.Providers;
+import dev.pentimento.testkit.InMemoryConceptFolders;
 import dev.pentimento.testkit.InMemoryImageVault;
 import dev.pentimento.testkit.InMemoryJobDispatcher;
 import dev.pentimento.testkit.InMemoryRecords;
@@ -74,6 +75,7 @@ final class TestWorkshop implements AutoCloseable {
     final Map<URI, ImageFile> web = new ConcurrentHashMap<>();
     final ImageCodec codec = new ImageIoCodecFactory().create(IntakeLimits.DEFAULT);
     final Bundles bundles = new ZipBundlesFactory().create(Path.of(""), IntakeLimits.DEFAULT);
+    final InMemoryConceptFolders folders = new InMemoryConceptFolders();
     final UseCases useCases;
     final InMemoryJobDispatcher dispatcher;
     private final UseCases.Needs needs;
@@ -125,6 +127,7 @@ final class TestWorkshop implements AutoCloseable {
                 fragile,
                 vault,
                 bundles,
+                folders,
                 codec,
                 (url, context) -> fetched(url),
                 dispatcher,
@@ -243,15 +246,20 @@ final class TestWorkshop implements AutoCloseable {
 
     /** The same for so many candidates. */
     static RefineImage.Command asking(int candidates, RefineImage.Command one) {
+        return with(one.knobs().withCandidates(candidates), one.provider(), one);
+    }
+
+    /** The same with other knobs, of somebody else. */
+    static RefineImage.Command with(Knobs knobs, ProviderChoice provider, RefineImage.Command one) {
         return new RefineImage.Command(
                 one.owner(),
                 one.base(),
                 one.references(),
                 one.refinement(),
                 one.maskPictures(),
-                one.knobs().withCandidates(candidates),
+                knobs,
                 one.brief(),
-                one.provider(),
+                provider,
                 one.concept(),
                 one.priority());
     }

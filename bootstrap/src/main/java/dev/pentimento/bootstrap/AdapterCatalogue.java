@@ -2,6 +2,7 @@ package dev.pentimento.bootstrap;
 
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.BundlesFactory;
+import dev.pentimento.ports.spi.ConceptFoldersFactory;
 import dev.pentimento.ports.spi.ImageCodecFactory;
 import dev.pentimento.ports.spi.ImageSourceFactory;
 import dev.pentimento.ports.spi.ImageVaultFactory;
@@ -30,6 +31,7 @@ final class AdapterCatalogue {
     private final NamedFactories<ImageCodecFactory> codecs;
     private final NamedFactories<ImageSourceFactory> sources;
     private final NamedFactories<BundlesFactory> bundles;
+    private final NamedFactories<ConceptFoldersFactory> folders;
 
     private AdapterCatalogue(
             NamedFactories<ProviderFactory> providers,
@@ -37,13 +39,15 @@ final class AdapterCatalogue {
             NamedFactories<ImageVaultFactory> images,
             NamedFactories<ImageCodecFactory> codecs,
             NamedFactories<ImageSourceFactory> sources,
-            NamedFactories<BundlesFactory> bundles) {
+            NamedFactories<BundlesFactory> bundles,
+            NamedFactories<ConceptFoldersFactory> folders) {
         this.providers = providers;
         this.records = records;
         this.images = images;
         this.codecs = codecs;
         this.sources = sources;
         this.bundles = bundles;
+        this.folders = folders;
     }
 
     /**
@@ -58,7 +62,8 @@ final class AdapterCatalogue {
                 ServiceLoader.load(ImageVaultFactory.class),
                 ServiceLoader.load(ImageCodecFactory.class),
                 ServiceLoader.load(ImageSourceFactory.class),
-                ServiceLoader.load(BundlesFactory.class));
+                ServiceLoader.load(BundlesFactory.class),
+                ServiceLoader.load(ConceptFoldersFactory.class));
     }
 
     static AdapterCatalogue of(
@@ -67,14 +72,16 @@ final class AdapterCatalogue {
             Iterable<ImageVaultFactory> images,
             Iterable<ImageCodecFactory> codecs,
             Iterable<ImageSourceFactory> sources,
-            Iterable<BundlesFactory> bundles) {
+            Iterable<BundlesFactory> bundles,
+            Iterable<ConceptFoldersFactory> folders) {
         return new AdapterCatalogue(
                 new NamedFactories<>("image provider", providers, ProviderFactory::name),
                 new NamedFactories<>(KIND_OF_RECORDS, records, RecordsFactory::name),
                 new NamedFactories<>(KIND_OF_IMAGES, images, ImageVaultFactory::name),
                 new NamedFactories<>("image codec", codecs, ImageCodecFactory::name),
                 new NamedFactories<>("image source", sources, ImageSourceFactory::name),
-                new NamedFactories<>("format of bundles", bundles, BundlesFactory::name));
+                new NamedFactories<>("format of bundles", bundles, BundlesFactory::name),
+                new NamedFactories<>("kind of concept folders", folders, ConceptFoldersFactory::name));
     }
 
     ProviderFactory provider(String name) {
@@ -120,5 +127,9 @@ final class AdapterCatalogue {
 
     BundlesFactory bundles() {
         return bundles.only();
+    }
+
+    ConceptFoldersFactory folders() {
+        return folders.only();
     }
 }

@@ -26,6 +26,7 @@ import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -99,6 +100,7 @@ public final class Pentimento implements OpenHome, AutoCloseable {
                 records,
                 vault,
                 catalogue.bundles().create(settings.home(), settings.intakeLimits()),
+                catalogue.folders().create(settings.home()),
                 codec,
                 source,
                 dispatcher,
@@ -249,6 +251,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     }
 
     @Override
+    public ReadConceptFile readConceptFile() {
+        return useCases.readConceptFile();
+    }
+
+    @Override
     public ListProviders listProviders() {
         return useCases.listProviders();
     }
@@ -291,21 +298,6 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public CancelBatch cancelBatch() {
         return useCases.cancelBatch();
-    }
-
-    /** Judges an image by what was asked for. */
-    public EvaluateImage evaluateImage() {
-        return useCases.evaluateImage();
-    }
-
-    /** Words a prompt anew by what its image lacks. */
-    public ImprovePrompt improvePrompt() {
-        return useCases.improvePrompt();
-    }
-
-    /** Writes the prompt that a scene lacks. */
-    public WritePrompt writePrompt() {
-        return useCases.writePrompt();
     }
 
     @Override
@@ -363,13 +355,31 @@ public final class Pentimento implements OpenHome, AutoCloseable {
         return useCases.countJobs();
     }
 
+    /** Judges an image by what was asked for. */
+    public EvaluateImage evaluateImage() {
+        return useCases.evaluateImage();
+    }
+
+    /** Words a prompt anew by what its image lacks. */
+    public ImprovePrompt improvePrompt() {
+        return useCases.improvePrompt();
+    }
+
+    /** Writes the prompt that a scene lacks. */
+    public WritePrompt writePrompt() {
+        return useCases.writePrompt();
+    }
+
     /**
-     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home.
+     * Answers over the network as the settings below {@code server} say; the server is to be closed before this home. From now on the home has a folder
+     * for each concept.
      *
      * @throws dev.pentimento.ports.failure.InvalidSettings if it cannot listen there, or the jar with the server is missing
      */
     public Server serve() {
-        return Servers.only().start(settings.server(), this);
+        Server server = Servers.only().start(settings.server(), this);
+        useCases.folders().begin();
+        return server;
     }
 
     /** Begins nothing new and lets what is under way finish within 30 seconds or parks it; the home stays open. */
@@ -391,6 +401,7 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
         stopWorking(patience);
+        useCases.folders().stop(patience);
         dispatcher.close();
         providers.close();
         records.close();

@@ -97,7 +97,13 @@ class AdapterCatalogueTest {
     void jarThatCannotBeLoadedIsTold() {
         assertThatExceptionOfType(InvalidSettings.class)
                 .isThrownBy(() -> AdapterCatalogue.of(
-                        AdapterCatalogueTest::broken, List.of(), List.of(), List.of(), List.of(), List.of()))
+                        AdapterCatalogueTest::broken,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .withMessageContaining("class Gone not found");
     }
 
@@ -112,6 +118,7 @@ class AdapterCatalogueTest {
                 List.of(new NamedRecords("sqlite", InMemoryRecords::new)),
                 List.of(new NamedVault("files")),
                 List.of(codecs),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -10,12 +10,14 @@ import dev.pentimento.domain.image.Raster;
 import dev.pentimento.domain.provenance.FileClaims;
 import dev.pentimento.domain.provenance.Provenance;
 import dev.pentimento.ports.out.Bundles;
+import dev.pentimento.ports.out.ConceptFolders;
 import dev.pentimento.ports.out.ImageCodec;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.out.ImageVault;
 import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.ports.spi.BundlesFactory;
+import dev.pentimento.ports.spi.ConceptFoldersFactory;
 import dev.pentimento.ports.spi.FetchLimits;
 import dev.pentimento.ports.spi.ImageCodecFactory;
 import dev.pentimento.ports.spi.ImageSourceFactory;
@@ -26,6 +28,7 @@ import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
 import dev.pentimento.ports.spi.RecordsFactory;
 import dev.pentimento.testkit.Fixtures;
+import dev.pentimento.testkit.InMemoryConceptFolders;
 import dev.pentimento.testkit.InMemoryImageVault;
 import dev.pentimento.testkit.InMemoryRecords;
 import java.nio.file.Path;
@@ -52,7 +55,8 @@ final class Adapters {
                 List.of(new NamedVault("files")),
                 List.of(new NamedCodec("plain")),
                 List.of(new NamedSource("web")),
-                List.of(new NamedBundles("zip")));
+                List.of(new NamedBundles("zip")),
+                List.of(new NamedFolders("files")));
     }
 
     /** Offers no role. */
@@ -109,6 +113,13 @@ final class Adapters {
         @Override
         public Bundles create(Path home, IntakeLimits limits) {
             return new NoBundles();
+        }
+    }
+
+    record NamedFolders(String name) implements ConceptFoldersFactory {
+        @Override
+        public ConceptFolders create(Path home) {
+            return new InMemoryConceptFolders();
         }
     }
 

@@ -94,7 +94,13 @@ class DoctorTest {
     @Test
     void missingCodecIsAProblem() {
         AdapterCatalogue without = AdapterCatalogue.of(
-                List.of(LOCAL), List.of(), List.of(new NamedVault("files")), List.of(), List.of(), List.of());
+                List.of(LOCAL),
+                List.of(),
+                List.of(new NamedVault("files")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         assertThat(examine(without))
                 .filteredOn(finding -> finding.level() == Level.PROBLEM)

@@ -67,6 +67,11 @@ class InMemoryReader implements RecordReader {
     }
 
     @Override
+    public List<ConceptId> allConcepts() {
+        return List.copyOf(tables().concepts.keySet());
+    }
+
+    @Override
     public Optional<Concept> lastWorkedOn(UserId owner) {
         return Optional.ofNullable(tables().lastWorkedOn.get(owner)).flatMap(this::concept);
     }

@@ -149,6 +149,14 @@ public abstract class RecordsContract
     }
 
     @Test
+    void conceptsOfEverybodyComeInTheOrderInWhichTheyWereAdded() {
+        Concept first = recorded(aConceptOf(ANNA));
+        Concept second = recorded(aConceptOf(BEN));
+
+        assertThat(records().read(RecordReader::allConcepts)).containsExactly(first.id(), second.id());
+    }
+
+    @Test
     void conceptThatGainedAVersionOrAJobLastWasWorkedOnLast() {
         Concept first = recorded(aConceptOf(ANNA));
         Concept second = recorded(aConceptOf(ANNA));

@@ -2,7 +2,9 @@ package dev.pentimento.adapters.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
@@ -41,6 +43,15 @@ class OpenAiProviderFactoryTest {
     void needsAKeyAndAModel() {
         refused(Map.of("edit-model", "gpt-image-2"), "providers.openai.api-key is not set; set OPENAI_API_KEY");
         refused(Map.of("api-key", "sk-1"), "providers.openai.edit-model is not set; name a model that edits images");
+    }
+
+    /** For whoever looks at the code: there is nothing wrong with the settings. */
+    @Test
+    void missingKeyIsMissingAccess() {
+        InvalidSettings failure =
+                catchThrowableOfType(InvalidSettings.class, () -> create(Map.of("edit-model", "gpt-image-2")));
+
+        assertThat(failure.code()).isEqualTo(FailureCode.ACCESS_DENIED);
     }
 
     @ParameterizedTest

@@ -44,6 +44,13 @@ final class ConceptTable {
                 .list();
     }
 
+    List<ConceptId> ids() {
+        return handle.createQuery("select id from concepts order by sequence")
+                .mapTo(String.class)
+                .map(ConceptId::parse)
+                .list();
+    }
+
     Optional<Concept> lastWorkedOn(UserId owner) {
         return handle.createQuery("""
                         select * from concepts

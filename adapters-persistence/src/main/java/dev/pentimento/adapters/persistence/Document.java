@@ -24,6 +24,11 @@ final class Document {
         this.fields = fields;
     }
 
+    /** Stands for null where a document is printed; no document that is read holds it. */
+    enum Nothing {
+        SAID
+    }
+
     static Document empty() {
         return new Document(new LinkedHashMap<>());
     }
@@ -42,6 +47,12 @@ final class Document {
         if (value != null) {
             fields.put(name, value);
         }
+        return this;
+    }
+
+    /** Adds a field, also one that says nothing. */
+    Document withOrNull(String name, @Nullable Object value) {
+        fields.put(name, value == null ? Nothing.SAID : value);
         return this;
     }
 

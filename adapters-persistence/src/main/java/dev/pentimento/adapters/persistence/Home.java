@@ -31,4 +31,8 @@ record Home(Path folder) {
     Path images() {
         return folder.resolve("images");
     }
+
+    Path folders() {
+        return folder.resolve("runs");
+    }
 }

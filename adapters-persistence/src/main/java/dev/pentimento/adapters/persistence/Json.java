@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads and prints documents with Jackson's core alone: loading databind would make every start a tenth of a second slower. */
 final class Json {
@@ -85,8 +86,17 @@ final class Json {
     }
 
     static String print(Document document) {
+        return print(document, generator -> generator);
+    }
+
+    /** Over several lines, for people. */
+    static String printForPeople(Document document) {
+        return print(document, JsonGenerator::useDefaultPrettyPrinter) + "\n";
+    }
+
+    private static String print(Document document, UnaryOperator<JsonGenerator> style) {
         StringWriter json = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(json)) {
+        try (JsonGenerator generator = style.apply(FACTORY.createGenerator(json))) {
             print(document, generator);
         } catch (IOException e) {
             throw new UncheckedIOException("A document could not be printed", e);
@@ -114,7 +124,9 @@ final class Json {
     }
 
     private static void printSimple(Object value, JsonGenerator generator) throws IOException {
-        if (value instanceof Double fraction) {
+        if (value == Document.Nothing.SAID) {
+            generator.writeNull();
+        } else if (value instanceof Double fraction) {
             generator.writeNumber(fraction);
         } else if (value instanceof Number number) {
             generator.writeNumber(number.longValue());

@@ -57,6 +57,11 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
+    public List<ConceptId> allConcepts() {
+        return tables().concepts().ids();
+    }
+
+    @Override
     public Optional<Concept> lastWorkedOn(UserId owner) {
         return tables().concepts().lastWorkedOn(owner);
     }

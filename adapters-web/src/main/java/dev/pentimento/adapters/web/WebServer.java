@@ -8,8 +8,10 @@ import dev.pentimento.adapters.web.edge.Visitors;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
+import dev.pentimento.adapters.web.live.LiveRoutes;
 import dev.pentimento.adapters.web.metrics.Meters;
 import dev.pentimento.adapters.web.openapi.DocsRoutes;
+import dev.pentimento.adapters.web.runs.RunFamily;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.Authentication;
 import dev.pentimento.ports.spi.OpenHome;
@@ -38,6 +40,7 @@ final class WebServer implements Server {
 
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
+    private final LiveRoutes live;
     private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
@@ -48,6 +51,7 @@ final class WebServer implements Server {
         this.meters = Meters.of(home);
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
+        this.live = new LiveRoutes(home, identification.callers(), new FlowThreads(), LiveRoutes.PING);
         this.table =
                 new RouteTable(routes(home, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
@@ -80,7 +84,9 @@ final class WebServer implements Server {
                         new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
                         meters.routes(),
                         identification.routes(),
-                        ConceptRoutes.of(home, addresses, clock, this::address))
+                        ConceptRoutes.of(home, addresses, clock, this::address),
+                        RunFamily.routes(home, clock),
+                        live.routes())
                 .flatMap(List::stream)
                 .toList();
         return DocsRoutes.with(routes, !(settings.authentication() instanceof Authentication.Nothing));
@@ -103,6 +109,7 @@ final class WebServer implements Server {
         });
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
+        live.bind(config.routes);
     }
 
     private Visitors visitors() {
@@ -126,6 +133,7 @@ final class WebServer implements Server {
     public void close() {
         ending = true;
         sender.close();
+        live.close();
         javalin.stop();
         meters.close();
     }

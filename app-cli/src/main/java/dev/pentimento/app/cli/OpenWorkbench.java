@@ -175,21 +175,6 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     }
 
     @Override
-    public EvaluateImage evaluateImage() {
-        return pentimento.evaluateImage();
-    }
-
-    @Override
-    public ImprovePrompt improvePrompt() {
-        return pentimento.improvePrompt();
-    }
-
-    @Override
-    public WritePrompt writePrompt() {
-        return pentimento.writePrompt();
-    }
-
-    @Override
     public GrantKey grantKey() {
         return pentimento.grantKey();
     }
@@ -202,6 +187,21 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public RevokeKey revokeKey() {
         return pentimento.revokeKey();
+    }
+
+    @Override
+    public EvaluateImage evaluateImage() {
+        return pentimento.evaluateImage();
+    }
+
+    @Override
+    public ImprovePrompt improvePrompt() {
+        return pentimento.improvePrompt();
+    }
+
+    @Override
+    public WritePrompt writePrompt() {
+        return pentimento.writePrompt();
     }
 
     @Override

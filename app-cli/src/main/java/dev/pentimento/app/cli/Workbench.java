@@ -92,17 +92,17 @@ interface Workbench extends AutoCloseable {
 
     CancelBatch cancelBatch();
 
-    EvaluateImage evaluateImage();
-
-    ImprovePrompt improvePrompt();
-
-    WritePrompt writePrompt();
-
     GrantKey grantKey();
 
     ListKeys listKeys();
 
     RevokeKey revokeKey();
+
+    EvaluateImage evaluateImage();
+
+    ImprovePrompt improvePrompt();
+
+    WritePrompt writePrompt();
 
     /** Answers over the network as the settings say; to be closed before this workbench. */
     Server serve();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -12,25 +11,26 @@ class BudgetTest {
     private static final Budget DAY_OF_100 = new Budget(NO_LIMIT, NO_LIMIT, OptionalLong.of(100), false);
 
     private final AtomicInteger looks = new AtomicInteger();
-    private final Supplier<Budget.Booked> books = () -> {
+
+    private Budget.Booked books() {
         looks.incrementAndGet();
         return new Budget.Booked(40, 60, 90);
-    };
+    }
 
     @Test
     void whatWasBookedIsLookedUpOnce() {
         Budget all = new Budget(OptionalLong.of(100), OptionalLong.of(100), OptionalLong.of(100), false);
 
-        assertThat(all.objection(Cost.estimated(10), books)).isEmpty();
-        assertThat(all.objection(Cost.estimated(11), books).orElseThrow()).contains("per day");
+        assertThat(all.objection(Cost.estimated(10), this::books)).isEmpty();
+        assertThat(all.objection(Cost.estimated(11), this::books).orElseThrow()).contains("per day");
         assertThat(looks).hasValue(2);
     }
 
     @Test
     void nobodyLooksUpWhatNothingDependsOn() {
-        Budget.UNLIMITED.objection(Cost.estimated(10), books);
-        DAY_OF_100.objection(Cost.estimated(0), books);
-        DAY_OF_100.objection(Cost.unknown(), books);
+        Budget.UNLIMITED.objection(Cost.estimated(10), this::books);
+        DAY_OF_100.objection(Cost.estimated(0), this::books);
+        DAY_OF_100.objection(Cost.unknown(), this::books);
 
         assertThat(looks).hasValue(0);
     }

@@ -103,6 +103,11 @@ public interface RefineImage {
         }
 
         <T> T open(Function<Uploaded, T> uploaded, Function<Remote, T> remote);
+
+        /** Whether it becomes an original of a new concept, whatever is known of it. */
+        default boolean beginsAnew() {
+            return false;
+        }
     }
 
     /** One that is part of the lineage. */
@@ -113,8 +118,16 @@ public interface RefineImage {
         }
     }
 
-    /** A file. */
-    record Uploaded(ImageFile file) implements Given {
+    /**
+     * A file.
+     *
+     * @param beginsAnew whether it becomes an original of a new concept, whatever is known of it
+     */
+    record Uploaded(ImageFile file, boolean beginsAnew) implements Given {
+        public Uploaded(ImageFile file) {
+            this(file, false);
+        }
+
         @Override
         public <T> T open(Function<Uploaded, T> uploaded, Function<Remote, T> remote) {
             return uploaded.apply(this);

@@ -35,6 +35,9 @@ public interface RecordReader extends RunReader {
     /** Newest first. */
     List<Concept> concepts(UserId owner);
 
+    /** Of everybody, in the order in which they were added. */
+    List<ConceptId> allConcepts();
+
     /** The owner's concept that gained a version or a job last, of those that have a version. */
     Optional<Concept> lastWorkedOn(UserId owner);
 

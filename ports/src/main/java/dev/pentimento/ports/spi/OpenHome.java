@@ -23,6 +23,7 @@ import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
 import dev.pentimento.ports.in.RefineImage;
@@ -83,6 +84,8 @@ public interface OpenHome {
     ExamineImage examineImage();
 
     ReadImage readImage();
+
+    ReadConceptFile readConceptFile();
 
     ListProviders listProviders();
 

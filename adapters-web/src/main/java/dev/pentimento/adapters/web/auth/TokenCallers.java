@@ -1,8 +1,10 @@
 package dev.pentimento.adapters.web.auth;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.proc.SingleKeyJWSKeySelector;
@@ -38,6 +40,8 @@ final class TokenCallers implements Callers {
                                 JWSAlgorithm.HS256,
                                 new SecretKeySpec(shared.key().bytes(), "HmacSHA256")),
                         published -> selector(JWSAlgorithm.RS256, rsaKey(published.pem()))));
+        processor.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWTClaimsSetVerifier(verifier(tokens));
     }
 

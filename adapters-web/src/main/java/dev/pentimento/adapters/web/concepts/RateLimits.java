@@ -19,19 +19,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How much users may still ask for this month, in headers and in full. */
-final class RateLimits {
+public final class RateLimits {
     private static final String PERIOD = "month";
 
     private final ShowLimits showLimits;
     private final InstantSource clock;
 
-    RateLimits(ShowLimits showLimits, InstantSource clock) {
+    public RateLimits(ShowLimits showLimits, InstantSource clock) {
         this.showLimits = showLimits;
         this.clock = clock;
     }
 
     /** A handler whose every answer tells how much is left, whatever it is. */
-    Route.Handler telling(WorkKind kind, Route.Handler handler) {
+    public Route.Handler telling(WorkKind kind, Route.Handler handler) {
         return call -> answer(handler, call).with(headers(call.user(), kind));
     }
 
@@ -70,7 +70,7 @@ final class RateLimits {
     }
 
     /** A quota that is used up. */
-    Answer exhausted(QuotaExhausted exhausted, UserId user) {
+    public Answer exhausted(QuotaExhausted exhausted, UserId user) {
         long seconds = untilReset(exhausted.quota().resetAt());
         int used = limit(user, exhausted.quota().kind()).used();
         String message = "The limit of %d per month is used up; it begins anew in %d seconds"

@@ -6,10 +6,10 @@ import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Problems;
+import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.Priority;
-import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
@@ -18,11 +18,9 @@ import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.GenerateConcept;
-import dev.pentimento.ports.in.ListProviders;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.spi.OpenHome;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Submits tasks. */
 final class SubmitRoutes {
@@ -32,7 +30,7 @@ final class SubmitRoutes {
 
     private final RefineImage refineImage;
     private final GenerateConcept generateConcept;
-    private final ListProviders listProviders;
+    private final ProviderChoices providers;
     private final Originals originals;
     private final Submissions submissions;
     private final RateLimits limits;
@@ -40,7 +38,7 @@ final class SubmitRoutes {
     SubmitRoutes(OpenHome home, Originals originals, Submissions submissions, RateLimits limits) {
         this.refineImage = home.refineImage();
         this.generateConcept = home.generateConcept();
-        this.listProviders = home.listProviders();
+        this.providers = new ProviderChoices(home.listProviders());
         this.originals = originals;
         this.submissions = submissions;
         this.limits = limits;
@@ -78,7 +76,7 @@ final class SubmitRoutes {
                     List.of(),
                     request.knobs(),
                     request.brief(),
-                    provider(request.provider()),
+                    providers.named(request.provider()),
                     null,
                     Priority.NORMAL,
                     IdempotencyKey.of(call, List.of(fields.sent())));
@@ -108,22 +106,9 @@ final class SubmitRoutes {
                 1,
                 palettes,
                 null,
-                provider(request.provider()),
+                providers.named(request.provider()),
                 Priority.NORMAL,
                 IdempotencyKey.of(call, List.of(fields.sent())));
         return submissions.answer(generateConcept.handle(command), call);
-    }
-
-    private ProviderChoice provider(@Nullable String name) {
-        if (name == null) {
-            return ProviderChoice.ANY;
-        }
-        List<String> known =
-                listProviders.handle().stream().map(ListProviders.Listed::name).toList();
-        if (!known.contains(name)) {
-            throw Fields.problem("provider", "must be one of " + String.join(", ", known))
-                    .refusal();
-        }
-        return new ProviderChoice(name, null);
     }
 }

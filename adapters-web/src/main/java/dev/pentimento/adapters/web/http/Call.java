@@ -69,4 +69,9 @@ public record Call(UserId user, String base, Context context) {
     public Fields json() {
         return JsonBody.read(context.req());
     }
+
+    /** @throws Refusal if the body is no form, or too large */
+    public Form form() {
+        return Form.read(context);
+    }
 }

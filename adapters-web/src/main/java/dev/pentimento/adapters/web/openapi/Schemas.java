@@ -1,6 +1,8 @@
 package dev.pentimento.adapters.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pentimento.adapters.web.http.Json;
+import dev.pentimento.adapters.web.http.Upload;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,8 @@ final class Schemas {
             Map.entry(UUID.class, Map.of("type", "string", "format", "uuid")),
             Map.entry(URI.class, Map.of("type", "string", "format", "uri")),
             Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
-            Map.entry(byte[].class, Map.of("type", "string", "format", "binary")));
+            Map.entry(byte[].class, Map.of("type", "string", "format", "binary")),
+            Map.entry(Upload.class, Map.of("type", "string", "format", "binary")));
 
     private final Map<String, Object> named = new TreeMap<>();
     private final Map<String, Class<?>> owners = new LinkedHashMap<>();
@@ -129,16 +133,24 @@ final class Schemas {
     private Map<String, Object> object(Class<?> record) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
+        members(record).forEach(component -> {
             String name = Json.member(component.getName());
             properties.put(name, of(component.getAnnotatedType()));
             required.add(name);
-        }
+        });
         Map<String, Object> schema = schema("type", "object", "properties", properties);
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
         return schema;
+    }
+
+    /** With those that stand beside its own ones, where a record holds another one that is told as a part of it. */
+    private static Stream<RecordComponent> members(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? members(component.getType())
+                        : Stream.of(component));
     }
 
     /** What is sent in: what may be null, or is a list, may be left out as well. */

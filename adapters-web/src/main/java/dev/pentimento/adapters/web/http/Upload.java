@@ -1,0 +1,51 @@
+package dev.pentimento.adapters.web.http;
+
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A file in a form. Its bytes are read when they are asked for; large ones wait on the disk until the request ends. */
+public final class Upload {
+    private static final int LONGEST_NAME = 100;
+
+    private final Part part;
+
+    Upload(Part part) {
+        this.part = part;
+    }
+
+    /** As whoever sent it calls it, without folders; for people alone. */
+    public String fileName() {
+        String sent = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String printable = last.replaceAll("\\p{Cntrl}", "").strip();
+        String name = printable.isEmpty() ? part.getName() : printable;
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+
+    /** What it is said to be, in lower case; empty if that is not said. */
+    public String mediaType() {
+        return Optional.ofNullable(part.getContentType())
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** In bytes. */
+    public long size() {
+        return part.getSize();
+    }
+
+    public byte[] bytes() {
+        try (InputStream in = open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw Form.broken();
+        }
+    }
+
+    public InputStream open() throws IOException {
+        return part.getInputStream();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.pentimento.adapters.web.live;
+
+import dev.pentimento.adapters.web.http.Fields;
+import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.Refusal;
+import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.FollowEvents;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Finds out what somebody wants to listen to, and from where on. */
+final class Admission {
+    private final FollowEvents events;
+
+    Admission(FollowEvents events) {
+        this.events = events;
+    }
+
+    /** @throws Refusal if there is nothing of that name */
+    Listening admit(UserId user, Context request) {
+        return new Listening(user, scope(user, request.pathParam("id")), since(request));
+    }
+
+    /** An id may be that of a run as well as that of a job. */
+    private FollowEvents.Scope scope(UserId user, String text) {
+        UUID id = id(text);
+        return Stream.<FollowEvents.Scope>of(
+                        new FollowEvents.OfConcept(new ConceptId(id)), new FollowEvents.OfJob(new JobId(id)))
+                .filter(scope -> isThere(user, scope))
+                .findFirst()
+                .orElseThrow(Admission::unknown);
+    }
+
+    private boolean isThere(UserId user, FollowEvents.Scope scope) {
+        try {
+            events.handle(new FollowEvents.Query(user, scope, 0)).close();
+            return true;
+        } catch (UnknownReference e) {
+            return false;
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+        throw unknown();
+    }
+
+    private static Refusal unknown() {
+        return Problem.notFound("There is no such run or job").refusal();
+    }
+
+    private static long since(Context request) {
+        return Optional.ofNullable(request.header("Last-Event-ID"))
+                .or(() -> Optional.ofNullable(request.queryParam("since")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(Admission::number)
+                .orElse(0L);
+    }
+
+    private static long number(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Fields.problem("since", "must be the seq of a message").refusal();
+        }
+        return Long.parseLong(text);
+    }
+}

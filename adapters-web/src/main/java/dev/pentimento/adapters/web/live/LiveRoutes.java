@@ -1,0 +1,127 @@
+package dev.pentimento.adapters.web.live;
+
+import dev.pentimento.adapters.web.http.Answer;
+import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.Callers;
+import dev.pentimento.adapters.web.http.Json;
+import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.adapters.web.runs.Outcomes;
+import dev.pentimento.adapters.web.runs.RunViews;
+import dev.pentimento.ports.spi.OpenHome;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.websocket.api.StatusCode;
+
+/** What happens to runs and jobs, told while it happens: by WebSockets and by server-sent events. */
+public final class LiveRoutes implements AutoCloseable {
+    /** How often to tell that somebody is there. */
+    public static final Duration PING = Duration.ofSeconds(20);
+
+    private static final String SOCKET = "/api/v1/ws/{id}";
+    private static final String LISTENING = "pentimento.listening";
+    private static final int MOST_SOCKETS = 512;
+
+    private final Map<String, SocketFlow> sockets = new ConcurrentHashMap<>();
+    private final Callers callers;
+    private final Admission admission;
+    private final Broadcast broadcast;
+    private final Executor threads;
+
+    /**
+     * @param threads gives each task a thread of its own
+     * @param ping how often to tell that somebody is there
+     */
+    public LiveRoutes(OpenHome home, Callers callers, Executor threads, Duration ping) {
+        RunViews views = RunViews.of(home);
+        this.callers = callers;
+        this.admission = new Admission(home.followEvents());
+        this.broadcast = new Broadcast(home.followEvents(), new Outcomes(views), ping);
+        this.threads = threads;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/events/{id}", "What happens to a run or job, as server-sent events", this::stream)
+                        .parameter("since", Long.class, "The seq of the last message that is known already")
+                        .answers(200, Void.class)
+                        .problems(404, 422, 503));
+    }
+
+    private static Problem busy() {
+        return Problem.of(503, "busy", "Too many listen already; try again later")
+                .retryAfter(5);
+    }
+
+    private Answer stream(Call call) {
+        Listening listening = admission.admit(call.user(), call.context());
+        return Answer.flowing("text/event-stream", out -> {
+            send(out, "retry: 2000\n\n");
+            broadcast.tell(listening, envelope -> send(out, text(envelope)));
+        });
+    }
+
+    private static String text(Envelope envelope) {
+        return "id: %d\ndata: %s\n\n".formatted(envelope.seq(), Json.text(envelope));
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** The sockets, which are no routes. */
+    public void bind(RoutesConfig config) {
+        config.wsBeforeUpgrade(SOCKET, this::admit);
+        config.ws(SOCKET, this::serve);
+    }
+
+    /** Pages of other origins have not come this far. */
+    private void admit(Context request) {
+        if (sockets.size() >= MOST_SOCKETS) {
+            throw busy().refusal();
+        }
+        request.attribute(LISTENING, admission.admit(callers.identify(request), request));
+    }
+
+    private void serve(WsConfig socket) {
+        socket.onConnect(this::begin);
+        socket.onClose(this::end);
+        socket.onError(this::end);
+    }
+
+    private void begin(WsConnectContext socket) {
+        Listening listening = socket.attribute(LISTENING);
+        if (listening == null) {
+            socket.closeSession(StatusCode.SERVER_ERROR, "Nothing to listen to");
+            return;
+        }
+        SocketFlow flow = new SocketFlow(socket.session, broadcast, listening);
+        sockets.put(socket.sessionId(), flow);
+        threads.execute(flow);
+    }
+
+    private void end(WsContext socket) {
+        SocketFlow flow = sockets.remove(socket.sessionId());
+        if (flow != null) {
+            flow.end();
+        }
+    }
+
+    /** Ends the sockets; streams are ended by who sends them. */
+    @Override
+    public void close() {
+        sockets.values().forEach(SocketFlow::end);
+    }
+}

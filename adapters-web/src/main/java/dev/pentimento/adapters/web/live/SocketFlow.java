@@ -1,0 +1,76 @@
+package dev.pentimento.adapters.web.live;
+
+import dev.pentimento.adapters.web.http.Json;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells one WebSocket what happens, message by message: the next one is not even made before the last one was taken. */
+final class SocketFlow implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketFlow.class);
+
+    /** How long somebody may take to read one message. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Session session;
+    private final Broadcast broadcast;
+    private final Listening listening;
+    private @Nullable Thread thread;
+    private boolean ended;
+
+    SocketFlow(Session session, Broadcast broadcast, Listening listening) {
+        this.session = session;
+        this.broadcast = broadcast;
+        this.listening = listening;
+        session.setIdleTimeout(PATIENCE.multipliedBy(2));
+    }
+
+    @Override
+    public void run() {
+        if (!begin()) {
+            return;
+        }
+        try {
+            broadcast.tell(listening, this::send);
+        } catch (IOException e) {
+            session.disconnect();
+        } catch (InterruptedException e) {
+            session.close(StatusCode.SHUTDOWN, "The server ends", Callback.NOOP);
+        } catch (RuntimeException e) {
+            LOG.error("A WebSocket failed in a way that was not foreseen", e);
+            session.close(StatusCode.SERVER_ERROR, "The server cannot go on", Callback.NOOP);
+        }
+    }
+
+    private synchronized boolean begin() {
+        thread = Thread.currentThread();
+        return !ended;
+    }
+
+    /** Whoever listened is gone, or the server ends. */
+    synchronized void end() {
+        ended = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void send(Envelope envelope) throws IOException, InterruptedException {
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        session.sendText(Json.text(envelope), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
+        try {
+            taken.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("Whoever listened does not read any more", e);
+        }
+    }
+}
