@@ -97,13 +97,7 @@ class AdapterCatalogueTest {
     void jarThatCannotBeLoadedIsTold() {
         assertThatExceptionOfType(InvalidSettings.class)
                 .isThrownBy(() -> AdapterCatalogue.of(
-                        AdapterCatalogueTest::broken,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()))
+                        AdapterCatalogueTest::broken, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()))
                 .withMessageContaining("class Gone not found");
     }
 
