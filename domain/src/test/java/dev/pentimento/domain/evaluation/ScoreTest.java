@@ -170,8 +170,9 @@ class ScoreTest {
     private static boolean hasCircle(List<Check> checks) {
         List<Check> left = new ArrayList<>(checks);
         Set<String> gone = new HashSet<>();
-        while (left.removeIf(check -> gone.containsAll(check.dependsOn()) && gone.add(check.id()))) {
-            continue;
+        boolean wentOn = true;
+        while (wentOn) {
+            wentOn = left.removeIf(check -> gone.containsAll(check.dependsOn()) && gone.add(check.id()));
         }
         return !left.isEmpty();
     }
@@ -187,7 +188,7 @@ class ScoreTest {
 
     private static Evaluation anyEvaluation(Checklist list, Random random) {
         List<Answer> answers = list.checks().stream()
-                .map(check -> answer(check, Verdict.values()[random.nextInt(3)]))
+                .map(check -> answer(check, List.of(Verdict.values()).get(random.nextInt(3))))
                 .toList();
         Severity[] issues = random.nextInt(4) == 0 ? new Severity[] {Severity.CRITICAL} : new Severity[0];
         return evaluation(answers, Map.of(Criterion.COMPOSITION, random.nextInt(101) / 10.0), issues);
