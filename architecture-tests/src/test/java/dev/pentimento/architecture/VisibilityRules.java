@@ -107,7 +107,7 @@ final class VisibilityRules {
     }
 
     private ArchRule handlersAreHidden() {
-        Set<String> door = Stream.of("UseCases", "Policies", "Limits", "RefinementStage", "Workforce")
+        Set<String> door = Stream.of("UseCases", "Policies", "Limits", "RefinementStage", "Workforce", "FolderKeeping")
                 .map(name -> codebase.packageName("application." + name))
                 .collect(Collectors.toSet());
         return classes()

@@ -14,6 +14,9 @@ final class JobTimes {
     /** As many as it takes until Java has compiled what is used; before, compiling takes as much of the processors as the jobs do. */
     private static final int WARM_UP = 3_000;
 
+    /** For a home that is opened later by the same Java. */
+    private static final int SETTLING = 300;
+
     private static final int JOBS = 2_000;
     private static final int WORKERS = 8;
 
@@ -77,14 +80,14 @@ final class JobTimes {
     private Table latency() throws IOException {
         Table table = Table.of("submitting, ms", "p50", "p99");
         try (BusyHome home = BusyHome.open(home("idle"), Duration.ZERO, WORKERS, Working.ON_NOTHING)) {
-            submit(home, WARM_UP);
+            submit(home, SETTLING);
             row(table, "nobody works", submit(home, JOBS));
         }
         try (BusyHome home = BusyHome.open(home("busy"), Duration.ZERO, WORKERS, Working.ON_ALL_JOBS);
                 BusyHome.Endings endings = home.follow()) {
-            submit(home, WARM_UP);
+            submit(home, SETTLING);
             row(table, "%d workers at work".formatted(WORKERS), submit(home, JOBS));
-            endings.await(WARM_UP + JOBS);
+            endings.await(SETTLING + JOBS);
         }
         return table;
     }

@@ -5,6 +5,7 @@ import dev.pentimento.adapters.web.auth.SignedAddresses;
 import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
 import dev.pentimento.adapters.web.edge.Visitors;
+import dev.pentimento.adapters.web.http.LastResort;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.http.Sender;
@@ -31,12 +32,9 @@ import org.eclipse.jetty.server.HttpConfiguration;
 /** The server, put together. */
 final class WebServer implements Server {
     /** How long answers under way may take to end, in ms. */
-    private static final long STOPPING = 5_000;
+    private static final long STOPPING = 10_000;
 
     private static final int MAX_HEADERS = 16 << 10;
-
-    /** Bytes per second of a body; who is slower is cut off, so that nobody holds a thread by dripping. */
-    private static final long SLOWEST = 256;
 
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
@@ -44,6 +42,7 @@ final class WebServer implements Server {
     private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
+    private volatile int port;
     private volatile boolean ending;
 
     private WebServer(ServerSettings settings, OpenHome home) {
@@ -60,7 +59,7 @@ final class WebServer implements Server {
     static WebServer start(ServerSettings settings, OpenHome home) {
         WebServer server = new WebServer(settings, home);
         try {
-            server.javalin.start();
+            server.port = server.javalin.start().port();
         } catch (JavalinException e) {
             throw new InvalidSettings(
                     List.of("Cannot listen on %s, port %d: %s. Choose another with server.host and server.port"
@@ -101,6 +100,7 @@ final class WebServer implements Server {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.asyncTimeout = 0;
         config.router.ignoreTrailingSlashes = true;
+        config.router.javaLangErrorHandler(LastResort::answer);
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyServer(server -> {
@@ -120,13 +120,12 @@ final class WebServer implements Server {
     private static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS);
-        http.setMinRequestDataRate(SLOWEST);
     }
 
     @Override
     public URI address() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return URI.create("http://%s:%d".formatted(host, javalin.port()));
+        return URI.create("http://%s:%d".formatted(host, port));
     }
 
     @Override

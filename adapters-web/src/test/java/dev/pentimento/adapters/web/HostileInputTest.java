@@ -3,7 +3,6 @@ package dev.pentimento.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,18 +41,9 @@ class HostileInputTest {
                 .doesNotContain("dev.pentimento", "jetty", "javalin", "Exception", folder.toString(), "root:");
     }
 
-    /** Sends bytes as they are and reads until the server ends the connection. */
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
     private String get(String target, String... headers) throws IOException {
-        return raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + String.join("", headers)
-                + "\r\n");
+        return server.raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + String.join("", headers) + "\r\n");
     }
 
     @ParameterizedTest
@@ -86,20 +76,39 @@ class HostileInputTest {
         assertHarmless(get(target));
     }
 
+    private String lines(String... lines) throws IOException {
+        return server.raw(String.join("\r\n", lines));
+    }
+
     @Test
     void strangeRequestsAreRefused() throws IOException {
-        assertHarmless(raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"));
-        assertHarmless(raw("\u0000\u0001\u0002 / HTTP/1.1\r\n\r\n"));
-        assertHarmless(raw("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n"));
-        assertHarmless(
-                raw("GET /health HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b: c\r\nConnection: close\r\n: \r\n\r\n"));
-        assertHarmless(raw("BREW /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        assertHarmless(raw("POST /api/concepts/refine HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n"));
-        assertHarmless(raw("POST /api/concepts/refine HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 500\r\nConnection: close\r\n\r\n{\"a\": 1"));
+        assertHarmless(lines("GET / HTTP/9.9", "Host: localhost", "", ""));
+        assertHarmless(lines("\u0000\u0001\u0002 / HTTP/1.1", "", ""));
+        assertHarmless(lines("GET /health HTTP/1.1", "Connection: close", "", ""));
+        assertHarmless(lines("GET /health HTTP/1.1", "Host: localhost", "X: a", " b: c", ": ", "", ""));
+        assertHarmless(lines("BREW /health HTTP/1.1", "Host: localhost", "Connection: close", "", ""));
         assertHarmless(get("/health", "X-Long: " + "x".repeat(40_000) + "\r\n"));
         assertHarmless(get("/" + "x".repeat(40_000)));
+    }
+
+    @Test
+    void bodiesThatLieAboutTheirLengthAreRefused() throws IOException {
+        String post = "POST /api/concepts/refine HTTP/1.1";
+        String json = "Content-Type: application/json";
+        String end = "Connection: close";
+
+        assertHarmless(lines(
+                post,
+                "Host: localhost",
+                json,
+                end,
+                "Content-Length: 5",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                ""));
+        assertHarmless(lines(post, "Host: localhost", json, end, "Content-Length: 500", "", "{\"a\": 1"));
     }
 
     @Test
@@ -168,11 +177,11 @@ class HostileInputTest {
 
     @Test
     void nameThatAStrangerGaveThisMachineIsNotAnsweredTo() throws IOException {
-        String rebound = raw("GET /api/tasks HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n");
+        String rebound = server.raw("GET /api/tasks HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n");
 
         assertThat(rebound).startsWith("HTTP/1.1 403");
         for (String name : List.of("localhost", "127.0.0.1", "[::1]")) {
-            assertThat(raw("GET /api/tasks HTTP/1.1\r\nHost: " + name + ":1\r\nConnection: close\r\n\r\n"))
+            assertThat(server.raw("GET /api/tasks HTTP/1.1\r\nHost: " + name + ":1\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 200");
         }
     }

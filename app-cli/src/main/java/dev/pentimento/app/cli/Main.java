@@ -12,6 +12,9 @@ public final class Main {
         if (List.of(arguments).contains("--debug")) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
         }
+        if (List.of(arguments).contains("--quiet")) {
+            System.setProperty("org.slf4j.simpleLogger.log.pentimento.access", "off");
+        }
         System.exit(new Program(ProcessSurroundings.of(Main.class), ConfiguredHome::from).run(arguments));
     }
 }

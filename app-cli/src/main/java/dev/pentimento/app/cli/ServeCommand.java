@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
     /** A little more than answers and calls under way have time to finish. */
-    private static final Duration STOPPING = Duration.ofSeconds(45);
+    private static final Duration STOPPING = Duration.ofSeconds(50);
 
     private final Session session;
     private final Console console;

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.concepts;
 
 import dev.pentimento.adapters.web.auth.SignedAddresses;
 import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.adapters.web.live.EventStreams;
 import dev.pentimento.ports.spi.OpenHome;
 import java.net.URI;

@@ -6,6 +6,7 @@ import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.WorkKind;

@@ -8,6 +8,7 @@ import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Problems;
 import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.Work;

@@ -8,11 +8,18 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** Stands outermost: what it puts into an answer is there whatever happens further in. */
 public final class Gate extends Handler.Wrapper {
     private static final int FORBIDDEN = 403;
+
+    /** Bytes per second; who sends more slowly is cut off, so that nobody holds a thread by dripping. */
+    private static final long SLOWEST_BODY = 256;
+
+    private static final long NO_LIMIT = 0;
 
     private final Cors cors;
     private final Visitors visitors;
@@ -25,7 +32,10 @@ public final class Gate extends Handler.Wrapper {
     /** Puts a gate, a log and bodies for errors of the server itself in place; before anything else is put there. */
     public static void guard(Server server, Visitors visitors) {
         Cors cors = new Cors(visitors.allowed());
-        server.setHandler(new Gate(cors, visitors));
+        Gate gate = new Gate(cors, visitors);
+        // who is being answered when the server ends gets the answer
+        gate.setHandler(new MinimumDataRateHandler(new GracefulHandler(), SLOWEST_BODY, NO_LIMIT));
+        server.setHandler(gate);
         server.setRequestLog(new AccessLog());
         server.setErrorHandler(new ErrorBodies(cors));
     }

@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.web.runs;
 
-import dev.pentimento.adapters.web.concepts.RateLimits;
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Fields;
@@ -9,6 +8,7 @@ import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.Upload;
+import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageFile;

@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.web.runs;
 
-import dev.pentimento.adapters.web.concepts.RateLimits;
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Form;
@@ -10,6 +9,7 @@ import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Refusal;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.Upload;
+import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.folder.ConceptFolder;
 import dev.pentimento.domain.folder.Place;

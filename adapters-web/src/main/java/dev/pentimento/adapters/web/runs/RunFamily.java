@@ -1,7 +1,7 @@
 package dev.pentimento.adapters.web.runs;
 
-import dev.pentimento.adapters.web.concepts.RateLimits;
 import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.ports.spi.OpenHome;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.pentimento.adapters.web.runs;
 
-import dev.pentimento.adapters.web.concepts.RateLimits;
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.FailureCode;

@@ -1,4 +1,4 @@
-package dev.pentimento.adapters.web.concepts;
+package dev.pentimento.adapters.web.limits;
 
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
@@ -90,7 +90,7 @@ public final class RateLimits {
                 1, Duration.between(clock.instant(), reset).plusMillis(999).toSeconds());
     }
 
-    Answer status(Call call) {
+    public Answer status(Call call) {
         Map<String, Status> limits = new LinkedHashMap<>();
         showLimits
                 .handle(new ShowLimits.Query(call.user()))
@@ -106,7 +106,7 @@ public final class RateLimits {
     }
 
     /** @param limits by what is limited, such as {@code refine_concept} */
-    record Statuses(String userIdentifier, Map<String, Status> limits) {}
+    public record Statuses(String userIdentifier, Map<String, Status> limits) {}
 
     /**
      * One limit.
@@ -115,5 +115,5 @@ public final class RateLimits {
      * @param remaining null = without end
      * @param resetAfter in seconds
      */
-    record Status(String limit, @Nullable Integer remaining, long resetAfter) {}
+    public record Status(String limit, @Nullable Integer remaining, long resetAfter) {}
 }
