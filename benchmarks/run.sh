@@ -1,16 +1,18 @@
 #!/bin/sh
-# Measures everything and writes the tables of docs/benchmarks.md. Takes about a quarter of an hour;
+# Measures everything and writes the tables of docs/benchmarks.md. Takes about half an hour;
 # leave the machine alone meanwhile.
 #
 #   benchmarks/run.sh                    everything
 #   benchmarks/run.sh start-up lineage   only these, printed and not written down;
-#                                        there are start-up, lineage, bundles, jobs, loop, events, pixels and memory
+#                                        there are start-up, lineage, bundles, jobs, loop, events, server-start,
+#                                        server, pixels and memory
+#   SERVER_SECONDS                       how long the server is loaded, if not 600
 #   JAVA_HOME                            the JDK to measure with
 set -eu
 cd "$(dirname "$0")/.."
 ./pentimento --version >/dev/null
 classpath=$(mktemp)
-trap 'rm -f "$classpath"' EXIT
+trap 'rm -f "$classpath" "$classpath.log"' EXIT
 mvn -B -ntp -q -Pquick -pl benchmarks -am test-compile dependency:build-classpath -Dmdep.outputFile="$classpath"
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "benchmarks/target/test-classes:$(cat "$classpath")" \
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dorg.slf4j.simpleLogger.logFile="$classpath.log" -cp "benchmarks/target/test-classes:$(cat "$classpath")" \
     dev.pentimento.benchmarks.MeasureEverything . "$@"

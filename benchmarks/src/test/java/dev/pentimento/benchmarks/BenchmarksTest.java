@@ -2,7 +2,10 @@ package dev.pentimento.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Benchmarks that nobody runs every day must not break unseen. Says nothing about speed. */
@@ -14,6 +17,19 @@ class BenchmarksTest {
         int formatsWritten = 2;
 
         assertThat(Microbenchmarks.rehearse().count()).isEqualTo(3 + 2 * formatsRead + 2 * formatsWritten);
+    }
+
+    @Test
+    void clientsOfTheServerSubmitAndAskWithoutErrors(@TempDir Path home) {
+        try (ServedHome server = ServedHome.open(home)) {
+            AtomicInteger tasks = new AtomicInteger();
+            ServerLoad load =
+                    ServerLoad.put(server.address(), server.importPictures(5), () -> tasks.incrementAndGet() <= 10);
+
+            assertThat(load.errors()).isEmpty();
+            assertThat(load.submits()).hasSize(10);
+            assertThat(load.polls()).hasSizeGreaterThanOrEqualTo(10);
+        }
     }
 
     @Test

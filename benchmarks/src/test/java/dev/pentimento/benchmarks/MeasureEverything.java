@@ -25,6 +25,12 @@ final class MeasureEverything {
         parts.put("jobs", () -> JobTimes.measure(scratch.folder("jobs")).forEach(table -> section("Jobs", table)));
         parts.put("loop", () -> section("The loop", LoopTimes.measure(scratch.folder("loop"))));
         parts.put("events", () -> section("Events", EventTimes.measure(scratch.folder("events"))));
+        parts.put(
+                "server-start",
+                () -> section("The server's start", new FirstAnswer(root, scratch.folder("served")).table()));
+        parts.put(
+                "server",
+                () -> section("The server", ServerTimes.measure(scratch.folder("server"), ServerTimes.wanted())));
         parts.put("pixels", this::pixels);
         parts.put("memory", () -> section("Memory", HeapNeeds.measure(scratch.folder("memory"))));
     }

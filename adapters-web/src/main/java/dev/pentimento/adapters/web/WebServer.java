@@ -5,6 +5,7 @@ import dev.pentimento.adapters.web.auth.SignedAddresses;
 import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
 import dev.pentimento.adapters.web.edge.Visitors;
+import dev.pentimento.adapters.web.http.Form;
 import dev.pentimento.adapters.web.http.LastResort;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
@@ -14,6 +15,7 @@ import dev.pentimento.adapters.web.metrics.Meters;
 import dev.pentimento.adapters.web.openapi.DocsRoutes;
 import dev.pentimento.adapters.web.runs.RunFamily;
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.spi.Authentication;
 import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
@@ -50,9 +52,10 @@ final class WebServer implements Server {
         this.meters = Meters.of(home);
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
-        this.live = new LiveRoutes(home, identification.callers(), new FlowThreads(), LiveRoutes.PING);
-        this.table =
-                new RouteTable(routes(home, identification), identification.callers(), sender, settings.publicUrl());
+        FollowEvents events = meters.timed(home.followEvents());
+        this.live = new LiveRoutes(home, events, identification.callers(), new FlowThreads(), LiveRoutes.PING);
+        this.table = new RouteTable(
+                routes(home, events, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -76,14 +79,14 @@ final class WebServer implements Server {
         return String.valueOf(root.getMessage());
     }
 
-    private List<Route> routes(OpenHome home, Identification identification) {
+    private List<Route> routes(OpenHome home, FollowEvents events, Identification identification) {
         InstantSource clock = InstantSource.system();
         SignedAddresses addresses = new SignedAddresses(settings.signingKey(), settings.signedUrlTtl(), clock);
         List<Route> routes = Stream.of(
                         new HealthRoutes(home.countOpenJobs(), () -> ending).routes(),
                         meters.routes(),
                         identification.routes(),
-                        ConceptRoutes.of(home, addresses, clock, this::address),
+                        ConceptRoutes.of(home, events, addresses, clock, this::address),
                         RunFamily.routes(home, clock),
                         live.routes())
                 .flatMap(List::stream)
@@ -107,6 +110,7 @@ final class WebServer implements Server {
             server.setStopTimeout(STOPPING);
             Gate.guard(server, visitors());
         });
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormContentSize(Form.MAX_TEXT));
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
         live.bind(config.routes);

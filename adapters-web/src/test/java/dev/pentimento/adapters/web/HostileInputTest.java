@@ -76,6 +76,13 @@ class HostileInputTest {
         assertHarmless(get(target));
     }
 
+    @Test
+    void connectionThatEndsAfterWhatCannotBeReadIsSaidToEnd() throws IOException {
+        assertThat(lines("GET /api/tasks/%00 HTTP/1.1", "Host: localhost", "", ""))
+                .startsWith("HTTP/1.1 400")
+                .contains("Connection: close");
+    }
+
     private String lines(String... lines) throws IOException {
         return server.raw(String.join("\r\n", lines));
     }

@@ -4,6 +4,7 @@ import dev.pentimento.adapters.web.auth.SignedAddresses;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.adapters.web.live.EventStreams;
+import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.spi.OpenHome;
 import java.net.URI;
 import java.time.InstantSource;
@@ -15,15 +16,22 @@ import java.util.stream.Stream;
 public final class ConceptRoutes {
     private ConceptRoutes() {}
 
-    /** @param listening where the server listens */
+    /**
+     * @param events what is told of the home
+     * @param listening where the server listens
+     */
     public static List<Route> of(
-            OpenHome home, SignedAddresses addresses, InstantSource clock, Supplier<URI> listening) {
+            OpenHome home,
+            FollowEvents events,
+            SignedAddresses addresses,
+            InstantSource clock,
+            Supplier<URI> listening) {
         RateLimits limits = new RateLimits(home.showLimits(), clock);
         Tasks tasks = new Tasks(home.reportJobs(), addresses);
         Originals originals = new Originals(home.showVersion(), home.readSharedImage(), addresses, listening);
         return Stream.of(
                         new SubmitRoutes(home, originals, new Submissions(tasks, limits), limits).routes(),
-                        new TaskRoutes(home, tasks, new EventStreams(home.followEvents())).routes(),
+                        new TaskRoutes(home, tasks, new EventStreams(events)).routes(),
                         new StorageRoutes(home.browseConcepts(), addresses).routes(),
                         new ImageRoutes(home.readSharedImage(), addresses).routes(),
                         List.of(Route.get(

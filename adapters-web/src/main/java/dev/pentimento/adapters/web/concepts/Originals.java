@@ -43,10 +43,21 @@ final class Originals {
 
     private Optional<VersionId> ours(URI url, Call call) {
         String path = url.getPath();
-        boolean here = isSamePlace(url, URI.create(call.base())) || isSamePlace(url, listening.get());
-        return here && path != null && path.startsWith(SignedAddresses.PATH)
+        return path != null && path.startsWith(SignedAddresses.PATH)
                 ? SignedAddresses.version(path.substring(SignedAddresses.PATH.length()))
+                        .filter(version -> isHere(url, call) || isSigned(version, url))
                 : Optional.empty();
+    }
+
+    private boolean isHere(URI url, Call call) {
+        return isSamePlace(url, URI.create(call.base())) || isSamePlace(url, listening.get());
+    }
+
+    /** Whoever signed it is this server, by whatever name it was asked then. */
+    private boolean isSigned(VersionId version, URI url) {
+        return addresses
+                .left(version, parameter(url, "expires"), parameter(url, "signature"))
+                .isPresent();
     }
 
     private static boolean isSamePlace(URI url, URI server) {
@@ -59,9 +70,7 @@ final class Originals {
             showVersion.handle(new ShowVersion.Query(call.user(), reference));
             return new RefineImage.Stored(reference);
         } catch (UnknownReference notTheUsers) {
-            if (addresses
-                    .left(version, parameter(url, "expires"), parameter(url, "signature"))
-                    .isEmpty()) {
+            if (!isSigned(version, url)) {
                 throw new UnknownReference("There is no such image, or its address is no longer valid");
             }
             byte[] file =

@@ -5,6 +5,7 @@ import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Problems;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -20,6 +21,10 @@ final class ErrorBodies implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Gate.decorate(request, response.getHeaders(), cors);
+        if (response.getStatus() == HttpStatus.BAD_REQUEST_400) {
+            // the connection ends after what cannot be read; clients that keep theirs must know
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         write(Problems.ofRouting(response.getStatus()), response, callback);
         return true;
     }

@@ -23,7 +23,9 @@ public final class Form {
     /** All of it, in bytes. */
     public static final long MAX_BYTES = 64L << 20;
 
-    private static final int MAX_TEXT = 1 << 20;
+    /** All texts together, in bytes; the container sees to it. */
+    public static final int MAX_TEXT = 1 << 20;
+
     private static final int IN_MEMORY = 1 << 20;
     private static final String WHERE_JETTY_LIKES = "";
 
@@ -96,10 +98,6 @@ public final class Form {
     }
 
     private static String text(Part part) {
-        if (part.getSize() > MAX_TEXT) {
-            throw Fields.problem(part.getName(), "must have at most %d bytes".formatted(MAX_TEXT))
-                    .refusal();
-        }
         return new String(new Upload(part).bytes(), StandardCharsets.UTF_8);
     }
 
@@ -121,10 +119,13 @@ public final class Form {
         return value;
     }
 
-    /** A file that may come once. */
+    /** A file that may come once. One that came as a text is refused: left out unseen, an edit would lose its mask. */
     public Optional<Upload> file(String name) {
         List<Upload> sent = files.getOrDefault(name, List.of());
         once(name, sent.size());
+        if (fields.text(name).isPresent()) {
+            fields.wrong(name, "is there as text; send it as a file, with a file name");
+        }
         return sent.stream().findFirst();
     }
 
@@ -153,7 +154,11 @@ public final class Form {
     }
 
     private static Refusal tooLarge() {
-        return Problem.of(413, "too_large", "The form has more than %d MB".formatted(MAX_BYTES >> 20))
+        return Problem.of(
+                        413,
+                        "too_large",
+                        "The form has more than %d MB, or more than %d MB of texts"
+                                .formatted(MAX_BYTES >> 20, MAX_TEXT >> 20))
                 .refusal();
     }
 

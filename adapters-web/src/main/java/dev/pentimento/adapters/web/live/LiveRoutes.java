@@ -8,6 +8,7 @@ import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.runs.Outcomes;
 import dev.pentimento.adapters.web.runs.RunViews;
+import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.spi.OpenHome;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -40,14 +41,15 @@ public final class LiveRoutes implements AutoCloseable {
     private final Executor threads;
 
     /**
+     * @param events what is told of the home
      * @param threads gives each task a thread of its own
      * @param ping how often to tell that somebody is there
      */
-    public LiveRoutes(OpenHome home, Callers callers, Executor threads, Duration ping) {
+    public LiveRoutes(OpenHome home, FollowEvents events, Callers callers, Executor threads, Duration ping) {
         RunViews views = RunViews.of(home);
         this.callers = callers;
-        this.admission = new Admission(home.followEvents());
-        this.broadcast = new Broadcast(home.followEvents(), new Outcomes(views), ping);
+        this.admission = new Admission(events);
+        this.broadcast = new Broadcast(events, new Outcomes(views), ping);
         this.threads = threads;
     }
 

@@ -80,6 +80,19 @@ class RefineTest extends ConceptScene {
     }
 
     @Test
+    void imageOfTheServerIsKnownByItsSignatureUnderWhateverNameTheServerWasAsked() {
+        JsonNode first = refined();
+        String elsewhere = first.get("image_url").asText().replaceFirst("//[^:/]+", "//localhost");
+        String unsigned = elsewhere.substring(0, elsewhere.indexOf('?'));
+
+        assertThat(server.post("/api/concepts/refine", refinement(unsigned)).status())
+                .isEqualTo(422);
+        JsonNode second = awaitEnd(id(server.post("/api/concepts/refine", refinement(elsewhere))));
+
+        assertThat(second.at("/result/concept_id")).isEqualTo(first.at("/result/concept_id"));
+    }
+
+    @Test
     void everythingThatMayBeSaidIsUnderstood() {
         Reply reply = server.post("/api/concepts/refine", """
                 {"original_image_url": "%s", "refinement_prompt": "  make it warmer  ",

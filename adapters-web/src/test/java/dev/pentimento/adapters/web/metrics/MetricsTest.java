@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pentimento.adapters.web.TestServer;
 import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.ports.in.RefineImage;
@@ -12,7 +13,9 @@ import dev.pentimento.ports.in.WatchJob;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,14 +53,7 @@ class MetricsTest {
 
     @Test
     void callsAreTimedAndCostedAsTheConventionsForGenerativeAiSay() throws IOException {
-        Job job = server.home()
-                .refineImage()
-                .handle(RefineImage.Command.of(
-                        new RefineImage.Uploaded(new ImageFile("red.png", picture())),
-                        new PromptRefinement(new Instruction("warmer"), null)))
-                .job()
-                .orElseThrow();
-        server.home().watchJob().handle(WatchJob.Query.of(job));
+        refined(new RefineImage.Uploaded(new ImageFile("red.png", picture())));
 
         assertThat(figures())
                 .containsPattern("gen_ai_client_operation_duration_seconds_count\\{error=\"none\",error_type=\"none\","
@@ -67,6 +63,38 @@ class MetricsTest {
                         .formatted(server.vendor.billing().total()))
                 .contains("pentimento_jobs{status=\"completed\"} 1.0")
                 .contains("pentimento_job_events_total{kind=\"ended\"} 1.0");
+    }
+
+    @Test
+    void latenessOfEventsIsMeasuredWhereSomebodyFollows() throws IOException, InterruptedException {
+        Job past = refined(new RefineImage.Uploaded(new ImageFile("red.png", picture())));
+        Iterator<String> stream = server.client()
+                .send(server.request("/api/v1/events/" + past.concept()).build(), BodyHandlers.ofLines())
+                .body()
+                .iterator();
+        hearTheEnd(stream, past);
+        assertThat(figures()).contains("pentimento_event_lag_seconds_count 0");
+
+        String made = past.completed().orElseThrow().versions().get(0).toString();
+        hearTheEnd(stream, refined(new RefineImage.Stored(new VersionReference(made))));
+
+        assertThat(figures()).containsPattern("pentimento_event_lag_seconds_count [1-9]");
+    }
+
+    private static void hearTheEnd(Iterator<String> stream, Job job) {
+        String line = "";
+        while (!line.contains("run_complete") || !line.contains(job.id().toString())) {
+            line = stream.next();
+        }
+    }
+
+    private Job refined(RefineImage.Picture base) {
+        Job job = server.home()
+                .refineImage()
+                .handle(RefineImage.Command.of(base, new PromptRefinement(new Instruction("warmer"), null)))
+                .job()
+                .orElseThrow();
+        return server.home().watchJob().handle(WatchJob.Query.of(job));
     }
 
     @Test

@@ -73,6 +73,30 @@ class RefineRefusalsTest extends RunScene {
                 "generation_index");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mask_file", "reference_image"})
+    void fileThatCameAsTextIsRefusedRatherThanLost(String field) {
+        assertProblem(
+                refine(run(), warmer("image_0").with(field, "pixels")),
+                422,
+                "invalid_request",
+                field + ": is there as text; send it as a file");
+    }
+
+    @Test
+    void textsMayBeAsLongAsJson() {
+        String shape = "{\"x\": 0, \"y\": 0, \"width\": 1, \"height\": 0.5}";
+        String much = " ".repeat(600_000) + shape;
+
+        assertThat(refine(run(), warmer("image_0").with("mask_data", much)).status())
+                .isEqualTo(201);
+        assertProblem(
+                refine(run(), warmer("image_0").with("mask_data", much + much)),
+                413,
+                "too_large",
+                "more than 1 MB of texts");
+    }
+
     @Test
     void parentIsNeeded() {
         assertProblem(
