@@ -4,7 +4,7 @@
 #
 #   benchmarks/run.sh                    everything
 #   benchmarks/run.sh start-up lineage   only these, printed and not written down;
-#                                        there are start-up, lineage, bundles, jobs, events, pixels and memory
+#                                        there are start-up, lineage, bundles, jobs, loop, events, pixels and memory
 #   JAVA_HOME                            the JDK to measure with
 set -eu
 cd "$(dirname "$0")/.."

@@ -155,6 +155,7 @@ final class Assembly {
                 new PlanBatchHandler(casting, pricing, mint),
                 new ShowBatchHandler(records),
                 new CancelBatchHandler(records, batches),
+                new SumRunsHandler(records),
                 evaluateImage,
                 new ImprovePromptHandler(consultation, evaluateImage),
                 new WritePromptHandler(consultation),

@@ -40,6 +40,7 @@ import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.in.WritePrompt;
@@ -92,6 +93,7 @@ public record UseCases(
         PlanBatch planBatch,
         ShowBatch showBatch,
         CancelBatch cancelBatch,
+        SumRuns sumRuns,
         EvaluateImage evaluateImage,
         ImprovePrompt improvePrompt,
         WritePrompt writePrompt,

@@ -2,7 +2,6 @@ package dev.pentimento.benchmarks;
 
 import dev.pentimento.bootstrap.Pentimento.Working;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,9 @@ final class JobTimes {
     /** As many as it takes until Java has compiled what is used; before, compiling takes as much of the processors as the jobs do. */
     private static final int WARM_UP = 3_000;
 
+    /** For a home that is opened later by the same Java. */
+    private static final int SETTLING = 300;
+
     private static final int JOBS = 2_000;
     private static final int WORKERS = 8;
 
@@ -24,7 +26,6 @@ final class JobTimes {
 
     private static final double LEAST_SHARE = 0.5;
     private static final double MOST_RATIO = 1.1;
-    private static final double BYTES_IN_MB = 1e6;
     private static final double MS_IN_NS = 1e6;
 
     private final Path folder;
@@ -79,14 +80,14 @@ final class JobTimes {
     private Table latency() throws IOException {
         Table table = Table.of("submitting, ms", "p50", "p99");
         try (BusyHome home = BusyHome.open(home("idle"), Duration.ZERO, WORKERS, Working.ON_NOTHING)) {
-            submit(home, WARM_UP);
+            submit(home, SETTLING);
             row(table, "nobody works", submit(home, JOBS));
         }
         try (BusyHome home = BusyHome.open(home("busy"), Duration.ZERO, WORKERS, Working.ON_ALL_JOBS);
                 BusyHome.Endings endings = home.follow()) {
-            submit(home, WARM_UP);
+            submit(home, SETTLING);
             row(table, "%d workers at work".formatted(WORKERS), submit(home, JOBS));
-            endings.await(WARM_UP + JOBS);
+            endings.await(SETTLING + JOBS);
         }
         return table;
     }
@@ -114,15 +115,15 @@ final class JobTimes {
                 BusyHome.Endings endings = home.follow()) {
             submit(home, SLOW_WORKERS);
             endings.await(SLOW_WORKERS);
-            heap.add(usedHeap());
+            heap.add(Machine.usedHeap());
             long start = System.nanoTime();
             submit(home, SLOW_JOBS);
             endings.await(SLOW_WORKERS + SLOW_JOBS);
             double seconds = (System.nanoTime() - start) / 1e9;
-            heap.add(usedHeap());
+            heap.add(Machine.usedHeap());
             submit(home, SLOW_JOBS);
             endings.await(SLOW_WORKERS + 2 * SLOW_JOBS);
-            heap.add(usedHeap());
+            heap.add(Machine.usedHeap());
             return concurrency(seconds, ideal, heap);
         }
     }
@@ -138,12 +139,6 @@ final class JobTimes {
                 .row("ideal, s", Table.number(ideal, 2), "")
                 .row("ratio", Table.ratio(ratio), "<= 1.1x: " + Table.verdict(ratio <= MOST_RATIO))
                 .row("heap in use before, after 1,000 and after 2,000 jobs, MB", String.join(" / ", heap), "flat");
-    }
-
-    private static String usedHeap() {
-        System.gc();
-        double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        return Table.number(used / BYTES_IN_MB, 1);
     }
 
     private Path home(String name) throws IOException {

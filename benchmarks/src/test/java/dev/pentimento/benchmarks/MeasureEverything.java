@@ -23,6 +23,7 @@ final class MeasureEverything {
         parts.put("lineage", () -> section("Lineage", LineageTimes.measure(root, scratch.folder("lineage"))));
         parts.put("bundles", () -> section("Bundles", BundleTimes.measure(scratch.folder("bundles"))));
         parts.put("jobs", () -> JobTimes.measure(scratch.folder("jobs")).forEach(table -> section("Jobs", table)));
+        parts.put("loop", () -> section("The loop", LoopTimes.measure(scratch.folder("loop"))));
         parts.put("events", () -> section("Events", EventTimes.measure(scratch.folder("events"))));
         parts.put("pixels", this::pixels);
         parts.put("memory", () -> section("Memory", HeapNeeds.measure(scratch.folder("memory"))));

@@ -19,8 +19,6 @@ import dev.pentimento.ports.spi.IntakeLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +53,7 @@ final class PacedEditor implements ImageEditor {
 
     @Override
     public MadeImages edit(Request request, CallContext context) {
-        pass(context);
+        Pace.pass(time, context);
         String words = request.instruction().text();
         int news = Integer.parseInt("0" + words.replaceAll("\\D", ""));
         for (int i = 1; i <= news; i++) {
@@ -66,24 +64,7 @@ final class PacedEditor implements ImageEditor {
                 new ProviderReport(PacedProviderFactory.NAME, "paced-1", words, List.of(), Cost.reported(10), false));
     }
 
-    /** Ends early when the call is called off. */
-    private void pass(CallContext context) {
-        if (time.isZero()) {
-            return;
-        }
-        CountDownLatch calledOff = new CountDownLatch(1);
-        context.onCancel(calledOff::countDown);
-        try {
-            if (calledOff.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                context.checkCanceled();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while answering", e);
-        }
-    }
-
-    private static EncodedImage picture(int number) {
+    static EncodedImage picture(int number) {
         return CODEC.encode(Raster.generate(SIZE, (x, y) -> 0xff000000 | number), MediaType.PNG);
     }
 

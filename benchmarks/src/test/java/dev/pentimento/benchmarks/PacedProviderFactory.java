@@ -1,7 +1,10 @@
 package dev.pentimento.benchmarks;
 
+import dev.pentimento.ports.out.ImageCritic;
 import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.ImageSource;
+import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
@@ -9,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Offers an editor that takes exactly as long as its setting {@code millis} says. */
+/** Offers every role, each taking exactly as long as the setting {@code millis} says. */
 public final class PacedProviderFactory implements ProviderFactory {
     static final String NAME = "paced";
     private static final String MILLIS = "millis";
@@ -26,8 +29,9 @@ public final class PacedProviderFactory implements ProviderFactory {
 
     @Override
     public Provider create(ProviderSettings settings, ImageSource results) {
-        ImageEditor editor = new PacedEditor(
-                Duration.ofMillis(Long.parseLong(settings.find(MILLIS).orElse("0"))));
+        Duration time = Duration.ofMillis(Long.parseLong(settings.find(MILLIS).orElse("0")));
+        ImageEditor editor = new PacedEditor(time);
+        PacedLoop loop = new PacedLoop(time);
         return new Provider() {
             @Override
             public String description() {
@@ -37,6 +41,21 @@ public final class PacedProviderFactory implements ProviderFactory {
             @Override
             public Optional<ImageEditor> editor() {
                 return Optional.of(editor);
+            }
+
+            @Override
+            public Optional<ImageGenerator> generator() {
+                return Optional.of(loop);
+            }
+
+            @Override
+            public Optional<ImageCritic> critic() {
+                return Optional.of(loop);
+            }
+
+            @Override
+            public Optional<PromptWriter> writer() {
+                return Optional.of(loop);
             }
         };
     }

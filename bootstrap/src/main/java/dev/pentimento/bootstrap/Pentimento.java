@@ -41,6 +41,7 @@ import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.in.WritePrompt;
@@ -293,6 +294,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public ShowBatch showBatch() {
         return useCases.showBatch();
+    }
+
+    @Override
+    public SumRuns sumRuns() {
+        return useCases.sumRuns();
     }
 
     @Override

@@ -35,7 +35,8 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
             Set.of("on", "under", "above", "below", "beside", "behind", "over", "beneath", "inside", "near", "between");
     private static final Set<String> SMALL = Set.of(
             ("and or with of in at by to from for into through against among around along as is are was were that which who"
-                            + " while when but so very than like not be being has have showing reading during before after across up down")
+                            + " while when but so very than like not be being has have showing reading sits stands lies runs flies goes walks sleeps"
+                            + " rises sets shines glows stretches hangs rests waits plays swims jumps climbs grows leads crosses during before after across up down")
                     .split(" ", -1));
     /** What is said of a picture and is no thing in it. */
     private static final Set<String> NO_THINGS = Set.of(
@@ -46,8 +47,10 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
                             + " midnight noon winter summer spring autumn season weather shades tone colour color hour")
                     .split(" ", -1));
 
+    private static final Set<String> MASSES = Set.of(
+            "snow", "water", "rain", "mist", "fog", "grass", "sand", "smoke", "fire", "ice", "lightning", "thunder");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}'\u2019-]+|[,.;:!?\\n]");
-    private static final int LONGEST = 4;
+    private static final int LONGEST = 6;
 
     /** Those of a text, in its order. */
     static List<NounPhrase> in(String text) {
@@ -63,7 +66,7 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
                 place = token;
             } else if (opens(token)) {
                 NounPhrase phrase = read(tokens, i, found.isEmpty() ? "" : place);
-                if (!phrase.words.isEmpty() && !phrase.head().equals("of") && !NO_THINGS.contains(phrase.head())) {
+                if (!phrase.words.isEmpty() && phrase.isThing()) {
                     found.add(phrase);
                     i += phrase.words.size();
                 }
@@ -90,7 +93,7 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
         List<String> words = new ArrayList<>();
         int i = start + 1;
         while (i < tokens.size() && words.size() < LONGEST && goesOn(tokens.get(i), words)) {
-            if (!opens(tokens.get(i))) {
+            if (!opens(tokens.get(i)) && !tokens.get(i).equals("and")) {
                 words.add(tokens.get(i));
             }
             i++;
@@ -105,8 +108,16 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
         if (token.equals("of")) {
             return !words.isEmpty() && !words.contains(token);
         }
+        if (token.equals("and")) {
+            return joinsColors(words);
+        }
         boolean doing = isDoing(token) && !words.isEmpty();
         return !isStop(token) && !doing && !(opens(token) && !words.isEmpty());
+    }
+
+    /** As in "a red and white boat". */
+    private static boolean joinsColors(List<String> words) {
+        return !words.isEmpty() && Question.color(words.get(words.size() - 1)).isPresent();
     }
 
     private static boolean isStop(String token) {
@@ -117,6 +128,18 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
         return token.length() > 5 && token.endsWith("ing");
     }
 
+    private boolean isThing() {
+        return !head().equals("of")
+                && !NO_THINGS.contains(head())
+                && Question.color(head()).isEmpty()
+                && TraitWords.in(head()).stream().noneMatch(trait -> trait.isAdjective(head()));
+    }
+
+    /** Whether there is one of it, as of a boat, and not some, as of snow. */
+    boolean isCounted() {
+        return !MASSES.contains(head());
+    }
+
     /** The thing without its adjectives. */
     String head() {
         return words.get(words.size() - 1);
@@ -124,9 +147,10 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
 
     /** The thing with those adjectives that name neither a colour nor a trait; of what the engine can draw, the thing alone. */
     String thing() {
-        if (Motif.calledBy(head()).isPresent()) {
-            List<String> own = words.subList(words.indexOf("of") + 1, words.size());
-            return own.stream().filter(word -> Motif.calledBy(word).isPresent()).collect(Collectors.joining(" "));
+        if (Motif.calledBy(head()).isPresent() && !words.contains("of")) {
+            return words.stream()
+                    .filter(word -> Motif.calledBy(word).isPresent())
+                    .collect(Collectors.joining(" "));
         }
         List<String> rest = words.stream()
                 .filter(word -> word.equals(head())

@@ -45,7 +45,8 @@ record Pick(
     float share(float l, float a, float b) {
         float chroma = (float) Math.sqrt(a * a + b * b);
         float light = Ramp.up(darkest - SOFT_LIGHT, darkest, l) * Ramp.down(lightest, lightest + SOFT_LIGHT, l);
-        float rich = Ramp.up(palest * 0.4f, palest, chroma) * Ramp.down(richest, richest * 1.4f, chroma);
+        float rich =
+                (palest < 0 ? 1 : Ramp.up(palest * 0.4f, palest, chroma)) * Ramp.down(richest, richest * 1.4f, chroma);
         return light == 0 || rich == 0 ? 0 : light * rich * ofHue(a, b, chroma);
     }
 

@@ -63,7 +63,8 @@ final class Questions {
                     CheckKind.OBJECT,
                     phrase.isPlural()
                             ? "Are there %s?".formatted(phrase.thing())
-                            : "Is there %s?".formatted(withArticle(phrase.thing())),
+                            : "Is there %s?"
+                                    .formatted(phrase.isCounted() ? withArticle(phrase.thing()) : phrase.thing()),
                     List.of(),
                     things.isEmpty() ? 3 : 2,
                     false);

@@ -243,6 +243,11 @@ enum Trait {
         return remedies;
     }
 
+    /** Whether a word is an adjective of it, and no thing. */
+    boolean isAdjective(String word) {
+        return words.contains(word);
+    }
+
     /** Whether a word says that a picture is so, or that it shows what makes it so. */
     boolean isCalledBy(String word) {
         return matches(words, word) || matches(settings, word);

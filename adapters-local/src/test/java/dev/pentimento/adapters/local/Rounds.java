@@ -12,6 +12,7 @@ import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.RefinementKind;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.ImageCritic;
 import dev.pentimento.ports.out.ImageEditor;
 import dev.pentimento.ports.out.ImageGenerator;
@@ -52,8 +53,7 @@ final class Rounds {
             if (next.text().equals(prompt)) {
                 break;
             }
-            boolean edit = next.strategy() == RefinedPrompt.Strategy.EDIT_IMAGE;
-            rounds.round(edit ? rounds.edited(next.text()) : rounds.generated(next.text(), round), next.text());
+            rounds.round(rounds.made(next, round), next.text());
             prompt = next.text();
         }
         return rounds;
@@ -89,6 +89,18 @@ final class Rounds {
                 .evaluate(new ImageCritic.Request(image, scene.text(), checklist, null), TestCallContext.calm())
                 .value();
         return new Judged(image, prompt, evaluation, score(evaluation));
+    }
+
+    /** What cannot be edited is made anew. */
+    private List<EncodedImage> made(RefinedPrompt next, int round) {
+        if (next.strategy() == RefinedPrompt.Strategy.EDIT_IMAGE) {
+            try {
+                return edited(next.text());
+            } catch (ProviderFailure.InvalidRequest e) {
+                return generated(next.text(), round);
+            }
+        }
+        return generated(next.text(), round);
     }
 
     private List<EncodedImage> generated(String prompt, long seed) {

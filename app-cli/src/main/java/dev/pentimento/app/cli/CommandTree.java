@@ -25,6 +25,7 @@ final class CommandTree {
         commands.put("refine", () -> new RefineCommand(session, desk));
         commands.put("generate", () -> new GenerateCommand(session, desk));
         commands.put("batch", () -> new BatchCommand(session, failures));
+        commands.put("report", () -> new ReportCommand(session));
         commands.put("evaluate", () -> new EvaluateCommand(session));
         commands.put("improve-prompt", () -> new ImprovePromptCommand(session));
         commands.put("prompts", () -> PromptsCommand.with(new FillPromptsCommand(session)));

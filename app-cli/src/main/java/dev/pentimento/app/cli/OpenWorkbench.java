@@ -31,6 +31,7 @@ import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.in.WritePrompt;
@@ -167,6 +168,11 @@ record OpenWorkbench(Pentimento pentimento) implements Workbench {
     @Override
     public ShowBatch showBatch() {
         return pentimento.showBatch();
+    }
+
+    @Override
+    public SumRuns sumRuns() {
+        return pentimento.sumRuns();
     }
 
     @Override

@@ -30,6 +30,7 @@ import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.in.WritePrompt;
@@ -91,6 +92,8 @@ interface Workbench extends AutoCloseable {
     ShowBatch showBatch();
 
     CancelBatch cancelBatch();
+
+    SumRuns sumRuns();
 
     GrantKey grantKey();
 

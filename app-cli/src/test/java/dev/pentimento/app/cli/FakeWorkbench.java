@@ -58,6 +58,7 @@ import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.in.WritePrompt;
@@ -506,6 +507,11 @@ final class FakeWorkbench implements Workbench {
 
     @Override
     public ShowBatch showBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public SumRuns sumRuns() {
         throw new UnsupportedOperationException("Tested with a real home");
     }
 

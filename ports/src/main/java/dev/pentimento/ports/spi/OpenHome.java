@@ -38,6 +38,7 @@ import dev.pentimento.ports.in.ShowLimits;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.in.SumCosts;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 
@@ -104,6 +105,8 @@ public interface OpenHome {
     ShowBatch showBatch();
 
     CancelBatch cancelBatch();
+
+    SumRuns sumRuns();
 
     ReportJobs reportJobs();
 

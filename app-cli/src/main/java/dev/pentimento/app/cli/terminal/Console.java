@@ -130,7 +130,12 @@ public final class Console {
 
     /** As {@link #progress}, of many things at the same time. */
     public BatchProgress batchProgress() {
-        return isQuiet() ? BatchProgress.SILENT : new BatchLog(this::note);
+        if (isQuiet()) {
+            return BatchProgress.SILENT;
+        }
+        return surroundings.errIsTerminal() && surroundings.isLively()
+                ? new BatchBars(this::error, surroundings::now, TerminalWidth.of(surroundings.environment()))
+                : new BatchLog(this::note);
     }
 
     private BarProgress bar(String task) {

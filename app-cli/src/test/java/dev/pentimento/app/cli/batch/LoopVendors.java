@@ -3,6 +3,7 @@ package dev.pentimento.app.cli.batch;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -172,6 +173,12 @@ public final class LoopVendors implements AutoCloseable {
                 .stream()
                 .map(LoggedRequest::getBodyAsString)
                 .toList();
+    }
+
+    /** How often fal was asked how far it is. */
+    public int looks() {
+        return server.findAll(getRequestedFor(urlPathMatching(REQUEST + "\\d/status")))
+                .size();
     }
 
     /** What fal was asked to make. */
