@@ -173,7 +173,8 @@ class NewRunTest extends RunScene {
     /** The client of the JDK does not read an answer that comes before it has sent everything. */
     @Test
     void formThatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.getOutputStream()
                     .write(("POST /api/v1/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FormBody.contentType()
                                     + "\r\nContent-Length: 70000000\r\n\r\n--")
@@ -193,7 +194,8 @@ class NewRunTest extends RunScene {
 
     @Test
     void formThatTellsNoLengthIsRefusedWhenItBecomesTooLarge() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.getOutputStream()
                     .write(("POST /api/v1/runs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
                                     + FormBody.contentType() + "\r\nTransfer-Encoding: chunked\r\n\r\n")
