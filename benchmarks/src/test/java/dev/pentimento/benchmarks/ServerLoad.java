@@ -1,6 +1,7 @@
 package dev.pentimento.benchmarks;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,10 @@ import java.util.function.BooleanSupplier;
 
 /** Many clients who each submit, ask until it is done, and begin anew, all at once. */
 final class ServerLoad {
+    /** One for all loads: the JDK keeps the connections of a client that nobody uses for twenty minutes. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final List<TaskClient> clients;
     private final double seconds;
 
@@ -23,7 +28,7 @@ final class ServerLoad {
      */
     static ServerLoad put(URI server, List<String> pictures, BooleanSupplier goesOn) {
         List<TaskClient> clients = pictures.stream()
-                .map(picture -> new TaskClient(server, picture))
+                .map(picture -> new TaskClient(HTTP, server, picture))
                 .toList();
         long start = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(clients.size());

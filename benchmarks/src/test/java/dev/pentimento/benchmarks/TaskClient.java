@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One client with a connection of its own. For one thread; read it when that is through. */
+/** One client, who has one request at a time under way. For one thread; read it when that is through. */
 final class TaskClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_POLLS = Duration.ofMillis(50);
@@ -26,14 +26,14 @@ final class TaskClient {
 
     private final URI server;
     private final String body;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final List<Double> submits = new ArrayList<>();
     private final List<Double> polls = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     /** @param picture the signed address of what is refined again and again */
-    TaskClient(URI server, String picture) {
+    TaskClient(HttpClient http, URI server, String picture) {
+        this.http = http;
         this.server = server;
         this.body = "{\"original_image_url\":\"%s\",\"refinement_prompt\":\"make it warmer\"}".formatted(picture);
     }
