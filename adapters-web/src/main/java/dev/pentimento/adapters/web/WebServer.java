@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web;
 
 import dev.pentimento.adapters.web.auth.Identification;
 import dev.pentimento.adapters.web.auth.SignedAddresses;
+import dev.pentimento.adapters.web.batches.BatchRoutes;
 import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
 import dev.pentimento.adapters.web.edge.Visitors;
@@ -39,6 +40,7 @@ final class WebServer implements Server {
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
     private final LiveRoutes live;
+    private final BatchRoutes batches;
     private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
@@ -51,6 +53,7 @@ final class WebServer implements Server {
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
         this.live = new LiveRoutes(home, identification.callers(), new FlowThreads(), LiveRoutes.PING);
+        this.batches = new BatchRoutes(home, new FlowThreads(), InstantSource.system());
         this.table =
                 new RouteTable(routes(home, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
@@ -85,6 +88,7 @@ final class WebServer implements Server {
                         identification.routes(),
                         ConceptRoutes.of(home, addresses, clock, this::address),
                         RunFamily.routes(home, clock),
+                        batches.routes(),
                         live.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -131,6 +135,7 @@ final class WebServer implements Server {
     @Override
     public void close() {
         ending = true;
+        batches.close();
         sender.close();
         live.close();
         javalin.stop();
