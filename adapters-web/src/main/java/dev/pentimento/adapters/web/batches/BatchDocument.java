@@ -52,11 +52,7 @@ record BatchDocument(
 
     private static Trouble trouble(Mishap mishap) {
         return new Trouble(
-                mishap.item(),
-                mishap.iteration(),
-                mishap.code().label(),
-                mishap.message(),
-                Timestamps.of(mishap.at()));
+                mishap.item(), mishap.iteration(), mishap.code().label(), mishap.message(), Timestamps.of(mishap.at()));
     }
 
     private static String status(List<PromptDocument> prompts) {
@@ -70,8 +66,6 @@ record BatchDocument(
     }
 
     private static long count(List<PromptDocument> prompts, String status) {
-        return prompts.stream()
-                .filter(prompt -> prompt.status().equals(status))
-                .count();
+        return prompts.stream().filter(prompt -> prompt.status().equals(status)).count();
     }
 }

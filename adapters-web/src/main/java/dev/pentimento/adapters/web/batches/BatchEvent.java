@@ -63,17 +63,10 @@ record BatchEvent(
                         stepped.step().name().toLowerCase(Locale.ROOT),
                         stepped.share(),
                         stepped.cost()),
-                selected -> seq -> of(
-                        seq,
-                        "selected",
-                        now,
-                        selected.run(),
-                        selected.iteration(),
-                        null,
-                        null,
-                        selected.cost()),
-                over -> seq -> of(
-                        seq, "over", now, over.run(), over.run().iterations().size(), null, 1.0, over.cost()));
+                selected -> seq ->
+                        of(seq, "selected", now, selected.run(), selected.iteration(), null, null, selected.cost()),
+                over -> seq ->
+                        of(seq, "over", now, over.run(), over.run().iterations().size(), null, 1.0, over.cost()));
     }
 
     private static BatchEvent of(

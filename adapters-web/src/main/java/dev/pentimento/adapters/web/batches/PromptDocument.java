@@ -93,9 +93,7 @@ record PromptDocument(
     private static @Nullable Double overall(Run run, @Nullable VersionId version) {
         return version == null
                 ? null
-                : run.judgement(version)
-                        .map(judged -> judged.score().overall())
-                        .orElse(null);
+                : run.judgement(version).map(judged -> judged.score().overall()).orElse(null);
     }
 
     private static Best best(Run run, Assessment.Judged judged) {
