@@ -37,8 +37,8 @@ final class Advising {
         ModelFamily family = pricing.family(book.batch(), run.item());
         try {
             questions.ask(question(panel, job, shortfall, family), book, panel.purse());
-        } catch (ProviderFailure.Unintelligible e) {
-            book.note(e.code(), "The next prompt was not readable: " + e.getMessage());
+        } catch (ProviderFailure.Unintelligible | ProviderFailure.OutcomeUnknown e) {
+            book.note(e.code(), "There is no next prompt, so the same is tried once more: " + e.getMessage());
             book.write(now -> with(now, new Proposal(NONE, panel.writer().name(), PromptReview.Objection.EMPTY)));
         }
     }

@@ -42,7 +42,10 @@ final class Judging {
         this.executor = executor;
     }
 
-    /** Written once, from the original words; who asks for the same scene gets the same questions. */
+    /**
+     * Written once, from the original words; who asks for the same scene gets the same questions. Where what was paid for it came to nothing, a single
+     * question stands for it, so that the images are not lost with it.
+     */
     void writeChecklist(RunBook book, Panel panel, Job job) {
         Scene scene = book.run().item().scene();
         RequestHash request = RequestHash.of(List.of(
@@ -52,6 +55,16 @@ final class Judging {
             book.write(run -> run.judgedBy(known.get()));
             return;
         }
+        try {
+            ask(book, panel, job, request);
+        } catch (ProviderFailure.Unintelligible | ProviderFailure.OutcomeUnknown e) {
+            book.note(e.code(), "One question stands for the checklist: " + e.getMessage());
+            book.write(run -> run.judgedBy(Checklist.ofWords(scene.text())));
+        }
+    }
+
+    private void ask(RunBook book, Panel panel, Job job, RequestHash request) {
+        Scene scene = book.run().item().scene();
         questions.ask(
                 new Question<Checklist>(
                         job,

@@ -98,8 +98,7 @@ final class Ledger {
         });
     }
 
-    /** @throws ProviderFailure.Canceled if it is not on its way */
-    static ProviderCall sent(ProviderCall call) {
+    private static ProviderCall sent(ProviderCall call) {
         if (call.status() != CallStatus.SENDING) {
             throw new ProviderFailure.Canceled("Provider call %s was given up and is %s"
                     .formatted(call.id(), call.status().label()));

@@ -54,7 +54,9 @@ final class Making {
     Job goOn(RunBook book, Panel panel) {
         Job job = find(book.iteration().job());
         if (job.isFinal() && job.completed().isEmpty()) {
-            retry(job);
+            Cost estimate = pricing.generation(
+                    book.batch(), book.run().item(), book.iteration().prompt());
+            return made(book, panel, estimate, () -> retry(job));
         }
         if (!job.isFinal()) {
             records.read(reader -> reader.ticket(job.id())).ifPresent(queue::dispatchAgain);

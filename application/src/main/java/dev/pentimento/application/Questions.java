@@ -147,18 +147,11 @@ final class Questions {
         return mint.now().plus(providers.policy(question.provider()).timeout());
     }
 
-    /** A call that costs something is planned first, and on its way only when that is written down. */
+    /** It leaves at once, so it is on its way in the transaction that finds money for it. */
     private ProviderCall send(Question<?> question, RunBook book) {
         ProviderCall call = call(question);
         book.write((entry, run) -> {
             ledger.book(entry, call);
-            return run;
-        });
-        if (question.isFree()) {
-            return call;
-        }
-        book.write((entry, run) -> {
-            Ledger.sent(ledger.move(entry, call, new CallState.Sending()));
             return run;
         });
         return call;
@@ -177,7 +170,7 @@ final class Questions {
                 null,
                 question.request(),
                 question.estimate(),
-                question.isFree() ? new CallState.Sending() : new CallState.Planned(),
+                new CallState.Sending(),
                 now,
                 now);
     }

@@ -192,6 +192,31 @@ class LoopTest {
     }
 
     @Test
+    void promptOfUnknownFateIsNotAskedForAgain() {
+        bench.critic.gives(50, 60);
+        bench.critic.fails(new ProviderFailure.OutcomeUnknown("The line went dead", null));
+
+        Run run = bench.run(iterations(2));
+
+        assertThat(bench.critic.refined).hasSize(1);
+        assertThat(run.iterations().get(1).way()).isEqualTo(Way.RESAMPLE);
+    }
+
+    @Test
+    void oneQuestionStandsForAChecklistThatWasPaidAndNeverCame() {
+        bench.critic.writesNoChecklist(new ProviderFailure.OutcomeUnknown("The line went dead", null));
+        bench.critic.gives(86);
+
+        Run run = bench.run(iterations(1));
+
+        assertThat(bench.critic.asked).hasSize(1);
+        assertThat(Objects.requireNonNull(run.checklist()).checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.question()).contains("a red fox"));
+        assertThat(run.best()).isPresent();
+    }
+
+    @Test
     void unreadableEvaluationIsAskedForOnceMoreWhereThatIsFree() {
         bench.critic.costs(Cost.free());
         bench.critic.answers(LoopTest::unreadable);

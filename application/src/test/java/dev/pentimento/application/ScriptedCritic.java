@@ -34,6 +34,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Judges and writes as it is told, and remembers what it was asked. */
 final class ScriptedCritic implements Provider, ImageCritic, PromptWriter {
@@ -50,6 +51,7 @@ final class ScriptedCritic implements Provider, ImageCritic, PromptWriter {
     private volatile BiFunction<Comparison, Integer, Better> preference = (comparison, time) -> Better.NEITHER;
     private volatile Cost estimate = Cost.estimated(100);
     private volatile CheckKind kind = CheckKind.STYLE;
+    private volatile @Nullable ProviderFailure noChecklist;
 
     /** One image after the other gets these marks, in hundredths. */
     void gives(int... hundredths) {
@@ -122,9 +124,16 @@ final class ScriptedCritic implements Provider, ImageCritic, PromptWriter {
         return EnumSet.of(Task.CHECKLIST, Task.REFINEMENT, Task.PROMPT);
     }
 
+    void writesNoChecklist(ProviderFailure why) {
+        noChecklist = why;
+    }
+
     @Override
     public Answered<Checklist> checklist(Scene scene, CallContext context) {
         asked.add(scene);
+        if (noChecklist != null) {
+            throw noChecklist;
+        }
         return answered(new Checklist(IntStream.range(0, CHECKS)
                 .mapToObj(i -> new Check("c" + i, kind, "Is it so? " + i, List.of(), 1, false))
                 .toList()));

@@ -1,10 +1,11 @@
 package dev.pentimento.adapters.local;
 
 import dev.pentimento.domain.concept.Brief;
-import dev.pentimento.domain.evaluation.Answer.Verdict;
 import dev.pentimento.domain.evaluation.Check;
 import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.evaluation.Evaluation;
+import dev.pentimento.domain.evaluation.Score;
+import dev.pentimento.domain.evaluation.Verdicts;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.prompt.RefinedPrompt;
@@ -88,7 +89,8 @@ final class Rounds {
         Evaluation evaluation = new LocalCritic()
                 .evaluate(new ImageCritic.Request(image, scene.text(), checklist, null), TestCallContext.calm())
                 .value();
-        return new Judged(image, prompt, evaluation, score(evaluation));
+        return new Judged(
+                image, prompt, evaluation, Score.of(checklist, evaluation).overall());
     }
 
     /** What cannot be edited is made anew. */
@@ -132,9 +134,7 @@ final class Rounds {
 
     private RefinedPrompt refined() {
         Evaluation evaluation = winner().evaluation();
-        List<Check> failed = checklist.checks().stream()
-                .filter(check -> verdict(evaluation, check) == Verdict.NO)
-                .toList();
+        List<Check> failed = new Verdicts(checklist, evaluation).failed();
         return writer.refine(
                         new PromptWriter.Shortfall(
                                 scene.text(),
@@ -145,31 +145,6 @@ final class Rounds {
                                 history),
                         TestCallContext.calm())
                 .value();
-    }
-
-    private static Verdict verdict(Evaluation evaluation, Check check) {
-        return evaluation.answers().stream()
-                .filter(answer -> answer.check().equals(check.id()))
-                .findFirst()
-                .orElseThrow()
-                .verdict();
-    }
-
-    /** As the loop computes it; no check of the engine's lists depends on one that can be answered with no. */
-    private double score(Evaluation evaluation) {
-        double weights = 0;
-        double earned = 0;
-        for (Check check : checklist.checks()) {
-            Verdict verdict = verdict(evaluation, check);
-            weights += check.weight();
-            earned += check.weight() * (verdict == Verdict.YES ? 1 : verdict == Verdict.NO ? 0 : 0.5);
-        }
-        double quality = evaluation.criteria().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
-        double overall = 0.7 * earned / weights + 0.3 * quality / 10;
-        return evaluation.hasCriticalIssue() ? Math.min(0.69, overall) : overall;
     }
 
     @Override

@@ -266,7 +266,7 @@ class SqliteFailuresTest {
 
     @Test
     void fullDiskIsReportedAndLosesNothing() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(home, 600)) {
+        try (SmallDisk disk = SmallDisk.mount(home, 1200)) {
             try (Records records = open(disk.home())) {
                 Concept concept = recorded(records, aConcept());
                 int[] kept = {0};

@@ -30,6 +30,17 @@ public record Checklist(List<Check> checks) {
         checks.forEach(check -> requireSound(check, check, byId, new HashSet<>()));
     }
 
+    /** The one question that is always left: whether what was asked for is there. */
+    public static Checklist ofWords(String brief) {
+        return new Checklist(List.of(new Check(
+                "all",
+                CheckKind.OBJECT,
+                "Does the image show all of this? " + brief.replaceAll("\\s+", " "),
+                List.of(),
+                Check.MAX_WEIGHT,
+                true)));
+    }
+
     private static void requireSound(Check first, Check check, Map<String, Check> byId, Set<String> seen) {
         for (String id : check.dependsOn()) {
             Check ancestor = byId.get(id);

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreTest {
-    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
-
     private static final Check FOX = check("fox", 3);
     private static final Check RED = check("red", 1, "fox");
     private static final Check CALM = check("calm", 2);
@@ -172,9 +170,9 @@ class ScoreTest {
     private static boolean hasCircle(List<Check> checks) {
         List<Check> left = new ArrayList<>(checks);
         Set<String> gone = new HashSet<>();
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = left.removeIf(check -> gone.containsAll(check.dependsOn()) && gone.add(check.id()));
+        boolean wentOn = true;
+        while (wentOn) {
+            wentOn = left.removeIf(check -> gone.containsAll(check.dependsOn()) && gone.add(check.id()));
         }
         return !left.isEmpty();
     }
@@ -190,7 +188,7 @@ class ScoreTest {
 
     private static Evaluation anyEvaluation(Checklist list, Random random) {
         List<Answer> answers = list.checks().stream()
-                .map(check -> answer(check, VERDICTS.get(random.nextInt(VERDICTS.size()))))
+                .map(check -> answer(check, List.of(Verdict.values()).get(random.nextInt(3))))
                 .toList();
         Severity[] issues = random.nextInt(4) == 0 ? new Severity[] {Severity.CRITICAL} : new Severity[0];
         return evaluation(answers, Map.of(Criterion.COMPOSITION, random.nextInt(101) / 10.0), issues);

@@ -8,6 +8,7 @@ import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.TestPictures;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -172,7 +173,8 @@ class NewRunTest extends RunScene {
     /** The client of the JDK does not read an answer that comes before it has sent everything. */
     @Test
     void formThatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.getOutputStream()
                     .write(("POST /api/v1/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FormBody.contentType()
                                     + "\r\nContent-Length: 70000000\r\n\r\n--")
@@ -192,7 +194,8 @@ class NewRunTest extends RunScene {
 
     @Test
     void formThatTellsNoLengthIsRefusedWhenItBecomesTooLarge() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.getOutputStream()
                     .write(("POST /api/v1/runs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
                                     + FormBody.contentType() + "\r\nTransfer-Encoding: chunked\r\n\r\n")

@@ -96,4 +96,29 @@ class KilledBatchTest {
                 .as("the image is kept")
                 .isNotEmptyFile();
     }
+
+    @Test
+    void whatWasOrderedBeforeCtrlCIsKeptAndNothingNewIsBegun() throws IOException, InterruptedException {
+        vendors.falIs("IN_PROGRESS");
+        Started started = start(BATCH);
+        awaitLook(started);
+        started.send("INT");
+        started.awaitLine("nothing new is begun");
+        vendors.falIs("COMPLETED");
+
+        ProgramRun interrupted = ProgramRun.await(started, folder);
+
+        assertThat(interrupted.exitCode()).as(interrupted.err()).isEqualTo(130);
+        assertThat(summary().at("/prompts/0/stop_reason").asText()).isEqualTo("canceled");
+        assertThat(folder.resolve("out/results/fox/iteration_1.jpg")).isNotEmptyFile();
+        assertThat(vendors.asked(Task.EVALUATION)).isEmpty();
+        assertThat(ProgramRun.await(start(RESUME), folder).exitCode()).isZero();
+        assertThat(vendors.orders()).hasSize(1);
+    }
+
+    private void awaitLook(Started started) throws InterruptedException {
+        while (vendors.looks() < 1) {
+            assertThat(started.process().waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
 }
