@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web;
 
 import dev.pentimento.adapters.web.auth.Identification;
 import dev.pentimento.adapters.web.auth.SignedAddresses;
+import dev.pentimento.adapters.web.batches.BatchRoutes;
 import dev.pentimento.adapters.web.concepts.ConceptRoutes;
 import dev.pentimento.adapters.web.edge.Gate;
 import dev.pentimento.adapters.web.edge.Visitors;
@@ -41,6 +42,7 @@ final class WebServer implements Server {
     private final ServerSettings settings;
     private final Sender sender = new Sender(new FlowThreads());
     private final LiveRoutes live;
+    private final BatchRoutes batches;
     private final Meters meters;
     private final RouteTable table;
     private final Javalin javalin;
@@ -54,6 +56,7 @@ final class WebServer implements Server {
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
         FollowEvents events = meters.timed(home.followEvents());
         this.live = new LiveRoutes(home, events, identification.callers(), new FlowThreads(), LiveRoutes.PING);
+        this.batches = new BatchRoutes(home, new FlowThreads(), InstantSource.system());
         this.table = new RouteTable(
                 routes(home, events, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);
@@ -88,6 +91,7 @@ final class WebServer implements Server {
                         identification.routes(),
                         ConceptRoutes.of(home, events, addresses, clock, this::address),
                         RunFamily.routes(home, clock),
+                        batches.routes(),
                         live.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -135,6 +139,7 @@ final class WebServer implements Server {
     @Override
     public void close() {
         ending = true;
+        batches.close();
         sender.close();
         live.close();
         javalin.stop();

@@ -20,6 +20,7 @@ final class Attempt extends EventListener {
     private boolean begun;
     private boolean abandoned;
     private @Nullable IOException trouble;
+    private @Nullable HttpUrl reached;
 
     /**
      * The listener of a call that is about to be made.
@@ -68,6 +69,23 @@ final class Attempt extends EventListener {
         }
     }
 
+    /** Whoever rebuilds the client may send its requests elsewhere: people want to know where nobody answers. */
+    @Override
+    public synchronized void proxySelectStart(Call call, HttpUrl url) {
+        reached = call.request()
+                .url()
+                .newBuilder()
+                .scheme(url.scheme())
+                .host(url.host())
+                .port(url.port())
+                .build();
+    }
+
+    @Override
+    public synchronized void requestHeadersEnd(Call call, Request request) {
+        reached = request.url();
+    }
+
     /** Whoever rebuilds the client may have allowed it to send things again: the second time finds the connection closed. */
     @Override
     public synchronized void requestHeadersStart(Call call) {
@@ -94,12 +112,15 @@ final class Attempt extends EventListener {
 
     /** Such as {@code POST https://api.example.com/v1/images}; without the query, which may hold signatures. */
     synchronized String destination() {
-        return call == null ? "the vendor" : shown(call.request());
+        return call == null
+                ? "the vendor"
+                : shown(
+                        call.request().method(),
+                        reached == null ? call.request().url() : reached);
     }
 
-    private static String shown(Request request) {
-        HttpUrl url = request.url();
+    private static String shown(String method, HttpUrl url) {
         String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
-        return "%s %s://%s%s%s".formatted(request.method(), url.scheme(), url.host(), port, url.encodedPath());
+        return "%s %s://%s%s%s".formatted(method, url.scheme(), url.host(), port, url.encodedPath());
     }
 }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -227,6 +228,26 @@ class TransportTest {
         failure(
                 ProviderFailure.Unavailable.class,
                 () -> transport.send(request, Purpose.RESULT, TestCallContext.calm()));
+    }
+
+    @Test
+    void troubleNamesTheAddressThatWasReallyAsked() throws IOException {
+        HttpUrl nobody = HttpUrl.get("http://127.0.0.1:%d/x".formatted(portOfNobody()));
+        OkHttpClient redirected = transport
+                .client()
+                .newBuilder()
+                .addInterceptor(chain ->
+                        chain.proceed(chain.request().newBuilder().url(nobody).build()))
+                .build();
+
+        ProviderFailure failure = failure(
+                ProviderFailure.NotSent.class,
+                () -> transport.run(
+                        Purpose.PAID,
+                        TestCallContext.calm(),
+                        () -> redirected.newCall(to("https://acme.invalid/x")).execute()));
+
+        assertThat(failure).hasMessageContaining(nobody.toString());
     }
 
     @Test

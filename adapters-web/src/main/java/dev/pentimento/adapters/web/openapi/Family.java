@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** The parts of the API, by how their paths begin; the first that fits. */
 enum Family {
+    BATCHES("/api/v1/batches", "Batches"),
     RUNS("/api/v1", "Runs and refinements"),
     CONCEPTS("/api", "Concepts and tasks"),
     SERVER("/", "The server itself");

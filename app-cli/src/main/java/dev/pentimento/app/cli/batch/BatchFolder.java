@@ -24,6 +24,9 @@ public record BatchFolder(Path path) {
 
     /** The batch whose folder it is; empty if it is none's. */
     public Optional<BatchId> batch() {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new IllegalArgumentException("'%s' is a file; name a folder with --output-dir".formatted(path));
+        }
         Path summary = path.resolve(SUMMARY);
         if (!Files.exists(summary)) {
             return Optional.empty();

@@ -1,0 +1,71 @@
+package dev.pentimento.adapters.web.batches;
+
+import dev.pentimento.adapters.web.http.Timestamps;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.ports.in.ShowBatch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch with what became of each prompt.
+ *
+ * @param underWay whether this server is working on it
+ * @param status {@code running} as long as a prompt is not over, else {@code done}, {@code partly_failed} or {@code failed}
+ * @param budgetMicroUsd null = only what the configuration says
+ */
+record BatchDocument(
+        String batchId,
+        String createdAt,
+        String status,
+        boolean underWay,
+        int variants,
+        int maxIterations,
+        double target,
+        @Nullable Long budgetMicroUsd,
+        List<PromptDocument> prompts,
+        List<Trouble> errors) {
+
+    /**
+     * Something that went wrong, whether or not its prompt went on.
+     *
+     * @param iteration from 1; 0 = before the first
+     */
+    record Trouble(String promptId, int iteration, String code, String message, String at) {}
+
+    static BatchDocument of(ShowBatch.Details details, boolean underWay) {
+        Batch batch = details.batch();
+        List<PromptDocument> prompts =
+                details.runs().stream().map(PromptDocument::of).toList();
+        return new BatchDocument(
+                batch.id().toString(),
+                Timestamps.of(batch.createdAt()),
+                status(prompts),
+                underWay,
+                batch.rules().variants(),
+                batch.rules().maxIterations(),
+                batch.rules().target(),
+                batch.budget().isPresent() ? (Long) batch.budget().getAsLong() : null,
+                prompts,
+                details.mishaps().stream().map(BatchDocument::trouble).toList());
+    }
+
+    private static Trouble trouble(Mishap mishap) {
+        return new Trouble(
+                mishap.item(), mishap.iteration(), mishap.code().label(), mishap.message(), Timestamps.of(mishap.at()));
+    }
+
+    private static String status(List<PromptDocument> prompts) {
+        if (count(prompts, PromptDocument.RUNNING) > 0) {
+            return PromptDocument.RUNNING;
+        }
+        if (count(prompts, PromptDocument.FAILED) == 0) {
+            return PromptDocument.DONE;
+        }
+        return count(prompts, PromptDocument.DONE) == 0 ? PromptDocument.FAILED : "partly_failed";
+    }
+
+    private static long count(List<PromptDocument> prompts, String status) {
+        return prompts.stream().filter(prompt -> prompt.status().equals(status)).count();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pentimento.adapters.web.batches;
+
+import dev.pentimento.adapters.web.http.Answer;
+import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.ProviderChoices;
+import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.domain.identity.BatchId;
+import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.Run;
+import dev.pentimento.ports.in.CancelBatch;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
+import dev.pentimento.ports.spi.OpenHome;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Begins batches, tells about them, calls them off and goes on with them. */
+public final class BatchRoutes implements AutoCloseable {
+    private static final String PAUSE = "2";
+
+    /** How long the end of the server waits for calls that are under way. */
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+
+    private final ShowBatch showBatch;
+    private final CancelBatch cancelBatch;
+    private final ProviderChoices providers;
+    private final BatchesUnderWay underWay;
+
+    /** @param threads gives each task a thread of its own */
+    public BatchRoutes(OpenHome home, Executor threads, InstantSource clock) {
+        this.showBatch = home.showBatch();
+        this.cancelBatch = home.cancelBatch();
+        this.providers = new ProviderChoices(home.listProviders());
+        this.underWay = new BatchesUnderWay(home, threads, clock);
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/v1/batches", "Take prompts through the loop", this::begin)
+                        .takes(Route.Body.JSON, BatchRequest.class)
+                        .answers(Answer.ACCEPTED, BatchDocument.class)
+                        .problems(413, 415, 422, 503),
+                Route.get("/api/v1/batches/{id}", "A batch with what became of each prompt", this::show)
+                        .answers(Answer.OK, BatchDocument.class)
+                        .problems(404),
+                Route.post("/api/v1/batches/{id}/cancel", "Call a batch off; what is done stays", this::cancel)
+                        .answers(Answer.OK, BatchDocument.class)
+                        .problems(404),
+                Route.post("/api/v1/batches/{id}/resume", "Go on with a batch; nothing is paid twice", this::resume)
+                        .answers(Answer.ACCEPTED, BatchDocument.class)
+                        .problems(404, 409, 422, 503),
+                Route.get("/api/v1/batches/{id}/events", "What happens to a batch, as it happens", this::events)
+                        .answers(Answer.OK, Void.class)
+                        .problems(404, 503));
+    }
+
+    private static BatchId id(Call call) {
+        return call.id("id", "batch", BatchId::new);
+    }
+
+    private Answer begin(Call call) {
+        BatchRequest request = BatchRequest.read(call.json());
+        ProviderChoice generator = providers.named(request.provider());
+        return accepted(
+                underWay.begin(listener -> new RunBatch.Command(
+                        call.user(),
+                        null,
+                        request.items(),
+                        request.rules(),
+                        request.imageSize(),
+                        request.seed(),
+                        generator,
+                        request.budget(),
+                        request.atOnce(),
+                        listener)),
+                call);
+    }
+
+    private Answer accepted(BatchId id, Call call) {
+        return Answer.of(Answer.ACCEPTED, document(id, call))
+                .with("Location", "/api/v1/batches/" + id)
+                .with("Retry-After", PAUSE);
+    }
+
+    private ShowBatch.Details details(BatchId id, Call call) {
+        return showBatch.handle(new ShowBatch.Query(call.user(), id, null));
+    }
+
+    private BatchDocument document(BatchId id, Call call) {
+        return BatchDocument.of(details(id, call), underWay.flow(id).isPresent());
+    }
+
+    private Answer show(Call call) {
+        BatchDocument document = document(id(call), call);
+        Answer answer = Answer.ok(document).tagged();
+        return document.underWay() ? answer.with("Retry-After", PAUSE) : answer;
+    }
+
+    private Answer cancel(Call call) {
+        BatchId id = id(call);
+        cancelBatch.handle(new CancelBatch.Command(call.user(), id));
+        return Answer.ok(document(id, call));
+    }
+
+    private Answer resume(Call call) {
+        ShowBatch.Details known = details(id(call), call);
+        Batch batch = known.batch();
+        return accepted(
+                underWay.begin(listener -> new RunBatch.Command(
+                        call.user(),
+                        batch.id(),
+                        known.runs().stream()
+                                .map(ShowBatch.Shown::run)
+                                .map(Run::item)
+                                .toList(),
+                        batch.rules(),
+                        batch.size(),
+                        batch.seed(),
+                        batch.generator(),
+                        batch.budget(),
+                        BatchRequest.AT_ONCE,
+                        listener)),
+                call);
+    }
+
+    private Answer events(Call call) {
+        BatchId id = id(call);
+        details(id, call);
+        return BatchStream.of(underWay.flow(id).orElse(null), call, () -> document(id, call));
+    }
+
+    /** Calls off what is under way; it can go on later. */
+    @Override
+    public void close() {
+        underWay.close(STOPPING);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pentimento.adapters.web.batches;
+
+import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.domain.identity.BatchId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.failure.PentimentoException;
+import dev.pentimento.ports.in.CancelBatch;
+import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.spi.OpenHome;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The batches that this server works on, each on a thread of its own. What they do is recorded by the home; here is only who listens. */
+final class BatchesUnderWay {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchesUnderWay.class);
+
+    /** How many go on at the same time; their jobs share the workers of the server anyway. */
+    private static final int MOST = 8;
+
+    private static final int CONFLICT = 409;
+    private static final int BUSY = 503;
+
+    private final RunBatch runBatch;
+    private final CancelBatch cancelBatch;
+    private final Executor threads;
+    private final InstantSource clock;
+    private final Semaphore room = new Semaphore(MOST);
+    private final Map<BatchId, UnderWay> underWay = new ConcurrentHashMap<>();
+
+    /** @param threads gives each task a thread of its own */
+    BatchesUnderWay(OpenHome home, Executor threads, InstantSource clock) {
+        this.runBatch = home.runBatch();
+        this.cancelBatch = home.cancelBatch();
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    private record UnderWay(UserId owner, BatchFlow flow) {}
+
+    /**
+     * Begins a batch, or goes on with one, and returns as soon as it is recorded.
+     *
+     * @throws dev.pentimento.adapters.web.http.Refusal with 409 if somebody has it in hand, and with 503 if too many are under way
+     */
+    BatchId begin(Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
+        if (!room.tryAcquire()) {
+            throw Problem.of(BUSY, "busy", "Too many batches are under way; try again when one is done")
+                    .retryAfter(30)
+                    .refusal();
+        }
+        Work work = new Work();
+        RunBatch.Command wanted = command.apply(work::tell);
+        threads.execute(() -> work.run(wanted));
+        return work.begun();
+    }
+
+    /** Empty if it is not in the hand of this server. */
+    Optional<BatchFlow> flow(BatchId batch) {
+        return Optional.ofNullable(underWay.get(batch)).map(UnderWay::flow);
+    }
+
+    /** Calls all of them off, so that they can go on later, and waits a little for what is under way. */
+    void close(Duration patience) {
+        underWay.forEach(this::callOff);
+        try {
+            for (UnderWay one : underWay.values()) {
+                one.flow().awaitEnd(patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void callOff(BatchId batch, UnderWay one) {
+        try {
+            cancelBatch.handle(new CancelBatch.Command(one.owner(), batch));
+        } catch (PentimentoException e) {
+            LOG.warn("Batch {} could not be called off: {}", batch, e.getMessage());
+        }
+    }
+
+    /** One batch from its beginning to its end. */
+    private final class Work {
+        private final BatchFlow flow = new BatchFlow();
+        private final CompletableFuture<BatchId> begun = new CompletableFuture<>();
+
+        void tell(RunBatch.News news) {
+            flow.add(BatchEvent.of(news, clock.instant()));
+            news.match(this::take, stepped -> stepped, selected -> selected, over -> over);
+        }
+
+        private RunBatch.News take(RunBatch.Begun news) {
+            underWay.put(news.batch().id(), new UnderWay(news.batch().owner(), flow));
+            begun.complete(news.batch().id());
+            return news;
+        }
+
+        void run(RunBatch.Command command) {
+            try {
+                RunBatch.Outcome outcome = runBatch.handle(command);
+                outcome.match(ended -> true, running -> begun.completeExceptionally(inHand().refusal()));
+            } catch (RuntimeException | Error e) {
+                if (!begun.completeExceptionally(e)) {
+                    LOG.error("Batch {} broke off", begun.join(), e);
+                }
+            } finally {
+                underWay.values().removeIf(one -> one.flow() == flow);
+                flow.end();
+                room.release();
+            }
+        }
+
+        BatchId begun() {
+            try {
+                return begun.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw e;
+            }
+        }
+    }
+
+    private static Problem inHand() {
+        return Problem.of(CONFLICT, "already_active", "The batch is under way, or was a moment ago; try again later")
+                .retryAfter(30);
+    }
+}

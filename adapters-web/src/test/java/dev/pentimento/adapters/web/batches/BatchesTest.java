@@ -1,0 +1,185 @@
+package dev.pentimento.adapters.web.batches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pentimento.adapters.web.Reply;
+import dev.pentimento.adapters.web.TestServer;
+import dev.pentimento.domain.identity.BatchId;
+import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.loop.StopReason;
+import dev.pentimento.ports.in.ShowBatch;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(240)
+class BatchesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
+
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.on(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Reply begin(int prompts) {
+        String list = IntStream.rangeClosed(1, prompts)
+                .mapToObj(i ->
+                        "{\"id\": \"p%d\", \"scene\": \"a red boat on the sea\", \"mood\": \"bright\"}".formatted(i))
+                .collect(Collectors.joining(", "));
+        return server.post(
+                "/api/v1/batches",
+                "{\"prompts\": [%s], \"provider\": \"local\", \"size\": \"128x128\", \"batch_size\": 1}"
+                        .formatted(list));
+    }
+
+    private static String id(Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
+        return reply.json().get("batch_id").asText();
+    }
+
+    private JsonNode batch(String id) {
+        return server.get("/api/v1/batches/" + id).json();
+    }
+
+    /** All that comes until the server ends it. */
+    private List<JsonNode> events(String id, String... headers) throws IOException, InterruptedException {
+        List<JsonNode> events = new ArrayList<>();
+        var response = server.client()
+                .send(
+                        server.request("/api/v1/batches/" + id + "/events", headers)
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("data: ")) {
+                    events.add(JSON.readTree(line.substring("data: ".length())));
+                }
+            }
+        }
+        return events;
+    }
+
+    @Test
+    void promptsGoThroughTheLoopWhileOthersWatch() throws IOException, InterruptedException {
+        Reply begun = begin(2);
+        String id = id(begun);
+
+        List<JsonNode> events = events(id);
+
+        assertThat(begun.header("Location")).contains("/api/v1/batches/" + id);
+        JsonNode ended = events.remove(events.size() - 1);
+        assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("done");
+        assertThat(events)
+                .extracting(event -> event.get("type").asText())
+                .startsWith("begun")
+                .contains("step", "selected")
+                .endsWith("over");
+        assertThat(events)
+                .extracting(event -> event.get("seq").asLong())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList());
+        JsonNode first = batch(id).at("/prompts/0");
+        assertThat(first.get("stop_reason").asText()).isNotEmpty();
+        assertThat(first.findValues("best_so_far"))
+                .extracting(JsonNode::asDouble)
+                .isSorted()
+                .isNotEmpty();
+        String best = first.at("/best/version_id").asText();
+        assertThat(server.get("/api/storage/concept/" + best).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsWrongWithPromptsNamesPromptAndMember() {
+        Reply reply = server.post(
+                "/api/v1/batches",
+                "{\"prompts\": [{\"id\": \"../x\", \"prompt\": \"a\"}, {\"id\": \"b\", \"title\": 5, \"prompt\": \"a\"},"
+                        + " {\"id\": \"B\"}], \"variants\": 11, \"target\": 2, \"size\": \"big\", \"seed\": 0.5}");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().get("field_errors").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder(
+                        "prompts[0].id",
+                        "prompts[1].title",
+                        "prompts[2].id",
+                        "prompts[2].prompt",
+                        "variants",
+                        "target",
+                        "size",
+                        "seed");
+        assertThat(server.post("/api/v1/batches", "{}").text()).contains("prompts: is required");
+        assertThat(server.post("/api/v1/batches", "{\"prompts\": []}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void batchThatIsCalledOffKeepsWhatIsDoneAndCanGoOn() throws IOException, InterruptedException {
+        String id = id(begin(5));
+
+        assertThat(server.post("/api/v1/batches/" + id + "/resume", "").status())
+                .isEqualTo(409);
+        assertThat(server.post("/api/v1/batches/" + id + "/cancel", "").status())
+                .isEqualTo(200);
+        events(id);
+
+        assertThat(batch(id).at("/prompts/4/stop_reason").asText()).isEqualTo("canceled");
+        assertThat(batch(id).get("under_way").asBoolean()).isFalse();
+
+        assertThat(id(server.post("/api/v1/batches/" + id + "/resume", ""))).isEqualTo(id);
+        events(id);
+
+        assertThat(batch(id).get("status").asText()).isEqualTo("done");
+    }
+
+    @Test
+    void endOfTheServerCallsOffWhatIsUnderWay() {
+        BatchId id = new BatchId(UUID.fromString(id(begin(5))));
+
+        server.stopServing();
+
+        List<Run> runs = server.home().showBatch().handle(ShowBatch.Query.of(id)).runs().stream()
+                .map(ShowBatch.Shown::run)
+                .toList();
+        assertThat(runs).allMatch(Run::isOver);
+        assertThat(runs.get(4).ending()).extracting(Run.Ending::reason).isEqualTo(StopReason.CANCELED);
+    }
+
+    @Test
+    void batchOfNobodyIsUnknown() {
+        String path = "/api/v1/batches/" + NOBODYS;
+
+        assertThat(server.get(path).status()).isEqualTo(404);
+        assertThat(server.get(path + "/events").status()).isEqualTo(404);
+        assertThat(server.post(path + "/cancel", "").status()).isEqualTo(404);
+        assertThat(server.post(path + "/resume", "").status()).isEqualTo(404);
+    }
+}
