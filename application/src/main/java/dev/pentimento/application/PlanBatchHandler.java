@@ -41,7 +41,7 @@ final class PlanBatchHandler implements PlanBatch {
         LoopRules rules = batch.rules();
         int images = rules.variants() * rules.maxIterations();
         Cost estimate = times(rules.maxIterations(), pricing.generation(batch, item, prompt))
-                .plus(times(images, critic.role().estimate()))
+                .plus(times(judgements(images), critic.role().estimate()))
                 .plus(times(rules.maxIterations(), writer.role().estimate()));
         return new Planned(
                 item.id(),
@@ -51,6 +51,11 @@ final class PlanBatchHandler implements PlanBatch {
                 prompt,
                 images,
                 estimate);
+    }
+
+    /** One of each image; and each one but the first may be compared with the best before it, in both orders. */
+    private static int judgements(int images) {
+        return images + 2 * (images - 1);
     }
 
     private static Cost times(int count, Cost cost) {

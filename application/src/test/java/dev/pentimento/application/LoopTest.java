@@ -297,7 +297,7 @@ class LoopTest {
         assertThat(plan.critic()).isEqualTo(ScriptedCritic.NAME);
         assertThat(plan.prompts()).singleElement().satisfies(prompt -> {
             assertThat(prompt.images()).isEqualTo(6);
-            assertThat(prompt.estimate()).isEqualTo(Cost.estimated(3 * 1000 + 6 * 100 + 3 * 100));
+            assertThat(prompt.estimate()).isEqualTo(Cost.estimated(3 * 1000 + (6 + 2 * 5) * 100 + 3 * 100));
         });
         assertThat(bench.maker.generated).isEmpty();
         assertThat(bench.calls()).isEmpty();

@@ -47,7 +47,7 @@ public final class PromptText {
                 throw new IllegalArgumentException(
                         "%s is larger than %d MB, which no file of prompts is".formatted(name, MAX_BYTES / 1_000_000));
             }
-            return Files.readString(path);
+            return withoutMark(Files.readString(path));
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("There is no file %s; name a file of prompts".formatted(name), e);
         } catch (CharacterCodingException e) {
@@ -55,6 +55,11 @@ public final class PromptText {
         } catch (IOException e) {
             throw new IllegalArgumentException("%s cannot be read: %s".formatted(name, e.getMessage()), e);
         }
+    }
+
+    /** Some editors begin files with a mark that says UTF-8. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static JsonNode json(String name, String text) {

@@ -34,6 +34,13 @@ class PromptFileTest {
     }
 
     @Test
+    void markOfTheEncodingIsNoPartOfTheFile() throws IOException {
+        PromptFile file = read("prompts.json", "\uFEFF{\"prompts\": [{\"id\": \"fox\", \"prompt\": \"a red fox\"}]}");
+
+        assertThat(file.items()).extracting(Item::id).containsExactly("fox");
+    }
+
+    @Test
     void readsTheSameInYaml() throws IOException {
         PromptFile yaml = read("prompts.yaml", """
                 prompts:
