@@ -9,12 +9,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The smallest client that keeps every promise, unless it is told not to: a fresh connection for each request, in HTTP/1.0. */
 final class TeapotClient {
     private final URI vendor;
     private final String key;
     private final Flaw flaw;
+
+    /** Those that a flawed client does not close; held, as otherwise the garbage collector might close them. */
+    private final Queue<Socket> kept = new ConcurrentLinkedQueue<>();
 
     TeapotClient(URI vendor, String key, Flaw flaw) {
         this.vendor = vendor;
@@ -62,7 +67,9 @@ final class TeapotClient {
             context.checkCanceled();
             throw lost();
         } finally {
-            if (flaw != Flaw.KEEPS_CONNECTIONS) {
+            if (flaw == Flaw.KEEPS_CONNECTIONS) {
+                kept.add(socket);
+            } else {
                 close(socket);
             }
         }
