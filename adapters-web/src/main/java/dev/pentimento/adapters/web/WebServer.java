@@ -30,12 +30,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The server, put together. */
 final class WebServer implements Server {
     /** How long answers under way may take to end, in ms. */
     private static final long STOPPING = 10_000;
+
+    /** How long connections without a request may stay open then, in ms. */
+    private static final long IDLE_AT_THE_END = 100;
 
     private static final int MAX_HEADERS = 16 << 10;
 
@@ -142,7 +147,15 @@ final class WebServer implements Server {
         batches.close();
         sender.close();
         live.close();
+        waitForNoIdleConnection();
         javalin.stop();
         meters.close();
+    }
+
+    /** Those that are kept open for a next request would otherwise be waited for a second each time. */
+    private void waitForNoIdleConnection() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            ((AbstractConnector) connector).setShutdownIdleTimeout(IDLE_AT_THE_END);
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -25,7 +24,7 @@ class ReadmeExampleTest {
 
     @Test
     void programOfTheReadmeRefinesAnImage() throws IOException, InterruptedException {
-        compile(program());
+        compile("Example");
         Path picture = TestPictures.twoColours(folder.resolve("logo.png"));
 
         ProgramRun run = ProgramRun.ofJava(
@@ -41,14 +40,23 @@ class ReadmeExampleTest {
         assertThat(Path.of(run.out().strip().substring("A1 lies at ".length()))).isRegularFile();
     }
 
-    private static String program() throws IOException {
-        Matcher block = JAVA_BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
-        assertThat(block.find()).as("a Java block in the README").isTrue();
-        return block.group(1);
+    @Test
+    void clientOfTheReadmeIsAProgramToo() throws IOException {
+        compile("Client");
     }
 
-    private void compile(String program) throws IOException {
-        Path source = Files.writeString(folder.resolve("Example.java"), program);
+    private static String program(String name) throws IOException {
+        return JAVA_BLOCK
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("public class " + name + " "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The README has no program " + name));
+    }
+
+    private void compile(String name) throws IOException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), program(name));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
