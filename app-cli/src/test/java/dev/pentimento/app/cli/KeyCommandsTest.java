@@ -42,7 +42,7 @@ class KeyCommandsTest extends JobScene {
         Ending ending = here().run("keys", "revoke", key.name(), "--json");
 
         assertThat(tree(ending.out()).get("revoked_at").asText()).isNotEmpty();
-        assertThat(here().run("keys", "revoke", "pnt_nobody").code()).isEqualTo(2);
+        assertThat(here().run("keys", "revoke", "pnt_nobody").code()).isEqualTo(1);
     }
 
     @Test
