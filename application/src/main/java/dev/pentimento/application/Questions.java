@@ -7,6 +7,7 @@ import dev.pentimento.domain.ledger.Delivery;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.out.Answered;
+import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.spi.Providers;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,10 +109,12 @@ final class Questions {
         return journal.records().read(reader -> reader.call(call.id())).orElse(call);
     }
 
+    /** A question is never broken off: what was sent is paid, so its answer is waited for. */
     private <T> T answer(Question<T> question, RunBook book, ProviderCall call) {
         Answered<T> answer;
         try {
-            answer = question.send().apply(new AskedCall(call.id(), deadline(question)));
+            answer = question.send()
+                    .apply(CallContext.unattended(deadline(question), call.id().toString()));
         } catch (ProviderFailure e) {
             ended(call, Unanswered.end(call, e));
             keepEvidence(call, e);

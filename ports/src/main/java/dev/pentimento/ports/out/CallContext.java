@@ -10,7 +10,12 @@ public interface CallContext {
 
     /** What surrounds a call that is no part of a job: it ends by its deadline, and nobody listens. */
     static CallContext unattended(Instant deadline) {
-        return new Unattended(deadline);
+        return unattended(deadline, "");
+    }
+
+    /** As {@link #unattended(Instant)}, of a call that is known by its {@link #idempotencyKey}. */
+    static CallContext unattended(Instant deadline, String idempotencyKey) {
+        return new Unattended(deadline, idempotencyKey);
     }
 
     /** When the caller gives up. */

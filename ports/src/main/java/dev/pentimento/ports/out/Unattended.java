@@ -5,7 +5,7 @@ import dev.pentimento.domain.ledger.RemoteHandle;
 import java.time.Instant;
 
 /** A call that nobody follows. */
-record Unattended(Instant deadline) implements CallContext {
+record Unattended(Instant deadline, String idempotencyKey) implements CallContext {
     @Override
     public boolean isCanceled() {
         return false;
@@ -22,9 +22,4 @@ record Unattended(Instant deadline) implements CallContext {
 
     @Override
     public void partialImage(EncodedImage image) {}
-
-    @Override
-    public String idempotencyKey() {
-        return "";
-    }
 }
