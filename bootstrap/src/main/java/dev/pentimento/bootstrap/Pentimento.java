@@ -361,17 +361,17 @@ public final class Pentimento implements OpenHome, AutoCloseable {
         return useCases.countJobs();
     }
 
-    /** Judges an image by what was asked for. */
+    @Override
     public EvaluateImage evaluateImage() {
         return useCases.evaluateImage();
     }
 
-    /** Words a prompt anew by what its image lacks. */
+    @Override
     public ImprovePrompt improvePrompt() {
         return useCases.improvePrompt();
     }
 
-    /** Writes the prompt that a scene lacks. */
+    @Override
     public WritePrompt writePrompt() {
         return useCases.writePrompt();
     }

@@ -97,7 +97,8 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private int plan(RunBatch.Command command) {
-        PlanBatch.Plan plan = session.withWorkbench(bench -> bench.planBatch().handle(command));
+        PlanBatch.Plan plan =
+                session.withWorkbench(bench -> bench.useCases().planBatch().handle(command));
         Console console = session.console();
         if (console.speaksJson()) {
             console.line(Json.write(BatchPlanDocument.of(plan)));

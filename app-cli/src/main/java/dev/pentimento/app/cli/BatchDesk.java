@@ -70,7 +70,7 @@ final class BatchDesk {
         }
         console.hint("Ending; nothing new is begun, and calls under way have 30 seconds to finish");
         try {
-            bench.cancelBatch().handle(new CancelBatch.Command(UserId.LOCAL, batch));
+            bench.useCases().cancelBatch().handle(new CancelBatch.Command(UserId.LOCAL, batch));
         } catch (PentimentoException e) {
             failures.tell(e);
         }
@@ -78,7 +78,7 @@ final class BatchDesk {
 
     /** A process that was killed keeps its batch for the time of a lease. */
     private RunBatch.Outcome patiently(Workbench bench, RunBatch.Command command, AtomicReference<Cause> cause) {
-        RunBatch.Outcome outcome = bench.runBatch().handle(command);
+        RunBatch.Outcome outcome = bench.useCases().runBatch().handle(command);
         Instant until = outcome.match(ended -> Instant.MIN, RunBatch.AlreadyRunning::until);
         while (outcome instanceof RunBatch.AlreadyRunning
                 && session.surroundings().now().isBefore(until)) {
@@ -89,7 +89,7 @@ final class BatchDesk {
             if (cause.get() != null || !paused()) {
                 return outcome;
             }
-            outcome = bench.runBatch().handle(command);
+            outcome = bench.useCases().runBatch().handle(command);
         }
         return outcome;
     }
@@ -105,7 +105,7 @@ final class BatchDesk {
     }
 
     private int end(BatchFolder folder, Workbench bench, BatchId batch, @Nullable Cause cause) {
-        ShowBatch.Details details = bench.showBatch().handle(ShowBatch.Query.of(batch));
+        ShowBatch.Details details = bench.useCases().showBatch().handle(ShowBatch.Query.of(batch));
         BatchDocument document = folder.write(details);
         if (console.speaksJson()) {
             console.line(Json.write(document));

@@ -30,7 +30,8 @@ final class BatchPaper implements Consumer<News> {
         this.bench = bench;
         this.failures = failures;
         this.progress = progress;
-        this.source = new RunFolder.Source(bench.readImage(), bench.showVersion());
+        this.source = new RunFolder.Source(
+                bench.useCases().readImage(), bench.useCases().showVersion());
     }
 
     /** Null before it is begun. */
@@ -47,7 +48,9 @@ final class BatchPaper implements Consumer<News> {
     /** What cannot be written now, nothing should be spent for. */
     private News begun(RunBatch.Begun begun) {
         batch = begun.batch().id();
-        folder.write(bench.showBatch().handle(ShowBatch.Query.of(begun.batch().id())));
+        folder.write(bench.useCases()
+                .showBatch()
+                .handle(ShowBatch.Query.of(begun.batch().id())));
         return begun;
     }
 
@@ -69,14 +72,15 @@ final class BatchPaper implements Consumer<News> {
     private void writeSummary(BatchId id) {
         summary.lock();
         try {
-            folder.write(bench.showBatch().handle(ShowBatch.Query.of(id)));
+            folder.write(bench.useCases().showBatch().handle(ShowBatch.Query.of(id)));
         } finally {
             summary.unlock();
         }
     }
 
     private ShowBatch.Shown shown(Run run) {
-        return bench.showBatch()
+        return bench.useCases()
+                .showBatch()
                 .handle(new ShowBatch.Query(
                         UserId.LOCAL, run.batch(), run.item().id()))
                 .runs()

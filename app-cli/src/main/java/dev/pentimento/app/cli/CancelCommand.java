@@ -29,7 +29,7 @@ final class CancelCommand implements Callable<Integer> {
             ShowJob.Details before = job.find(bench);
             CancelJob.Command command =
                     new CancelJob.Command(UserId.LOCAL, before.job().id());
-            tell(before, bench.cancelJob().handle(command));
+            tell(before, bench.useCases().cancelJob().handle(command));
             return ExitCodes.OK;
         });
     }

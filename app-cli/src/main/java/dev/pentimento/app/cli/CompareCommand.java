@@ -45,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
         Optional<OutputFile> file = Optional.ofNullable(output).map(this::png);
         return session.withWorkbench(bench -> {
             CompareVersions.Comparison comparison =
-                    bench.compareVersions().handle(new CompareVersions.Query(UserId.LOCAL, first, second));
+                    bench.useCases().compareVersions().handle(new CompareVersions.Query(UserId.LOCAL, first, second));
             file.ifPresent(target -> target.write(comparison.sideBySide().get().bytes()));
             tell(comparison, file.map(OutputFile::path));
             return ExitCodes.OK;

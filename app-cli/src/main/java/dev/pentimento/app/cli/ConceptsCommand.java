@@ -23,8 +23,8 @@ final class ConceptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ListConcepts.Summary> concepts =
-                session.withWorkbench(bench -> bench.listConcepts().handle(new ListConcepts.Query(UserId.LOCAL)));
+        List<ListConcepts.Summary> concepts = session.withWorkbench(
+                bench -> bench.useCases().listConcepts().handle(new ListConcepts.Query(UserId.LOCAL)));
         Console console = session.console();
         if (console.speaksJson()) {
             console.line(Json.write(ConceptsDocument.of(concepts)));

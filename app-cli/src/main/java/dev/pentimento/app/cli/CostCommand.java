@@ -22,7 +22,7 @@ final class CostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SumCosts.Summary summary =
-                session.withWorkbench(bench -> bench.sumCosts().handle(new SumCosts.Query(UserId.LOCAL)));
+                session.withWorkbench(bench -> bench.useCases().sumCosts().handle(new SumCosts.Query(UserId.LOCAL)));
         Console console = session.console();
         if (console.speaksJson()) {
             console.line(Json.write(CostsDocument.of(summary)));

@@ -58,7 +58,8 @@ sealed interface Destination {
 
     private static byte[] read(Workbench bench, Details details, MediaType mediaType, Carrying carrying) {
         VersionReference reference = new VersionReference(details.version().id().toString());
-        return bench.readImage()
+        return bench.useCases()
+                .readImage()
                 .handle(new ReadImage.Query(UserId.LOCAL, reference, mediaType, carrying))
                 .bytes();
     }

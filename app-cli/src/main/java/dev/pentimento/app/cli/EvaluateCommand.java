@@ -51,7 +51,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Picture picture = Pictures.picture(image, session.imageFiles());
         Pictures.announce(List.of(picture), session.console());
         return session.withWorkbench(bench -> {
-            tell(bench.evaluateImage()
+            tell(bench.useCases()
+                    .evaluateImage()
                     .handle(new EvaluateImage.Query(UserId.LOCAL, Pictures.checked(picture, bench), scene)));
             return ExitCodes.OK;
         });

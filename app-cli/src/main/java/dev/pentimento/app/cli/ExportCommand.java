@@ -76,7 +76,8 @@ final class ExportCommand implements Callable<Integer> {
         return session.withWorkbench(bench -> new LongWork(session)
                 .carryOut(
                         "Exporting",
-                        listener -> bench.exportHistory()
+                        listener -> bench.useCases()
+                                .exportHistory()
                                 .handle(new ExportHistory.Command(UserId.LOCAL, concepts, file, listener))));
     }
 

@@ -56,7 +56,7 @@ final class FillPromptsCommand implements Callable<Integer> {
         Path target = target(folder);
         requireWords(prompts);
         return session.withWorkbench(bench -> {
-            Map<String, Written> written = written(prompts, bench.writePrompt());
+            Map<String, Written> written = written(prompts, bench.useCases().writePrompt());
             String json = Json.write(new PromptsDocument(
                     prompts.model(),
                     prompts.entries().stream()

@@ -68,9 +68,12 @@ final class GenerateCommand implements Callable<Integer> {
                 Priority.NORMAL);
         Task task = async.task("Generating", output.destination(session, variants * (1 + palettes)));
         return dryRun.isOn()
-                ? dryRun.tell(session, task, bench -> bench.planGeneration().handle(command))
+                ? dryRun.tell(
+                        session,
+                        task,
+                        bench -> bench.useCases().planGeneration().handle(command))
                 : session.withWorkbench(
                         task.working(),
-                        bench -> desk.answer(bench.generateConcept().handle(command), task, bench));
+                        bench -> desk.answer(bench.useCases().generateConcept().handle(command), task, bench));
     }
 }

@@ -47,7 +47,8 @@ final class ImportBundleCommand implements Callable<Integer> {
         return session.withWorkbench(bench -> new LongWork(session)
                 .carryOut(
                         "Importing",
-                        listener -> bench.importHistory()
+                        listener -> bench.useCases()
+                                .importHistory()
                                 .handle(new ImportHistory.Command(UserId.LOCAL, bundle, listener))));
     }
 

@@ -55,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
             ImportImages.Command command =
                     new ImportImages.Command(UserId.LOCAL, pictures, brief.brief(""), Pictures.concept(concept, bench));
             Pictures.announce(pictures, session.console());
-            ImportImages.Imported imported = bench.importImages().handle(command);
+            ImportImages.Imported imported = bench.useCases().importImages().handle(command);
             tell(
                     imported,
                     imported.versions().stream().map(id -> located(bench, id)).toList());
@@ -65,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static Located located(Workbench bench, VersionId id) {
         VersionReference reference = new VersionReference(id.toString());
-        return Located.inVault(bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, reference)));
+        return Located.inVault(bench.useCases().showVersion().handle(new ShowVersion.Query(UserId.LOCAL, reference)));
     }
 
     private void tell(ImportImages.Imported imported, List<Located> versions) {

@@ -56,7 +56,8 @@ final class ImprovePromptCommand implements Callable<Integer> {
         Picture picture = Pictures.picture(image, session.imageFiles());
         Pictures.announce(List.of(picture), session.console());
         return session.withWorkbench(bench -> {
-            tell(bench.improvePrompt()
+            tell(bench.useCases()
+                    .improvePrompt()
                     .handle(new ImprovePrompt.Query(UserId.LOCAL, Pictures.checked(picture, bench), scene, prompt)));
             return ExitCodes.OK;
         });

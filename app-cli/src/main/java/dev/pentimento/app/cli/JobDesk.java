@@ -59,7 +59,7 @@ final class JobDesk {
     private int refuse(Job running, Workbench bench) {
         int code = failures.tell(FailureCode.ALREADY_ACTIVE, words(running), running.id());
         Neglect.in(session)
-                .wayOn(bench.showJob().handle(ShowJob.Query.of(running.id())))
+                .wayOn(bench.useCases().showJob().handle(ShowJob.Query.of(running.id())))
                 .ifPresent(session.console()::hint);
         return code;
     }

@@ -14,6 +14,6 @@ final class JobParameter {
     }
 
     static ShowJob.Details find(String job, Workbench bench) {
-        return bench.showJob().handle(new ShowJob.Query(UserId.LOCAL, job));
+        return bench.useCases().showJob().handle(new ShowJob.Query(UserId.LOCAL, job));
     }
 }

@@ -70,7 +70,7 @@ final class JobWatch {
 
     private void callOff(Job job, Workbench bench) {
         try {
-            bench.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
+            bench.useCases().cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
         } catch (PentimentoException e) {
             failures.tell(e);
         }
@@ -79,7 +79,7 @@ final class JobWatch {
     private Job follow(Job job, String title, Waiting waiting, Workbench bench) {
         JobProgress progress = console.progress(title);
         try (waiting) {
-            return bench.watchJob().handle(WatchJob.Query.of(job.id(), progress::show));
+            return bench.useCases().watchJob().handle(WatchJob.Query.of(job.id(), progress::show));
         } finally {
             progress.close();
         }
@@ -88,7 +88,7 @@ final class JobWatch {
     private int park(Job job, Destination destination, Workbench bench) {
         console.hint("Ending; a call under way has 30 seconds to finish");
         bench.stopWorking();
-        Job now = bench.showJob().handle(ShowJob.Query.of(job.id())).job();
+        Job now = bench.useCases().showJob().handle(ShowJob.Query.of(job.id())).job();
         if (now.isFinal()) {
             return handOver(now, destination, bench);
         }
@@ -114,7 +114,7 @@ final class JobWatch {
             return tellFailure(job);
         }
         List<Located> versions = deliver(completed.get(), destination, bench);
-        tell(bench.showJob().handle(ShowJob.Query.of(job.id())), completed.get(), versions, destination);
+        tell(bench.useCases().showJob().handle(ShowJob.Query.of(job.id())), completed.get(), versions, destination);
         return ExitCodes.OK;
     }
 
@@ -129,7 +129,7 @@ final class JobWatch {
     private static List<Located> deliver(JobState.Completed completed, Destination destination, Workbench bench) {
         List<Located> delivered = new ArrayList<>();
         for (VersionId id : completed.versions()) {
-            ShowVersion.Details details = bench.showVersion().handle(ShowVersion.Query.of(id));
+            ShowVersion.Details details = bench.useCases().showVersion().handle(ShowVersion.Query.of(id));
             delivered.add(destination.deliver(bench, details, delivered.size() + 1));
         }
         return delivered;

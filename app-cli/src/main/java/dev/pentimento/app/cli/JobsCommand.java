@@ -42,8 +42,8 @@ final class JobsCommand implements Callable<Integer> {
     }
 
     private int list(ListJobs.Query query, Workbench bench) {
-        List<ShowJob.Details> jobs = bench.listJobs().handle(query).stream()
-                .map(found -> bench.showJob().handle(ShowJob.Query.of(found.id())))
+        List<ShowJob.Details> jobs = bench.useCases().listJobs().handle(query).stream()
+                .map(found -> bench.useCases().showJob().handle(ShowJob.Query.of(found.id())))
                 .toList();
         Neglect neglect = Neglect.in(session);
         if (console.speaksJson()) {

@@ -63,7 +63,7 @@ final class KeyCommands {
             new SecureRandom().nextBytes(random);
             ApiKey key = ApiKey.of(random);
             GrantedKey granted = session.withWorkbench(
-                    bench -> bench.grantKey().handle(new GrantKey.Command(new UserId(user), key, label)));
+                    bench -> bench.useCases().grantKey().handle(new GrantKey.Command(new UserId(user), key, label)));
             Console console = session.console();
             console.line(session.options().json() ? Json.write(KeyDocument.shown(granted, key)) : key.reveal());
             console.hint("Keep it safe: it is not shown again. To take it back: pentimento keys revoke " + key.name());
@@ -82,7 +82,7 @@ final class KeyCommands {
         @Override
         public Integer call() {
             List<GrantedKey> keys =
-                    session.withWorkbench(bench -> bench.listKeys().handle());
+                    session.withWorkbench(bench -> bench.useCases().listKeys().handle());
             Console console = session.console();
             if (console.speaksJson()) {
                 console.line(Json.write(
@@ -120,7 +120,7 @@ final class KeyCommands {
         @Override
         public Integer call() {
             GrantedKey revoked =
-                    session.withWorkbench(bench -> bench.revokeKey().handle(new RevokeKey.Command(name)));
+                    session.withWorkbench(bench -> bench.useCases().revokeKey().handle(new RevokeKey.Command(name)));
             session.console()
                     .line(
                             session.console().speaksJson()

@@ -32,9 +32,9 @@ final class LeftLying {
 
     private List<JobId> besides(JobId own) {
         Neglect neglect = Neglect.in(session);
-        return bench.listJobs().handle(new ListJobs.Query(UserId.LOCAL, LOOK_BACK)).stream()
+        return bench.useCases().listJobs().handle(new ListJobs.Query(UserId.LOCAL, LOOK_BACK)).stream()
                 .filter(job -> !job.isFinal() && !job.id().equals(own))
-                .map(job -> bench.showJob().handle(ShowJob.Query.of(job.id())))
+                .map(job -> bench.useCases().showJob().handle(ShowJob.Query.of(job.id())))
                 .filter(neglect::of)
                 .map(ShowJob.Details::job)
                 .map(Job::id)

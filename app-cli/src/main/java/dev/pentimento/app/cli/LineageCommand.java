@@ -43,8 +43,8 @@ final class LineageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = format();
-        ShowLineage.Graph graph = session.withWorkbench(
-                bench -> bench.showLineage().handle(new ShowLineage.Query(UserId.LOCAL, concept.reference())));
+        ShowLineage.Graph graph = session.withWorkbench(bench ->
+                bench.useCases().showLineage().handle(new ShowLineage.Query(UserId.LOCAL, concept.reference())));
         lines(graph, wanted).forEach(session.console()::line);
         return ExitCodes.OK;
     }

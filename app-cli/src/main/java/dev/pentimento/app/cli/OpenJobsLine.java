@@ -19,7 +19,7 @@ final class OpenJobsLine {
     }
 
     static Pulse begin(Console console, Workbench bench) {
-        return Pulse.every(PAUSE, new OpenJobsLine(console, bench.countOpenJobs())::look);
+        return Pulse.every(PAUSE, new OpenJobsLine(console, bench.useCases().countOpenJobs())::look);
     }
 
     private void look() {

@@ -55,7 +55,7 @@ final class Pictures {
 
     private static Stored checked(Stored stored, Workbench bench) {
         try {
-            bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, stored.reference()));
+            bench.useCases().showVersion().handle(new ShowVersion.Query(UserId.LOCAL, stored.reference()));
             return stored;
         } catch (UnknownReference e) {
             throw new UnknownReference(
@@ -71,7 +71,8 @@ final class Pictures {
         if (named.isBlank()) {
             throw new IllegalArgumentException("--concept needs an id; list them with: pentimento concepts");
         }
-        return bench.showLineage()
+        return bench.useCases()
+                .showLineage()
                 .handle(new ShowLineage.Query(UserId.LOCAL, named))
                 .concept()
                 .id();

@@ -19,7 +19,7 @@ final class ProvidersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProvidersDocument providers = ProvidersDocument.of(
-                session.withWorkbench(bench -> bench.listProviders().handle()));
+                session.withWorkbench(bench -> bench.useCases().listProviders().handle()));
         Console console = session.console();
         if (console.speaksJson()) {
             console.line(Json.write(providers));

@@ -120,7 +120,10 @@ final class RefineCommand implements Callable<Integer> {
         MaskOptions.Masking masking = mask.read(files);
         Wish wish = new Wish(base, further, refinement(instruction, masking.spec()), masking.pictures(), knobs);
         return dryRun.isOn()
-                ? dryRun.tell(session, task, bench -> bench.planRefinement().handle(command(bench, wish)))
+                ? dryRun.tell(
+                        session,
+                        task,
+                        bench -> bench.useCases().planRefinement().handle(command(bench, wish)))
                 : session.withWorkbench(task.working(), bench -> carryOut(bench, wish, task));
     }
 
@@ -148,7 +151,7 @@ final class RefineCommand implements Callable<Integer> {
 
     private int carryOut(Workbench bench, Wish wish, Task task) {
         RefineImage.Command command = command(bench, wish);
-        RefineImage.Submission submission = bench.refineImage().handle(command);
+        RefineImage.Submission submission = bench.useCases().refineImage().handle(command);
         tellAboutBase(submission, bench);
         tellWhatHasNoEffect(submission);
         return desk.answer(submission, task, bench);
@@ -156,7 +159,8 @@ final class RefineCommand implements Callable<Integer> {
 
     private void tellAboutBase(RefineImage.Submission submission, Workbench bench) {
         if (submission instanceof RefineImage.Accepted accepted && accepted.base() != null) {
-            Located base = Located.inVault(bench.showVersion()
+            Located base = Located.inVault(bench.useCases()
+                    .showVersion()
                     .handle(ShowVersion.Query.of(accepted.base().version())));
             FileWords.of(accepted.base(), base)
                     .forEach(words -> session.console().hint(Words.line(shownName()) + ": " + words));

@@ -55,7 +55,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Replayed replay(Workbench bench) {
         try (ReplayWatch watch = new ReplayWatch(session, failures, bench)) {
-            return bench.replayVersion()
+            return bench.useCases()
+                    .replayVersion()
                     .handle(new ReplayVersion.Command(UserId.LOCAL, version, options.choice(), options.seed(), watch));
         }
     }
@@ -92,12 +93,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static ShowVersion.Details show(Workbench bench, VersionId id) {
-        return bench.showVersion().handle(ShowVersion.Query.of(id));
+        return bench.useCases().showVersion().handle(ShowVersion.Query.of(id));
     }
 
     private void tell(Workbench bench, Replayed replayed, JobState.Completed completed, Located made, boolean aside) {
         Console console = session.console();
-        ShowJob.Details details = bench.showJob()
+        ShowJob.Details details = bench.useCases()
+                .showJob()
                 .handle(ShowJob.Query.of(replayed.lastStep().job().id()));
         Shortfall shortfall = Shortfall.of(details);
         Optional<Double> changed = changedPercent(bench, replayed, made);
@@ -122,7 +124,8 @@ final class ReplayCommand implements Callable<Integer> {
         VersionReference original =
                 new VersionReference(replayed.original().id().toString());
         VersionReference again = new VersionReference(made.version().id().toString());
-        return bench.compareVersions()
+        return bench.useCases()
+                .compareVersions()
                 .handle(new CompareVersions.Query(UserId.LOCAL, original, again))
                 .difference()
                 .map(Difference::changedPercent);

@@ -66,7 +66,7 @@ final class ReplayWatch implements ReplayVersion.Listener, AutoCloseable {
 
     private void cancel(Job job) {
         try {
-            bench.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
+            bench.useCases().cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
         } catch (PentimentoException e) {
             failures.tell(e);
         }

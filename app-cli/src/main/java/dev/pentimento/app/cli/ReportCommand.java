@@ -37,7 +37,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         SumRuns.Query query = new SumRuns.Query(
                 UserId.LOCAL, folders.stream().map(this::batch).toList());
-        LoopFigures figures = session.withWorkbench(bench -> bench.sumRuns().handle(query));
+        LoopFigures figures =
+                session.withWorkbench(bench -> bench.useCases().sumRuns().handle(query));
         Console console = session.console();
         if (console.speaksJson()) {
             console.line(Json.write(FiguresDocument.of(figures)));

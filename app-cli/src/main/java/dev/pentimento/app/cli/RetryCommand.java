@@ -56,7 +56,7 @@ final class RetryCommand implements Callable<Integer> {
             Task task = async.task(
                     "Retrying", output.destination(session, known.work().images()));
             RetryJob.Command command = new RetryJob.Command(UserId.LOCAL, known.id(), acceptPossibleCharge);
-            return answer(bench.retryJob().handle(command), task, bench);
+            return answer(bench.useCases().retryJob().handle(command), task, bench);
         });
     }
 

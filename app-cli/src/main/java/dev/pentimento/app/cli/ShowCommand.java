@@ -44,13 +44,14 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private int examine(Given given, Workbench bench) {
-        ExamineImage.Examination examination = bench.examineImage().handle(new ExamineImage.Query(UserId.LOCAL, given));
+        ExamineImage.Examination examination =
+                bench.useCases().examineImage().handle(new ExamineImage.Query(UserId.LOCAL, given));
         return tell(() -> ExaminedDocument.of(examination), paint -> new ExaminedLines(examination, paint).lines());
     }
 
     private int show(Stored stored, Workbench bench) {
         ShowVersion.Details details =
-                bench.showVersion().handle(new ShowVersion.Query(UserId.LOCAL, stored.reference()));
+                bench.useCases().showVersion().handle(new ShowVersion.Query(UserId.LOCAL, stored.reference()));
         return tell(
                 () -> ShownDocument.of(details),
                 paint -> new ShownLines(details, paint, session.surroundings().zone()).lines());

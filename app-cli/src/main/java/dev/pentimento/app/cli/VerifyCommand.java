@@ -39,8 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
         Report report = session.withWorkbench(bench -> new LongWork(session)
                 .carryOut(
                         "Verifying",
-                        listener ->
-                                bench.verifyHistory().handle(new VerifyHistory.Query(UserId.LOCAL, what, listener))));
+                        listener -> bench.useCases()
+                                .verifyHistory()
+                                .handle(new VerifyHistory.Query(UserId.LOCAL, what, listener))));
         tell(report);
         return report.isSound() ? ExitCodes.OK : ExitCodes.FAILURE;
     }

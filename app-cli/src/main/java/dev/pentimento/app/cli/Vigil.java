@@ -26,7 +26,7 @@ final class Vigil {
     private void look() {
         if (!told) {
             Neglect.in(session)
-                    .wayOn(bench.showJob().handle(ShowJob.Query.of(job)))
+                    .wayOn(bench.useCases().showJob().handle(ShowJob.Query.of(job)))
                     .ifPresent(this::tell);
         }
     }

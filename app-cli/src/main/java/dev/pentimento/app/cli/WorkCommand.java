@@ -80,7 +80,7 @@ final class WorkCommand implements Callable<Integer> {
             console.hint("Ending; calls under way have 30 seconds to finish");
         }
         bench.stopWorking();
-        CountOpenJobs.Count left = bench.countOpenJobs().handle();
+        CountOpenJobs.Count left = bench.useCases().countOpenJobs().handle();
         if (session.options().json()) {
             console.line(Json.write(WorkedDocument.of(left)));
         }

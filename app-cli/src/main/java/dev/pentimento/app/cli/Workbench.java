@@ -1,111 +1,12 @@
 package dev.pentimento.app.cli;
 
-import dev.pentimento.ports.in.CancelBatch;
-import dev.pentimento.ports.in.CancelJob;
-import dev.pentimento.ports.in.CompareVersions;
-import dev.pentimento.ports.in.CountOpenJobs;
-import dev.pentimento.ports.in.EvaluateImage;
-import dev.pentimento.ports.in.ExamineImage;
-import dev.pentimento.ports.in.ExportHistory;
-import dev.pentimento.ports.in.GenerateConcept;
-import dev.pentimento.ports.in.GrantKey;
-import dev.pentimento.ports.in.ImportHistory;
-import dev.pentimento.ports.in.ImportImages;
-import dev.pentimento.ports.in.ImprovePrompt;
-import dev.pentimento.ports.in.ListConcepts;
-import dev.pentimento.ports.in.ListJobs;
-import dev.pentimento.ports.in.ListKeys;
-import dev.pentimento.ports.in.ListProviders;
-import dev.pentimento.ports.in.PlanBatch;
-import dev.pentimento.ports.in.PlanGeneration;
-import dev.pentimento.ports.in.PlanRefinement;
-import dev.pentimento.ports.in.ReadImage;
-import dev.pentimento.ports.in.RefineImage;
-import dev.pentimento.ports.in.ReplayVersion;
-import dev.pentimento.ports.in.RetryJob;
-import dev.pentimento.ports.in.RevokeKey;
-import dev.pentimento.ports.in.RunBatch;
-import dev.pentimento.ports.in.ShowBatch;
-import dev.pentimento.ports.in.ShowJob;
-import dev.pentimento.ports.in.ShowLineage;
-import dev.pentimento.ports.in.ShowVersion;
-import dev.pentimento.ports.in.SumCosts;
-import dev.pentimento.ports.in.SumRuns;
-import dev.pentimento.ports.in.VerifyHistory;
-import dev.pentimento.ports.in.WatchJob;
-import dev.pentimento.ports.in.WritePrompt;
+import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
 import java.time.Duration;
 
 /** A home that is open for work. */
 interface Workbench extends AutoCloseable {
-    RefineImage refineImage();
-
-    GenerateConcept generateConcept();
-
-    PlanRefinement planRefinement();
-
-    PlanGeneration planGeneration();
-
-    ImportImages importImages();
-
-    WatchJob watchJob();
-
-    CancelJob cancelJob();
-
-    RetryJob retryJob();
-
-    ListJobs listJobs();
-
-    ShowJob showJob();
-
-    SumCosts sumCosts();
-
-    CountOpenJobs countOpenJobs();
-
-    ListConcepts listConcepts();
-
-    ShowVersion showVersion();
-
-    ShowLineage showLineage();
-
-    CompareVersions compareVersions();
-
-    ExamineImage examineImage();
-
-    ReadImage readImage();
-
-    ListProviders listProviders();
-
-    ExportHistory exportHistory();
-
-    ImportHistory importHistory();
-
-    VerifyHistory verifyHistory();
-
-    ReplayVersion replayVersion();
-
-    RunBatch runBatch();
-
-    PlanBatch planBatch();
-
-    ShowBatch showBatch();
-
-    CancelBatch cancelBatch();
-
-    SumRuns sumRuns();
-
-    GrantKey grantKey();
-
-    ListKeys listKeys();
-
-    RevokeKey revokeKey();
-
-    EvaluateImage evaluateImage();
-
-    ImprovePrompt improvePrompt();
-
-    WritePrompt writePrompt();
+    OpenHome useCases();
 
     /** Answers over the network as the settings say; to be closed before this workbench. */
     Server serve();

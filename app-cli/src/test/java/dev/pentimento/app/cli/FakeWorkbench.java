@@ -62,6 +62,7 @@ import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
 import dev.pentimento.ports.in.WritePrompt;
+import dev.pentimento.ports.spi.OpenHome;
 import dev.pentimento.ports.spi.Server;
 import java.net.URI;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases that remember what they were asked and answer as told: version A was imported, every refinement makes its next child. */
-final class FakeWorkbench implements Workbench {
+final class FakeWorkbench extends UnusedUseCases implements Workbench {
     static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
     static final Instant END = START.plusMillis(1250);
     static final ConceptId CONCEPT = new ConceptId(new UUID(0, 0xc0));
@@ -371,6 +372,11 @@ final class FakeWorkbench implements Workbench {
                     .orElseThrow(() -> new UnknownReference("There is no key '" + command.name() + "'"));
             return key.revoked(END);
         };
+    }
+
+    @Override
+    public OpenHome useCases() {
+        return this;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.CompareVersions;
 import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.CountOpenJobs;
+import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ExamineImage;
 import dev.pentimento.ports.in.ExportHistory;
 import dev.pentimento.ports.in.FollowEvents;
@@ -15,6 +16,7 @@ import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.IdentifyUser;
 import dev.pentimento.ports.in.ImportHistory;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
@@ -41,6 +43,7 @@ import dev.pentimento.ports.in.SumCosts;
 import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.in.VerifyHistory;
 import dev.pentimento.ports.in.WatchJob;
+import dev.pentimento.ports.in.WritePrompt;
 
 /**
  * A home that is open for work: every use case of the application.
@@ -129,4 +132,10 @@ public interface OpenHome {
     ObserveWork observeWork();
 
     CountJobs countJobs();
+
+    EvaluateImage evaluateImage();
+
+    ImprovePrompt improvePrompt();
+
+    WritePrompt writePrompt();
 }
