@@ -43,6 +43,7 @@ public final class RateLimits {
         }
     }
 
+    /** Empty where they cannot be read just now: what was done is told without them rather than not at all. */
     private Map<String, String> headers(UserId user, WorkKind kind) {
         try {
             return headers(limit(user, kind));
