@@ -7,19 +7,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
-/** Many clients who each submit, ask until it is done, and begin anew, all at once. */
-final class ServerLoad {
+/**
+ * What many clients saw who each submit, ask until it is done, and begin anew, all at once. Keeps no more than this, so that what is seen of the heap is
+ * the server's.
+ *
+ * @param errors what was not answered as it should be
+ */
+record ServerLoad(double seconds, Times submits, Times polls, List<String> errors) {
     /** One for all loads: the JDK keeps the connections of a client that nobody uses for twenty minutes. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final List<TaskClient> clients;
-    private final double seconds;
+    /** How long so many requests took, in ms. */
+    record Times(int count, double p50, double p99) {
+        private static Times of(List<TaskClient> clients, Function<TaskClient, List<Double>> kind) {
+            double[] ascending = clients.stream()
+                    .flatMapToDouble(client -> kind.apply(client).stream().mapToDouble(Double::doubleValue))
+                    .sorted()
+                    .toArray();
+            return new Times(ascending.length, share(ascending, 0.5), share(ascending, 0.99));
+        }
 
-    private ServerLoad(List<TaskClient> clients, double seconds) {
-        this.clients = clients;
-        this.seconds = seconds;
+        private static double share(double[] ascending, double share) {
+            return ascending[(int) Math.min(ascending.length - 1, ascending.length * share)];
+        }
     }
 
     /**
@@ -40,34 +53,18 @@ final class ServerLoad {
         } finally {
             threads.shutdownNow();
         }
-        return new ServerLoad(clients, (System.nanoTime() - start) / 1e9);
+        return new ServerLoad(
+                (System.nanoTime() - start) / 1e9,
+                Times.of(clients, TaskClient::submits),
+                Times.of(clients, TaskClient::polls),
+                clients.stream().flatMap(client -> client.errors().stream()).toList());
     }
 
     double requestsPerSecond() {
-        return (submits().length + polls().length) / seconds;
+        return (submits.count + polls.count) / seconds;
     }
 
     double tasksPerSecond() {
-        return submits().length / seconds;
-    }
-
-    /** In ms, ascending. */
-    double[] submits() {
-        return clients.stream()
-                .flatMapToDouble(client -> client.submits().stream().mapToDouble(Double::doubleValue))
-                .sorted()
-                .toArray();
-    }
-
-    /** In ms, ascending. */
-    double[] polls() {
-        return clients.stream()
-                .flatMapToDouble(client -> client.polls().stream().mapToDouble(Double::doubleValue))
-                .sorted()
-                .toArray();
-    }
-
-    List<String> errors() {
-        return clients.stream().flatMap(client -> client.errors().stream()).toList();
+        return submits.count / seconds;
     }
 }

@@ -52,10 +52,10 @@ final class ServerTimes {
                         "aim")
                 .row("requests a second", each(loads, ServerLoad::requestsPerSecond), "")
                 .row("of which tasks that were submitted and done", each(loads, ServerLoad::tasksPerSecond), "")
-                .row("submit, p50, ms", each(loads, load -> share(load.submits(), 0.5)), "")
-                .row("submit, p99, ms", each(loads, load -> share(load.submits(), 0.99)), "")
-                .row("poll, p50, ms", each(loads, load -> share(load.polls(), 0.5)), "")
-                .row("poll, p99, ms", each(loads, load -> share(load.polls(), 0.99)), "")
+                .row("submit, p50, ms", each(loads, load -> load.submits().p50()), "")
+                .row("submit, p99, ms", each(loads, load -> load.submits().p99()), "")
+                .row("poll, p50, ms", each(loads, load -> load.polls().p50()), "")
+                .row("poll, p99, ms", each(loads, load -> load.polls().p99()), "")
                 .row("errors", "" + errors.size(), "0: " + Table.verdict(errors.isEmpty()))
                 .row("heap in use before and after each, MB", String.join(" / ", heap), "flat");
     }
@@ -66,9 +66,5 @@ final class ServerTimes {
                 loads.stream()
                         .map(load -> Table.number(figure.applyAsDouble(load), 1))
                         .toList());
-    }
-
-    private static double share(double[] ascending, double share) {
-        return ascending[(int) Math.min(ascending.length - 1, ascending.length * share)];
     }
 }

@@ -45,6 +45,11 @@ final class CurrentTransaction implements DataSource {
         }
     }
 
+    /** Whether the thread is in the midst of a transaction. */
+    boolean isUnderWay() {
+        return running.get() != null;
+    }
+
     /** Does {@code deed} when the transaction is committed, and never if it is rolled back; at once on a thread that is in none. */
     void afterCommit(Runnable deed) {
         Running transaction = running.get();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -35,8 +36,14 @@ final class DispatchTable {
 
     private final Jdbi jdbi;
     private final Jdbi readers;
+    private final Transactions transactions;
     private final Rows rows;
     private final Function<JdbiException, RuntimeException> trouble;
+
+    /** Has a statement take part in the transaction that its thread is in, or otherwise be one. */
+    interface Transactions {
+        <T> T join(Supplier<T> statement);
+    }
 
     /** How rows are kept from others between looking and picking. */
     enum Rows {
@@ -75,12 +82,18 @@ final class DispatchTable {
     }
 
     /**
-     * @param jdbi takes part in the transaction that its thread is in
+     * @param jdbi speaks within {@code transactions}
      * @param readers for looking, without waiting for whoever writes
      */
-    DispatchTable(Jdbi jdbi, Jdbi readers, Rows rows, Function<JdbiException, RuntimeException> trouble) {
+    DispatchTable(
+            Jdbi jdbi,
+            Jdbi readers,
+            Transactions transactions,
+            Rows rows,
+            Function<JdbiException, RuntimeException> trouble) {
         this.jdbi = jdbi;
         this.readers = readers;
+        this.transactions = transactions;
         this.rows = rows;
         this.trouble = trouble;
     }
@@ -151,7 +164,7 @@ final class DispatchTable {
 
     /** Those who go first of what is due, in order. */
     List<Picked> pick(Set<String> lanes, Instant now, String worker, int most) {
-        return attempt(() -> jdbi.withHandle(handle -> handle
+        return change(handle -> handle
                 .createQuery("""
                         with next as materialized (
                             select task_instance from scheduled_tasks
@@ -170,7 +183,7 @@ final class DispatchTable {
                 .map(Picked::of)
                 .stream()
                 .sorted(Picked.IN_TURN)
-                .toList()));
+                .toList());
     }
 
     /** It is done, unless it came again meanwhile. */
@@ -220,8 +233,11 @@ final class DispatchTable {
     }
 
     private int update(String sql, UnaryOperator<Update> binding) {
-        return attempt(() -> jdbi.withHandle(
-                handle -> binding.apply(handle.createUpdate(sql)).execute()));
+        return change(handle -> binding.apply(handle.createUpdate(sql)).execute());
+    }
+
+    private <T> T change(Function<Handle, T> statement) {
+        return attempt(() -> transactions.join(() -> jdbi.withHandle(statement::apply)));
     }
 
     private <T> T attempt(Supplier<T> work) {

@@ -6,6 +6,7 @@ import dev.pentimento.ports.out.JobDispatcher;
 import dev.pentimento.testkit.JobDispatcherContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.junit.jupiter.api.AfterAll;
@@ -46,8 +47,8 @@ class DbSchedulerOnPostgresTest extends JobDispatcherContract {
     @Override
     protected JobDispatcher another() {
         Jdbi jdbi = Jdbi.create(connections);
-        DispatchTable table =
-                new DispatchTable(jdbi, jdbi, DispatchTable.Rows.LOCKED_ONE_BY_ONE, IllegalStateException::new);
+        DispatchTable table = new DispatchTable(
+                jdbi, jdbi, Supplier::get, DispatchTable.Rows.LOCKED_ONE_BY_ONE, IllegalStateException::new);
         return new DbSchedulerDispatcher(connections, Runnable::run, table);
     }
 

@@ -1,0 +1,27 @@
+package dev.pentimento.adapters.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** A pool, and the way to speak to its connections. */
+record Connections(HikariDataSource pool, Jdbi jdbi) {
+    static Connections of(HikariDataSource pool) {
+        return new Connections(pool, KeptStatements.jdbi(pool));
+    }
+
+    Handle open() {
+        return jdbi.open();
+    }
+
+    /** Where that fails, SQLite has rolled back by itself or the connection is broken; either way it is not used again. */
+    void rollBack(Handle handle, Throwable failure) {
+        try {
+            handle.execute("rollback");
+        } catch (JdbiException e) {
+            failure.addSuppressed(e);
+            pool.evictConnection(handle.getConnection());
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.pentimento.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pentimento.testkit.Crowd;
+import dev.pentimento.testkit.Patience;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteCommitListener;
+import org.sqlite.SQLiteConnection;
+
+class SharedCommitsTest {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger commits = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+
+    private SqliteDatabase database;
+    private SharedCommits shared;
+
+    @BeforeEach
+    void open() throws SQLException {
+        open(Duration.ofSeconds(60));
+        shared.write(handle ->
+                handle.execute("create table cats (name text not null unique, mother text references cats (name))"));
+        shared.write(this::count);
+        commits.set(0);
+    }
+
+    private void open(Duration patience) {
+        database = new SqliteDatabase(SqliteDatabase.connections(folder.resolve("test.db"), patience), patience);
+        shared = new SharedCommits(Connections.of(database.writer()), patience);
+    }
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        database.close();
+    }
+
+    @Test
+    void thoseWhoWaitForEachOtherShareOneCommit() {
+        List<Throwable> failures = together(adding("Tom"), adding("Felix"), adding("Kitty"));
+
+        assertThat(failures).isEmpty();
+        assertThat(cats()).containsExactly("Felix", "Kitty", "Tom");
+        assertThat(commits).hasValue(1);
+    }
+
+    @Test
+    void nobodyReturnsBeforeEverythingIsKept() {
+        CountDownLatch inTheMidst = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch first = new CountDownLatch(1);
+        CompletableFuture<?> tom = run(handle -> {
+            begun.countDown();
+            Crowd.await(first);
+            add(handle, "Tom");
+        });
+        Crowd.await(begun);
+        CompletableFuture<?> felix = run(adding("Felix"));
+        Patience.await(() -> shared.waiting() == 1);
+        CompletableFuture<?> kitty = run(handle -> {
+            inTheMidst.countDown();
+            Crowd.await(goOn);
+        });
+        Patience.await(() -> shared.waiting() == 2);
+        first.countDown();
+        Crowd.await(inTheMidst);
+
+        assertThat(cats()).isEmpty();
+        assertThat(tom).isNotDone();
+        assertThat(felix).isNotDone();
+
+        goOn.countDown();
+        CompletableFuture.allOf(tom, felix, kitty).join();
+        assertThat(cats()).containsExactly("Felix", "Tom");
+    }
+
+    @Test
+    void whoeverThrowsUndoesNothingButTheirOwn() {
+        List<Throwable> failures = together(
+                adding("Tom"),
+                handle -> {
+                    add(handle, "Felix");
+                    throw new IllegalStateException("no more cats");
+                },
+                adding("Kitty"));
+
+        assertThat(failures)
+                .singleElement()
+                .isInstanceOf(IllegalStateException.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo("no more cats");
+        assertThat(cats()).containsExactly("Kitty", "Tom");
+    }
+
+    @Test
+    void whoeverThrowsFirstLeavesTheOthersToBeginAnew() {
+        List<Throwable> failures = together(
+                handle -> {
+                    add(handle, "Tom");
+                    throw new IllegalStateException("no cats");
+                },
+                adding("Felix"),
+                adding("Kitty"));
+
+        assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(cats()).containsExactly("Felix", "Kitty");
+        assertThat(commits).hasValueBetween(1, 2);
+    }
+
+    @Test
+    void commitThatFailsFailsForAllOfThem() {
+        List<Throwable> failures = together(
+                adding("Tom"),
+                handle -> {
+                    handle.execute("pragma defer_foreign_keys = on");
+                    handle.execute("insert into cats values ('Felix', 'nobody')");
+                },
+                adding("Kitty"));
+
+        assertThat(failures).hasSize(3).allMatch(TransactionException.class::isInstance);
+        assertThat(cats()).isEmpty();
+        assertThat(together(adding("Tom"))).isEmpty();
+        assertThat(cats()).containsExactly("Tom");
+    }
+
+    @Test
+    void whatTheDatabaseItselfUndoesFailsForAllWhoHadPartInIt() {
+        List<Throwable> failures =
+                together(adding("Tom"), handle -> handle.execute("rollback"), adding("Kitty"), adding("Minka"));
+
+        assertThat(failures).hasSize(2);
+        assertThat(cats()).containsExactly("Kitty", "Minka");
+    }
+
+    @Test
+    void turnThatDoesNotComeInTimeIsWaitedForNoLonger() {
+        database.close();
+        open(Duration.ofMillis(250));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<?> tom = run(handle -> {
+            begun.countDown();
+            Crowd.await(goOn);
+        });
+        Crowd.await(begun);
+
+        assertThat(failure(run(adding("Felix")))).first().isInstanceOf(ConnectionException.class);
+
+        goOn.countDown();
+        tom.join();
+        assertThat(cats()).isEmpty();
+    }
+
+    /** Has the first begin, the others wait for it in this order, and gives what they throw. */
+    @SafeVarargs
+    private List<Throwable> together(Consumer<Handle> first, Consumer<Handle>... others) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        all.add(run(handle -> {
+            begun.countDown();
+            Crowd.await(goOn);
+            first.accept(handle);
+        }));
+        Crowd.await(begun);
+        for (Consumer<Handle> other : others) {
+            int before = shared.waiting();
+            all.add(run(other));
+            Patience.await(() -> shared.waiting() > before);
+        }
+        goOn.countDown();
+        return all.stream().flatMap(one -> failure(one).stream()).toList();
+    }
+
+    private CompletableFuture<?> run(Consumer<Handle> work) {
+        return CompletableFuture.runAsync(
+                () -> shared.write(handle -> {
+                    work.accept(handle);
+                    return true;
+                }),
+                threads);
+    }
+
+    private static List<Throwable> failure(CompletableFuture<?> one) {
+        try {
+            one.join();
+            return List.of();
+        } catch (CompletionException e) {
+            return Stream.ofNullable(e.getCause()).toList();
+        }
+    }
+
+    private static Consumer<Handle> adding(String cat) {
+        return handle -> add(handle, cat);
+    }
+
+    private static void add(Handle handle, String cat) {
+        handle.execute("insert into cats values (?, null)", cat);
+    }
+
+    private List<String> cats() {
+        return Connections.of(database.readers())
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("select name from cats order by name")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private boolean count(Handle handle) {
+        try {
+            handle.getConnection().unwrap(SQLiteConnection.class).addCommitListener(new SQLiteCommitListener() {
+                @Override
+                public void onCommit() {
+                    commits.incrementAndGet();
+                }
+
+                @Override
+                public void onRollback() {}
+            });
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
