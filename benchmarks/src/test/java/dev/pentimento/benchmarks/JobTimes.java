@@ -8,17 +8,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** How fast jobs go through, with full durability: with an editor that answers at once, and with one that takes its time. */
 final class JobTimes {
     /** As many as it takes until Java has compiled what is used; before, compiling takes as much of the processors as the jobs do. */
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 6_000;
 
     /** For a home that is opened later by the same Java. */
     private static final int SETTLING = 300;
 
     private static final int JOBS = 2_000;
     private static final int WORKERS = 8;
+    private static final int SUBMITTERS = 4;
 
     private static final int SLOW_JOBS = 1_000;
     private static final int SLOW_WORKERS = 32;
@@ -39,15 +42,15 @@ final class JobTimes {
         return List.of(times.throughput(), times.latency(), times.concurrency());
     }
 
-    /** Submitted by one thread, worked on meanwhile, until the event of the last end has come. */
+    /** Submitted by several threads, worked on meanwhile, until the event of the last end has come. */
     private Table throughput() throws IOException {
         try (BusyHome home = BusyHome.open(home("quick"), Duration.ZERO, WORKERS, Working.ON_ALL_JOBS);
                 BusyHome.Endings endings = home.follow()) {
-            submit(home, WARM_UP);
+            submitTogether(home, WARM_UP);
             endings.await(WARM_UP);
             long before = CountedRecordsFactory.COMMITS.get();
             long start = System.nanoTime();
-            submit(home, JOBS);
+            submitTogether(home, JOBS);
             endings.await(WARM_UP + JOBS);
             double seconds = (System.nanoTime() - start) / 1e9;
             // what the dispatcher commits beside the records: "done" for each job; its picks, shared by several jobs,
@@ -57,11 +60,23 @@ final class JobTimes {
         }
     }
 
+    private static void submitTogether(BusyHome home, int jobs) {
+        Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> submit(home, jobs / SUBMITTERS), task -> new Thread(task).start()))
+                .limit(SUBMITTERS)
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
     private Table throughput(double seconds, long commits) throws IOException {
         double plain = PlainCommits.commits(folder, commits);
         double files = PlainCommits.files(folder, JOBS);
         double share = plain / seconds;
-        return Table.of("%,d jobs, the editor answers at once, %d workers".formatted(JOBS, WORKERS), "measured", "aim")
+        return Table.of(
+                        "%,d jobs from %d threads, the editor answers at once, %d workers"
+                                .formatted(JOBS, SUBMITTERS, WORKERS),
+                        "measured",
+                        "aim")
                 .row("jobs a second, from submission to the event of the end", Table.number(JOBS / seconds, 0), "")
                 .row("transactions a job", Table.number((double) commits / JOBS, 1), "")
                 .row("as many plain SQLite commits, s", Table.number(plain, 2), "")
