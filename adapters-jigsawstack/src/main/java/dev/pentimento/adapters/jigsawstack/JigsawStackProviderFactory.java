@@ -5,6 +5,7 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.Roles;
 import dev.pentimento.provider.http.Secret;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,10 @@ public final class JigsawStackProviderFactory implements ProviderFactory {
     /** From which people usually have their key. */
     static final String KEY_VARIABLE = "JIGSAWSTACK_API_KEY";
 
+    private static final String DESCRIPTION =
+            "JigsawStack: edits whole images, makes images from words, and proposes palettes; needs a key, and is paid."
+                    + " It marks its image API as no longer maintained";
+
     private static final String KEY = "api-key";
     private static final String BASE_URL = "base-url";
 
@@ -33,11 +38,20 @@ public final class JigsawStackProviderFactory implements ProviderFactory {
         return Set.of(KEY, BASE_URL);
     }
 
-    /** The HTTP client is made when it is first needed. */
+    /** The HTTP client is made when it is first needed. Closing waits a moment for uploads that are still being deleted. */
     @Override
     public Provider create(ProviderSettings settings, ImageSource results) {
-        Secret key = Secret.in(settings, KEY, KEY_VARIABLE);
-        return new JigsawStackProvider(settings, new Api(baseUrl(settings), key), results);
+        Api api = new Api(baseUrl(settings), Secret.in(settings, KEY, KEY_VARIABLE));
+        FileStore store = new FileStore(api);
+        Studio studio = new Studio(settings, api, new Pictures(api, results));
+        return Roles.of(DESCRIPTION)
+                .editing(new JigsawStackEditor(studio, store))
+                .generating(new JigsawStackGenerator(studio))
+                .writing(new JigsawStackWriter(settings, api))
+                .closing(() -> {
+                    store.close();
+                    api.close();
+                });
     }
 
     private static HttpUrl baseUrl(ProviderSettings settings) {

@@ -5,6 +5,7 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.Roles;
 import java.util.Set;
 
 /**
@@ -47,6 +48,14 @@ public abstract class ImageModelProviderFactory implements ProviderFactory {
 
     @Override
     public final Provider create(ProviderSettings settings, ImageSource results) {
-        return new ImageModelProvider(declaration, new Asking(name, model(settings), results));
+        Asking asking = new Asking(name, model(settings), results);
+        Roles roles = Roles.of(declaration.description()).closing(asking::close);
+        if (declaration.can(Declaration.Ability.EDIT)) {
+            roles = roles.editing(new ImageModelEditor(declaration, asking));
+        }
+        if (declaration.can(Declaration.Ability.GENERATE)) {
+            roles = roles.generating(new ImageModelGenerator(declaration, asking));
+        }
+        return roles;
     }
 }

@@ -4,6 +4,7 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.Roles;
 import dev.pentimento.provider.http.Secret;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public final class OpenAiProviderFactory implements ProviderFactory {
 
     /** From which people usually have their key. */
     static final String KEY_VARIABLE = "OPENAI_API_KEY";
+
+    private static final String DESCRIPTION =
+            "OpenAI's images API: edits by words, masks and references, and makes images from words; needs a key, and is paid by the token";
 
     private static final String KEY = "api-key";
 
@@ -45,6 +49,10 @@ public final class OpenAiProviderFactory implements ProviderFactory {
         Secret key = Secret.in(settings, KEY, KEY_VARIABLE);
         Models models = Models.in(settings);
         Wishes wishes = Wishes.in(settings);
-        return new OpenAiProvider(models, wishes, new LateOrders(() -> Orders.by(settings, key, results)));
+        LateOrders orders = new LateOrders(() -> Orders.by(settings, key, results));
+        return Roles.of(DESCRIPTION)
+                .editing(new OpenAiEditor(models, wishes, orders))
+                .generating(new OpenAiGenerator(models, wishes, orders))
+                .closing(orders::close);
     }
 }

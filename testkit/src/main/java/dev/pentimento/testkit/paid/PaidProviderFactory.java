@@ -6,6 +6,7 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.Roles;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,9 @@ public final class PaidProviderFactory implements ProviderFactory {
         PaidFailures failures = new PaidFailures(name, settings.fullKey(KEY));
         boolean queued = value(settings, MODE, SYNC).equals(QUEUE);
         PaidAccount account = new PaidAccount(new PaidOrders(name, client, failures), queued, price(settings));
-        return new PaidProvider(account, Integer.parseInt(value(settings, MAX_CANDIDATES, ONE)));
+        return Roles.of("A provider for tests that does what it is told and keeps a bill; needs a PaidServer")
+                .editing(new PaidEditor(account, Integer.parseInt(value(settings, MAX_CANDIDATES, ONE))))
+                .generating(new PaidGenerator(account));
     }
 
     private static List<String> problems(ProviderSettings settings) {

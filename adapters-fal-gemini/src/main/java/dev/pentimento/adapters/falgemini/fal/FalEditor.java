@@ -114,7 +114,7 @@ final class FalEditor implements ImageEditor {
     /** No endpoint goes down to strength 0, and nobody needs to be paid for it. */
     private static MadeImages unchanged(Request request, Endpoint endpoint) {
         ProviderReport report = new ProviderReport(
-                FalProvider.NAME, endpoint.id(), prompt(request, endpoint), List.of(), Cost.free(), false);
+                FalProviderFactory.NAME, endpoint.id(), prompt(request, endpoint), List.of(), Cost.free(), false);
         return new MadeImages(Collections.nCopies(request.knobs().candidates(), request.base()), report);
     }
 

@@ -4,6 +4,7 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.Roles;
 import dev.pentimento.provider.http.Secret;
 import dev.pentimento.provider.http.Transport;
 import java.time.Duration;
@@ -19,9 +20,11 @@ import okhttp3.HttpUrl;
  * which fal bills units of its own, {@code billable-unit}, and what {@link Endpoints} names.
  */
 public final class FalProviderFactory implements ProviderFactory {
+    static final String NAME = "fal";
+
     @Override
     public String name() {
-        return FalProvider.NAME;
+        return NAME;
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class FalProviderFactory implements ProviderFactory {
         String repainting = read.repainting();
         read.requireSound();
 
-        Transport transport = Transport.to(FalProvider.NAME, key);
+        Transport transport = Transport.to(NAME, key);
         Failures failures = new Failures(key, InstantSource.system());
         Expectations expectations = new Expectations(settings);
         Orders orders = new Orders(
@@ -59,9 +62,9 @@ public final class FalProviderFactory implements ProviderFactory {
                 failures,
                 key,
                 pause);
-        return new FalProvider(
-                transport,
-                new FalEditor(endpoints, expectations, orders, editing, repainting),
-                new FalGenerator(endpoints, expectations, orders, generating));
+        return Roles.of("fal: image models behind one queue, each with prices of its own; needs FAL_KEY")
+                .editing(new FalEditor(endpoints, expectations, orders, editing, repainting))
+                .generating(new FalGenerator(endpoints, expectations, orders, generating))
+                .closing(transport::close);
     }
 }

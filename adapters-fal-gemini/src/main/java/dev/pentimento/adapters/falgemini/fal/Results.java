@@ -128,7 +128,7 @@ final class Results {
 
     private ProviderReport report(Reply reply, Receipt receipt) {
         return new ProviderReport(
-                FalProvider.NAME,
+                FalProviderFactory.NAME,
                 receipt.endpoint(),
                 receipt.prompt(),
                 List.of(),

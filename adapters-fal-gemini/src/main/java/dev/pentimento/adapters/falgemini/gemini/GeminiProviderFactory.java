@@ -5,6 +5,7 @@ import dev.pentimento.ports.out.ImageSource;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
+import dev.pentimento.ports.spi.Roles;
 import dev.pentimento.provider.http.Secret;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,14 @@ public final class GeminiProviderFactory implements ProviderFactory {
     public Provider create(ProviderSettings settings, ImageSource results) {
         Gemini gemini =
                 new Gemini(settings, required(settings, BASE_URL), Secret.in(settings, API_KEY, "GEMINI_API_KEY"));
-        return new GeminiProvider(gemini, required(settings, IMAGE_MODEL), required(settings, CRITIC_MODEL));
+        Painter painter = new Painter(gemini, required(settings, IMAGE_MODEL));
+        Clerk clerk = new Clerk(gemini, required(settings, CRITIC_MODEL));
+        return Roles.of("Google's Gemini API: judges, writes, edits and generates; paid by the token, needs a key")
+                .editing(new GeminiEditor(painter))
+                .generating(new GeminiGenerator(painter))
+                .judging(new GeminiCritic(clerk))
+                .writing(new GeminiWriter(clerk))
+                .closing(gemini::close);
     }
 
     private static String required(ProviderSettings settings, String key) {

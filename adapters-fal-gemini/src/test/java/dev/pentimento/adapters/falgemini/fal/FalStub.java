@@ -93,7 +93,7 @@ final class FalStub implements AutoCloseable {
     }
 
     ProviderSettings settings() {
-        return ProviderSettings.of(FalProvider.NAME, settings, models, () -> NOW);
+        return ProviderSettings.of(FalProviderFactory.NAME, settings, models, () -> NOW);
     }
 
     /** On a day when one of the models is gone. */
