@@ -23,11 +23,15 @@ final class GenerateConceptHandler implements GenerateConcept {
 
     @Override
     public RefineImage.Submission handle(Command command) {
+        Queue.Wanted wanted = new Queue.Wanted(command.owner(), WorkKind.GENERATE, command.priority(), command.key());
+        return queue.objection(wanted).orElseGet(() -> submit(command, wanted));
+    }
+
+    private RefineImage.Submission submit(Command command, Queue.Wanted wanted) {
         pictures.requireReadable(command.size());
         Cast cast = casting.generator(command.provider());
         Concept concept = new Concept(mint.conceptId(), command.owner(), brief(command), mint.now());
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work(command), cast.choice(), mint.now());
-        Queue.Wanted wanted = new Queue.Wanted(command.owner(), WorkKind.GENERATE, command.priority(), command.key());
         return queue.submit(wanted, writer -> {
             writer.add(concept);
             writer.add(job);

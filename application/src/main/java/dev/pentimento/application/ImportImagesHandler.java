@@ -7,12 +7,15 @@ import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.ports.in.ImportImages;
+import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class ImportImagesHandler implements ImportImages {
@@ -29,24 +32,43 @@ final class ImportImagesHandler implements ImportImages {
     }
 
     @Override
-    public Imported handle(Command command) {
+    public Outcome handle(Command command) {
+        Keyed keyed = new Keyed(command.owner(), command.key());
+        return records.read(reader -> before(reader, keyed)).orElseGet(() -> bringIn(command, keyed));
+    }
+
+    private static Optional<Outcome> before(RecordReader reader, Keyed keyed) {
+        return keyed.before(
+                reader,
+                made -> made.match(
+                        job -> Optional.empty(),
+                        concept -> Optional.of(new Replayed(concept.id())),
+                        batch -> Optional.empty()),
+                KeyTaken::new);
+    }
+
+    private Outcome bringIn(Command command, Keyed keyed) {
         Concept concept = concept(command);
         List<Parcel> parcels = command.pictures().stream().map(intake::open).toList();
         Map<ImageDigest, Arrival> arrivals = receive(parcels, command.owner(), command.concept());
         Map<ImageDigest, Version> versions = settle(arrivals, concept.id());
         boolean isUsed =
                 versions.values().stream().anyMatch(version -> version.concept().equals(concept.id()));
-        Imported imported = records.write(writer -> {
+        Imported imported = new Imported(
+                isUsed ? concept.id() : versions.values().iterator().next().concept(),
+                told(parcels, arrivals, versions));
+        Outcome outcome = records.write(writer -> before(writer, keyed).orElseGet(() -> {
             if (isUsed && command.concept() == null) {
                 writer.add(concept);
             }
             versions.values().forEach(version -> Intake.record(writer, version));
-            return new Imported(
-                    isUsed ? concept.id() : versions.values().iterator().next().concept(),
-                    told(parcels, arrivals, versions));
-        });
-        versions.values().stream().map(Version::concept).distinct().forEach(folders::changed);
-        return imported;
+            keyed.keep(writer, new Creation.OfConcept(imported.concept()));
+            return imported;
+        }));
+        if (outcome.equals(imported)) {
+            versions.values().stream().map(Version::concept).distinct().forEach(folders::changed);
+        }
+        return outcome;
     }
 
     private static List<Arrived> told(

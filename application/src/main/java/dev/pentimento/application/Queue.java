@@ -9,6 +9,7 @@ import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.in.RefineImage.AlreadyActive;
 import dev.pentimento.ports.in.RefineImage.KeyTaken;
@@ -73,7 +74,11 @@ final class Queue {
             UserId owner,
             WorkKind kind,
             Priority priority,
-            @Nullable SubmissionKey key) {}
+            @Nullable SubmissionKey key) {
+        Keyed keyed() {
+            return new Keyed(owner, key);
+        }
+    }
 
     /** Why that cannot be submitted now; empty if nothing is against it so far. To be asked before any effort is made. */
     Optional<Submission> objection(Wanted wanted) {
@@ -88,13 +93,14 @@ final class Queue {
     }
 
     private static Optional<Submission> known(RecordReader records, Wanted wanted) {
-        SubmissionKey key = wanted.key();
-        return key == null
-                ? Optional.empty()
-                : records.submitted(wanted.owner(), key.key())
-                        .map(before -> before.request().equals(key.request())
-                                ? new Replayed(records.job(before.job()).orElseThrow())
-                                : new KeyTaken(key.key()));
+        return wanted.keyed()
+                .before(
+                        records,
+                        made -> made.match(
+                                job -> records.job(job.id()).map(Replayed::new),
+                                concept -> Optional.empty(),
+                                batch -> Optional.empty()),
+                        KeyTaken::new);
     }
 
     private Optional<Submission> exhausted(RecordReader records, Wanted wanted) {
@@ -146,9 +152,7 @@ final class Queue {
         Integer slot = slot(open(writer, wanted), most(wanted));
         Candidate candidate = keep.apply(writer);
         reserve(writer, wanted, candidate.job().id());
-        if (wanted.key() != null) {
-            writer.keep(wanted.owner(), wanted.key(), candidate.job().id());
-        }
+        wanted.keyed().keep(writer, new Creation.OfJob(candidate.job().id()));
         long turn = writer.nextTurn(wanted.owner(), wanted.priority());
         Ticket ticket =
                 ticket(candidate.job(), wanted.priority(), turn, round, slot).withStandIns(candidate.standIns());

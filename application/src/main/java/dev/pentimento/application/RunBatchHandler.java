@@ -5,13 +5,16 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Item;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.loop.StopReason;
+import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,6 +58,25 @@ final class RunBatchHandler implements RunBatch {
 
     @Override
     public Outcome handle(Command command) {
+        return records().read(reader -> before(reader, command)).orElseGet(() -> begin(command));
+    }
+
+    private static Keyed keyed(Command command) {
+        return new Keyed(command.owner(), command.key());
+    }
+
+    private static Optional<Outcome> before(RecordReader reader, Command command) {
+        return keyed(command)
+                .before(
+                        reader,
+                        made -> made.match(
+                                job -> Optional.empty(),
+                                concept -> Optional.empty(),
+                                batch -> Optional.of(new Replayed(batch.id()))),
+                        KeyTaken::new);
+    }
+
+    private Outcome begin(Command command) {
         requireDifferent(command.items());
         Batch batch = command.resumed() == null ? batch(command, mint) : found(command);
         command.items().forEach(item -> pricing.cast(batch, item));
@@ -104,7 +126,11 @@ final class RunBatchHandler implements RunBatch {
     }
 
     private Outcome run(Command command, Batch batch, BatchHold hold, Casting.Critic critic, Casting.Writer writer) {
-        List<Run> runs = recorded(command, batch);
+        Optional<List<Run>> recorded = recorded(command, batch);
+        if (recorded.isEmpty()) {
+            return records().read(reader -> before(reader, command)).orElseThrow();
+        }
+        List<Run> runs = recorded.get();
         hold.keep();
         Panel panel = new Panel(critic, writer, new Purse(batch.budget(), spent(runs)));
         List<RunBook> books = runs.stream()
@@ -133,20 +159,26 @@ final class RunBatchHandler implements RunBatch {
         }
     }
 
-    /** Records what is not recorded yet, in the order of the prompts. */
-    private List<Run> recorded(Command command, Batch batch) {
-        return records().write(writer -> {
-            if (writer.batch(batch.id()).isEmpty()) {
-                writer.add(batch);
-            } else {
-                writer.replace(batch);
-            }
-            Map<String, Run> known = writer.runs(batch.id()).stream()
-                    .collect(Collectors.toMap(run -> run.item().id(), Function.identity()));
-            return command.items().stream()
-                    .map(item -> recorded(writer, batch, item, known))
-                    .toList();
-        });
+    /** Records what is not recorded yet, in the order of the prompts; empty, and nothing is, if the key was used meanwhile. */
+    private Optional<List<Run>> recorded(Command command, Batch batch) {
+        return records()
+                .write(writer -> before(writer, command).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(recorded(writer, command, batch)));
+    }
+
+    private List<Run> recorded(RecordWriter writer, Command command, Batch batch) {
+        if (writer.batch(batch.id()).isEmpty()) {
+            writer.add(batch);
+        } else {
+            writer.replace(batch);
+        }
+        keyed(command).keep(writer, new Creation.OfBatch(batch.id()));
+        Map<String, Run> known = writer.runs(batch.id()).stream()
+                .collect(Collectors.toMap(run -> run.item().id(), Function.identity()));
+        return command.items().stream()
+                .map(item -> recorded(writer, batch, item, known))
+                .toList();
     }
 
     private Run recorded(RecordWriter writer, Batch batch, Item item, Map<String, Run> known) {

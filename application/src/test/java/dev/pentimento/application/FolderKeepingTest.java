@@ -130,6 +130,7 @@ class FolderKeepingTest {
         return workshop.useCases
                 .importImages()
                 .handle(new ImportImages.Command(UserId.LOCAL, files, Brief.EMPTY, null))
+                .imported()
                 .concept();
     }
 

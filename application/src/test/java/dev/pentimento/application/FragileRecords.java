@@ -6,12 +6,14 @@ import dev.pentimento.ports.failure.StorageFailure.Reason;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.testkit.Crowd;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -41,6 +43,18 @@ final class FragileRecords implements Records {
     void refuse(int times, BiPredicate<String, @Nullable Object> what) {
         refusals.set(times);
         refused = what;
+    }
+
+    /** The first so many who call the method go on only when all of them have come. */
+    void gather(int crowd, String method) {
+        CyclicBarrier all = new CyclicBarrier(crowd);
+        AtomicInteger come = new AtomicInteger();
+        refused = (called, argument) -> {
+            if (called.equals(method) && come.incrementAndGet() <= crowd) {
+                Crowd.meet(all);
+            }
+            return false;
+        };
     }
 
     /** How many refusals are left. */

@@ -164,6 +164,7 @@ class ImportImagesTest {
     private ImportImages.Imported imports(@Nullable ConceptId concept, List<Given> pictures) {
         return workshop.useCases
                 .importImages()
-                .handle(new ImportImages.Command(UserId.LOCAL, pictures, Brief.EMPTY, concept));
+                .handle(new ImportImages.Command(UserId.LOCAL, pictures, Brief.EMPTY, concept))
+                .imported();
     }
 }

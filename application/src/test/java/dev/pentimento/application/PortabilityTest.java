@@ -328,7 +328,8 @@ class PortabilityTest {
         here.useCases
                 .importImages()
                 .handle(new ImportImages.Command(
-                        UserId.LOCAL, List.of(new RefineImage.Uploaded(here.file("red.png", RED))), Brief.EMPTY, null));
+                        UserId.LOCAL, List.of(new RefineImage.Uploaded(here.file("red.png", RED))), Brief.EMPTY, null))
+                .imported();
     }
 
     private Path exportAll(TestWorkshop workshop, String name) {

@@ -163,7 +163,8 @@ class ReturningFilesTest {
             ImportImages.Imported imported = workshop.useCases
                     .importImages()
                     .handle(new ImportImages.Command(
-                            STRANGER, List.of(new RefineImage.Uploaded(file)), Brief.EMPTY, null));
+                            STRANGER, List.of(new RefineImage.Uploaded(file)), Brief.EMPTY, null))
+                    .imported();
 
             assertThat(imported.arrivals().get(0).recognition()).isEqualTo(Recognition.NEW);
             assertThat(imported.concept())
@@ -243,6 +244,7 @@ class ReturningFilesTest {
                 .importImages()
                 .handle(new ImportImages.Command(
                         STRANGER, List.of(new RefineImage.Uploaded(file("A1", MediaType.PNG))), Brief.EMPTY, null))
+                .imported()
                 .arrivals()
                 .get(0);
 
@@ -345,6 +347,7 @@ class ReturningFilesTest {
                                 .<RefineImage.Given>map(RefineImage.Uploaded::new)
                                 .toList(),
                         Brief.EMPTY,
-                        concept));
+                        concept))
+                .imported();
     }
 }

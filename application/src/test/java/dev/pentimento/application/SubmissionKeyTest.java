@@ -61,7 +61,7 @@ class SubmissionKeyTest {
         return workshop.useCases.refineImage().handle(keyed(command, key));
     }
 
-    private static RefineImage.Command keyed(RefineImage.Command command, SubmissionKey key) {
+    static RefineImage.Command keyed(RefineImage.Command command, SubmissionKey key) {
         return new RefineImage.Command(
                 command.owner(),
                 command.base(),

@@ -38,7 +38,8 @@ final class BusyHome implements AutoCloseable {
         RefineImage.Uploaded upload = new RefineImage.Uploaded(new ImageFile("grey.png", file));
         ImportImages.Imported imported = pentimento
                 .importImages()
-                .handle(new ImportImages.Command(UserId.LOCAL, List.of(upload), Brief.EMPTY, null));
+                .handle(new ImportImages.Command(UserId.LOCAL, List.of(upload), Brief.EMPTY, null))
+                .imported();
         this.picture = imported.versions().get(0);
         this.concept = imported.concept();
     }

@@ -68,7 +68,8 @@ final class ServedHome implements AutoCloseable {
         RefineImage.Uploaded upload = new RefineImage.Uploaded(new ImageFile("grey.png", grey));
         ImportImages.Imported imported = pentimento
                 .importImages()
-                .handle(new ImportImages.Command(UserId.LOCAL, List.of(upload), Brief.EMPTY, null));
+                .handle(new ImportImages.Command(UserId.LOCAL, List.of(upload), Brief.EMPTY, null))
+                .imported();
         Matcher picture = PICTURE.matcher(get("/api/storage/concept/" + imported.concept()));
         if (!picture.find()) {
             throw new IllegalStateException("The server does not show concept " + imported.concept());

@@ -4,6 +4,7 @@ import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -23,6 +24,8 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.LoopRules;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
@@ -30,6 +33,7 @@ import dev.pentimento.ports.out.ImageSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -64,6 +68,10 @@ public final class Fixtures {
         return new JobId(uuid());
     }
 
+    public static BatchId aBatchId() {
+        return new BatchId(uuid());
+    }
+
     public static CallId aCallId() {
         return new CallId(uuid());
     }
@@ -78,6 +86,21 @@ public final class Fixtures {
                 new ArtDirection(List.of("flat", "geometric"), "hikers", "rest after a long day", "a sleeping fox");
         Brief brief = new Brief("a fox asleep under a pine", "Fox & Pine", "calm, evening light", direction);
         return new Concept(aConceptId(), owner, brief, anInstant());
+    }
+
+    /** A batch that nobody has in hand, without prompts. */
+    public static Batch aBatchOf(UserId owner) {
+        return new Batch(
+                aBatchId(),
+                owner,
+                LoopRules.DEFAULT,
+                SIZE,
+                null,
+                ProviderChoice.ANY,
+                OptionalLong.empty(),
+                false,
+                null,
+                anInstant());
     }
 
     /** A version without parents, imported from a file. */

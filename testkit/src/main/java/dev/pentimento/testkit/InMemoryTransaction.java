@@ -20,6 +20,7 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.out.RecordWriter;
@@ -200,17 +201,23 @@ final class InMemoryTransaction extends InMemoryReader implements RecordWriter {
             throw new IllegalArgumentException("Job %s is not recorded".formatted(job));
         }
         tables().forgotten.add(job);
-        tables().submissions.values().removeIf(submission -> submission.job().equals(job));
+        tables().submissions.values().removeIf(submission -> submission.made().equals(new Creation.OfJob(job)));
     }
 
     @Override
-    public void keep(UserId owner, SubmissionKey key, JobId job) {
-        requireJob("Submission", key.key(), job);
+    public void keep(UserId owner, SubmissionKey key, Creation made) {
+        requireThere(
+                "Submission",
+                key.key(),
+                made.match(
+                        job -> tables().jobs.get(job.id()),
+                        concept -> tables().concepts.get(concept.id()),
+                        batch -> tables().batches.get(batch.id())));
         addTo(
                 tables().submissions,
                 "Submission",
                 new InMemoryTables.Asked(owner, key.key()),
-                new KeyedSubmission(key.request(), job));
+                new KeyedSubmission(key.request(), made));
     }
 
     @Override

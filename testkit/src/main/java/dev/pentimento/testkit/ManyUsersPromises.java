@@ -1,6 +1,10 @@
 package dev.pentimento.testkit;
 
 import static dev.pentimento.testkit.Fixtures.NOW;
+import static dev.pentimento.testkit.Fixtures.aBatchId;
+import static dev.pentimento.testkit.Fixtures.aBatchOf;
+import static dev.pentimento.testkit.Fixtures.aConceptId;
+import static dev.pentimento.testkit.Fixtures.aConceptOf;
 import static dev.pentimento.testkit.Fixtures.aJobId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +15,8 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.ledger.RequestHash;
+import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.domain.submission.SubmissionKey;
 import java.util.EnumSet;
@@ -27,9 +33,9 @@ interface ManyUsersPromises extends RecordsPromises {
         Job job = recordedJobOf(ANNA);
         assertThat(submitted(ANNA)).isEmpty();
 
-        write(writer -> writer.keep(ANNA, KEY, job.id()));
+        write(writer -> writer.keep(ANNA, KEY, made(job)));
 
-        assertThat(submitted(ANNA)).contains(new KeyedSubmission(KEY.request(), job.id()));
+        assertThat(submitted(ANNA)).contains(new KeyedSubmission(KEY.request(), made(job)));
         assertThat(submitted(BEN)).as("another user's word").isEmpty();
     }
 
@@ -37,23 +43,42 @@ interface ManyUsersPromises extends RecordsPromises {
     default void keyThatIsTakenIsNotTakenAgain() {
         Job job = recordedJobOf(ANNA);
         Job other = recordedJobOf(ANNA);
-        write(writer -> writer.keep(ANNA, KEY, job.id()));
+        write(writer -> writer.keep(ANNA, KEY, made(job)));
 
-        refuses(writer -> writer.keep(ANNA, KEY, other.id()), KEY.key());
+        refuses(writer -> writer.keep(ANNA, KEY, made(other)), KEY.key());
 
-        assertThat(submitted(ANNA)).map(KeyedSubmission::job).contains(job.id());
+        assertThat(submitted(ANNA)).map(KeyedSubmission::made).contains(made(job));
     }
 
     @Test
-    default void keyOfAnUnknownJobIsRefused() {
-        refuses(writer -> writer.keep(ANNA, KEY, aJobId()), KEY.key());
+    default void keyStandsForAConceptOrABatchAsWell() {
+        Creation concept = new Creation.OfConcept(recorded(aConceptOf(ANNA)).id());
+        Batch begun = aBatchOf(BEN);
+        write(writer -> writer.add(begun));
+        Creation batch = new Creation.OfBatch(begun.id());
+
+        write(writer -> {
+            writer.keep(ANNA, KEY, concept);
+            writer.keep(BEN, KEY, batch);
+        });
+
+        assertThat(submitted(ANNA)).map(KeyedSubmission::made).contains(concept);
+        assertThat(submitted(BEN)).map(KeyedSubmission::made).contains(batch);
+        refuses(writer -> writer.keep(ANNA, KEY, concept), KEY.key());
+    }
+
+    @Test
+    default void keyOfWhatIsNotRecordedIsRefused() {
+        refuses(writer -> writer.keep(ANNA, KEY, new Creation.OfJob(aJobId())), KEY.key());
+        refuses(writer -> writer.keep(ANNA, KEY, new Creation.OfConcept(aConceptId())), KEY.key());
+        refuses(writer -> writer.keep(ANNA, KEY, new Creation.OfBatch(aBatchId())), KEY.key());
     }
 
     @Test
     default void failedTransactionKeepsNoKey() {
         Job job = recordedJobOf(ANNA);
 
-        writeInVain(writer -> writer.keep(ANNA, KEY, job.id()));
+        writeInVain(writer -> writer.keep(ANNA, KEY, made(job)));
 
         assertThat(submitted(ANNA)).isEmpty();
     }
@@ -62,7 +87,7 @@ interface ManyUsersPromises extends RecordsPromises {
     default void forgottenJobIsStillRecordedButListedNoMore() {
         Job job = recordedJobOf(ANNA);
         Job other = recordedJobOf(ANNA);
-        write(writer -> writer.keep(ANNA, KEY, job.id()));
+        write(writer -> writer.keep(ANNA, KEY, made(job)));
 
         write(writer -> writer.forget(job.id()));
 
@@ -148,6 +173,10 @@ interface ManyUsersPromises extends RecordsPromises {
                 .isFalse();
 
         read(reader -> assertThat(reader.grantedKey(key.hash())).contains(key.revoked(NOW)));
+    }
+
+    private static Creation made(Job job) {
+        return new Creation.OfJob(job.id());
     }
 
     private Optional<KeyedSubmission> submitted(UserId owner) {

@@ -1,6 +1,8 @@
 package dev.pentimento.testkit;
 
 import static dev.pentimento.testkit.Fixtures.NOW;
+import static dev.pentimento.testkit.Fixtures.aBatchId;
+import static dev.pentimento.testkit.Fixtures.aBatchOf;
 import static dev.pentimento.testkit.Fixtures.aConceptOf;
 import static dev.pentimento.testkit.Fixtures.aPendingJobFor;
 import static dev.pentimento.testkit.Fixtures.anOriginalOf;
@@ -15,8 +17,6 @@ import dev.pentimento.domain.evaluation.Criterion;
 import dev.pentimento.domain.evaluation.Evaluation;
 import dev.pentimento.domain.evaluation.Issue;
 import dev.pentimento.domain.evaluation.Score;
-import dev.pentimento.domain.identity.BatchId;
-import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.FailureCode;
@@ -41,7 +41,6 @@ import dev.pentimento.domain.prompt.Scene;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Batches and their runs come back as they were, however far they are. */
@@ -208,24 +207,6 @@ interface RunPromises extends RecordsPromises {
     private Batch recorded(Batch batch) {
         write(writer -> writer.add(batch));
         return batch;
-    }
-
-    private static BatchId aBatchId() {
-        return new BatchId(UUID.randomUUID());
-    }
-
-    private static Batch aBatchOf(UserId owner) {
-        return new Batch(
-                aBatchId(),
-                owner,
-                LoopRules.DEFAULT,
-                new ImageSize(64, 64),
-                null,
-                ProviderChoice.ANY,
-                OptionalLong.empty(),
-                false,
-                null,
-                NOW);
     }
 
     private static Run aRunOf(Batch batch) {

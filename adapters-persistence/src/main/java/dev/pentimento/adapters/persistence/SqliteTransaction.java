@@ -21,6 +21,7 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.out.RecordWriter;
 import java.sql.Connection;
@@ -179,9 +180,16 @@ final class SqliteTransaction extends SqliteReader implements RecordWriter {
     }
 
     @Override
-    public void keep(UserId owner, SubmissionKey key, JobId job) {
-        requireJob("Submission", key.key(), job);
-        if (!tables().submissions().add(owner, key, job)) {
+    public void keep(UserId owner, SubmissionKey key, Creation made) {
+        boolean there = made.match(
+                job -> job(job.id()).isPresent(),
+                concept -> tables().concepts().contains(concept.id()),
+                batch -> batch(batch.id()).isPresent());
+        if (!there) {
+            throw new IllegalArgumentException(
+                    "Submission %s stands for %s, which is not recorded".formatted(key.key(), made));
+        }
+        if (!tables().submissions().add(owner, key, made)) {
             throw taken("Submission", key.key());
         }
     }

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.persistence;
 
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +24,16 @@ final class OldHome {
 
     /** Of the time when there were concepts, versions and jobs, and jobs ran in the process that had been asked. */
     static OldHome ofTheFoundation(Path folder) {
+        return ofVersion(1, folder);
+    }
+
+    /** Of the time when the newest migration had this number. */
+    static OldHome ofVersion(int version, Path folder) {
         DataSource connections = SqliteDatabase.connections(Home.open(folder).database(), Duration.ofSeconds(10));
         Flyway.configure(OldHome.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:dev/pentimento/adapters/persistence/sqlite")
-                .target("1")
+                .target(String.valueOf(version))
                 .loggers("slf4j")
                 .load()
                 .migrate();
@@ -43,6 +49,19 @@ final class OldHome {
             new VersionTable(handle, trouble).add(versions);
             new JobTable(handle, trouble).add(jobs);
             handle.execute("commit");
+        }
+        return this;
+    }
+
+    /** Keys stood for jobs alone then. */
+    OldHome with(String key, RequestHash request, Job job) {
+        try (Handle handle = Jdbi.open(connections)) {
+            handle.execute(
+                    "insert into submissions (owner, key, request, job) values (?, ?, ?, ?)",
+                    job.owner().value(),
+                    key,
+                    request.hex(),
+                    job.id().toString());
         }
         return this;
     }

@@ -23,7 +23,10 @@ import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
+import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.submission.Creation;
+import dev.pentimento.domain.submission.KeyedSubmission;
 import dev.pentimento.ports.out.Records;
 import dev.pentimento.testkit.Crowd;
 import dev.pentimento.testkit.OtherProcess;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteMigrationTest {
     private final Concept concept = undirected(aConcept());
@@ -160,6 +165,28 @@ class SqliteMigrationTest {
             assertThat(sql.one("select count(*) from concepts")).isEqualTo(String.valueOf(1 + 3 * Newcomer.CONCEPTS));
             assertThat(sql.one("select count(*) from flyway_schema_history where version = '2'"))
                     .isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8})
+    void keysStandForTheirJobsStill(int version, @TempDir Path folder) {
+        RequestHash request = RequestHash.of(List.of("make it red"));
+        OldHome.ofVersion(version, folder)
+                .with(concept, versions, jobs)
+                .with("k-1", request, completed)
+                .with("k-2", request, waiting);
+
+        try (Records records = new SqliteRecordsFactory().open(folder)) {
+            records.<Boolean>write(writer -> {
+                assertThat(writer.submitted(concept.owner(), "k-1"))
+                        .contains(new KeyedSubmission(request, new Creation.OfJob(completed.id())));
+                writer.forget(completed.id());
+                assertThat(writer.submitted(concept.owner(), "k-1")).isEmpty();
+                assertThat(writer.submitted(concept.owner(), "k-2"))
+                        .contains(new KeyedSubmission(request, new Creation.OfJob(waiting.id())));
+                return true;
+            });
         }
     }
 

@@ -55,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
             ImportImages.Command command =
                     new ImportImages.Command(UserId.LOCAL, pictures, brief.brief(""), Pictures.concept(concept, bench));
             Pictures.announce(pictures, session.console());
-            ImportImages.Imported imported = bench.useCases().importImages().handle(command);
+            ImportImages.Imported imported =
+                    bench.useCases().importImages().handle(command).imported();
             tell(
                     imported,
                     imported.versions().stream().map(id -> located(bench, id)).toList());

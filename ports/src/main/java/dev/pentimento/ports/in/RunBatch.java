@@ -9,6 +9,7 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Item;
 import dev.pentimento.domain.loop.LoopRules;
 import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.submission.SubmissionKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,6 +39,7 @@ public interface RunBatch {
      * @param generator who makes the images
      * @param budget what all together may cost in micro-USD, with what was spent before; empty = as the configuration says
      * @param atOnce how many prompts are worked on at the same time, at least 1
+     * @param key marks a submission that may arrive twice; null = each one counts
      * @param listener told of everything that happens, on several threads, but of one prompt on one thread at a time
      */
     record Command(
@@ -50,6 +52,7 @@ public interface RunBatch {
             ProviderChoice generator,
             OptionalLong budget,
             int atOnce,
+            @Nullable SubmissionKey key,
             Consumer<News> listener) {
         public Command {
             items = List.copyOf(items);
@@ -57,11 +60,47 @@ public interface RunBatch {
                 throw new IllegalArgumentException("At least 1 prompt is worked on at a time, not " + atOnce);
             }
         }
+
+        /** Without a key. */
+        public Command(
+                UserId owner,
+                @Nullable BatchId resumed,
+                List<Item> items,
+                LoopRules rules,
+                ImageSize size,
+                @Nullable Long seed,
+                ProviderChoice generator,
+                OptionalLong budget,
+                int atOnce,
+                Consumer<News> listener) {
+            this(owner, resumed, items, rules, size, seed, generator, budget, atOnce, null, listener);
+        }
     }
 
     /** What came of it. */
     sealed interface Outcome {
-        <T> T match(Function<Ended, T> ended, Function<AlreadyRunning, T> running);
+        <T> T match(
+                Function<Ended, T> ended,
+                Function<AlreadyRunning, T> running,
+                Function<Replayed, T> replayed,
+                Function<KeyTaken, T> taken);
+
+        /**
+         * As {@link #match(Function, Function, Function, Function)} of a command without a key.
+         *
+         * @throws IllegalStateException if it had one, and was not carried out for it
+         */
+        default <T> T match(Function<Ended, T> ended, Function<AlreadyRunning, T> running) {
+            return match(
+                    ended,
+                    running,
+                    replayed -> {
+                        throw new IllegalStateException("This batch was begun before: " + this);
+                    },
+                    taken -> {
+                        throw new IllegalStateException("This key stands for another request: " + this);
+                    });
+        }
     }
 
     /**
@@ -75,7 +114,11 @@ public interface RunBatch {
         }
 
         @Override
-        public <T> T match(Function<Ended, T> ended, Function<AlreadyRunning, T> running) {
+        public <T> T match(
+                Function<Ended, T> ended,
+                Function<AlreadyRunning, T> running,
+                Function<Replayed, T> replayed,
+                Function<KeyTaken, T> taken) {
             return ended.apply(this);
         }
     }
@@ -87,8 +130,36 @@ public interface RunBatch {
      */
     record AlreadyRunning(BatchId batch, Instant until) implements Outcome {
         @Override
-        public <T> T match(Function<Ended, T> ended, Function<AlreadyRunning, T> running) {
+        public <T> T match(
+                Function<Ended, T> ended,
+                Function<AlreadyRunning, T> running,
+                Function<Replayed, T> replayed,
+                Function<KeyTaken, T> taken) {
             return running.apply(this);
+        }
+    }
+
+    /** The key of the command stands for this batch already, wherever it is by now; nothing was done. */
+    record Replayed(BatchId batch) implements Outcome {
+        @Override
+        public <T> T match(
+                Function<Ended, T> ended,
+                Function<AlreadyRunning, T> running,
+                Function<Replayed, T> replayed,
+                Function<KeyTaken, T> taken) {
+            return replayed.apply(this);
+        }
+    }
+
+    /** The key of the command stands for another request; nothing was done. */
+    record KeyTaken(String key) implements Outcome {
+        @Override
+        public <T> T match(
+                Function<Ended, T> ended,
+                Function<AlreadyRunning, T> running,
+                Function<Replayed, T> replayed,
+                Function<KeyTaken, T> taken) {
+            return taken.apply(this);
         }
     }
 

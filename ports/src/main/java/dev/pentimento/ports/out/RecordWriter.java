@@ -13,6 +13,7 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.quota.Quota;
+import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.SubmissionKey;
 import java.time.Instant;
 import java.util.List;
@@ -101,11 +102,11 @@ public interface RecordWriter extends RecordReader, RunWriter {
     void forget(JobId job);
 
     /**
-     * From now on the owner's key stands for this job.
+     * From now on the owner's key stands for this.
      *
-     * @throws IllegalArgumentException if the key is taken, or the job is not recorded
+     * @throws IllegalArgumentException if the key is taken, or what was made is not recorded
      */
-    void keep(UserId owner, SubmissionKey key, JobId job);
+    void keep(UserId owner, SubmissionKey key, Creation made);
 
     /** @throws IllegalArgumentException if its name or its hash is taken */
     void add(GrantedKey key);

@@ -55,6 +55,11 @@ record BatchDocument(
                 mishap.item(), mishap.iteration(), mishap.code().label(), mishap.message(), Timestamps.of(mishap.at()));
     }
 
+    /** Whether each of its prompts has come to its end. */
+    boolean isOver() {
+        return !status.equals(PromptDocument.RUNNING);
+    }
+
     private static String status(List<PromptDocument> prompts) {
         if (count(prompts, PromptDocument.RUNNING) > 0) {
             return PromptDocument.RUNNING;

@@ -2,12 +2,15 @@ package dev.pentimento.adapters.web.batches;
 
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.Fields;
+import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
@@ -40,7 +43,9 @@ public final class BatchRoutes implements AutoCloseable {
     public List<Route> routes() {
         return List.of(
                 Route.post("/api/v1/batches", "Take prompts through the loop", this::begin)
+                        .keyed()
                         .takes(Route.Body.JSON, BatchRequest.class)
+                        .answers(Answer.OK, BatchDocument.class)
                         .answers(Answer.ACCEPTED, BatchDocument.class)
                         .problems(413, 415, 422, 503),
                 Route.get("/api/v1/batches/{id}", "A batch with what became of each prompt", this::show)
@@ -50,6 +55,8 @@ public final class BatchRoutes implements AutoCloseable {
                         .answers(Answer.OK, BatchDocument.class)
                         .problems(404),
                 Route.post("/api/v1/batches/{id}/resume", "Go on with a batch; nothing is paid twice", this::resume)
+                        .keyed()
+                        .answers(Answer.OK, BatchDocument.class)
                         .answers(Answer.ACCEPTED, BatchDocument.class)
                         .problems(404, 409, 422, 503),
                 Route.get("/api/v1/batches/{id}/events", "What happens to a batch, as it happens", this::events)
@@ -62,7 +69,9 @@ public final class BatchRoutes implements AutoCloseable {
     }
 
     private Answer begin(Call call) {
-        BatchRequest request = BatchRequest.read(call.json());
+        Fields fields = call.json();
+        BatchRequest request = BatchRequest.read(fields);
+        SubmissionKey key = IdempotencyKey.of(call, fields);
         ProviderChoice generator = providers.named(request.provider());
         return accepted(
                 underWay.begin(listener -> new RunBatch.Command(
@@ -75,14 +84,23 @@ public final class BatchRoutes implements AutoCloseable {
                         generator,
                         request.budget(),
                         request.atOnce(),
+                        key,
                         listener)),
                 call);
     }
 
-    private Answer accepted(BatchId id, Call call) {
-        return Answer.of(Answer.ACCEPTED, document(id, call))
-                .with("Location", "/api/v1/batches/" + id)
+    private Answer accepted(BatchesUnderWay.Accepted accepted, Call call) {
+        BatchDocument document = document(accepted.batch(), call);
+        Answer answer = Answer.of(Answer.ACCEPTED, document)
+                .with("Location", "/api/v1/batches/" + accepted.batch())
                 .with("Retry-After", PAUSE);
+        return accepted.byNow() ? answer : replayed(document, answer);
+    }
+
+    private static Answer replayed(BatchDocument document, Answer answer) {
+        return document.isOver()
+                ? IdempotencyKey.replay(Answer.OK, Answer.ok(document))
+                : IdempotencyKey.replay(Answer.ACCEPTED, answer);
     }
 
     private ShowBatch.Details details(BatchId id, Call call) {
@@ -108,6 +126,7 @@ public final class BatchRoutes implements AutoCloseable {
     private Answer resume(Call call) {
         ShowBatch.Details known = details(id(call), call);
         Batch batch = known.batch();
+        SubmissionKey key = IdempotencyKey.of(call);
         return accepted(
                 underWay.begin(listener -> new RunBatch.Command(
                         call.user(),
@@ -122,6 +141,7 @@ public final class BatchRoutes implements AutoCloseable {
                         batch.generator(),
                         batch.budget(),
                         BatchRequest.AT_ONCE,
+                        key,
                         listener)),
                 call);
     }

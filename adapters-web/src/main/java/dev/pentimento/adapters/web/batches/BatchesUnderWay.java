@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.batches;
 
+import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
@@ -49,11 +50,19 @@ final class BatchesUnderWay {
     private record UnderWay(UserId owner, BatchFlow flow) {}
 
     /**
+     * A batch that is recorded.
+     *
+     * @param byNow whether it was begun by the request that is answered, not by one that was the same and came before
+     */
+    record Accepted(BatchId batch, boolean byNow) {}
+
+    /**
      * Begins a batch, or goes on with one, and returns as soon as it is recorded.
      *
-     * @throws dev.pentimento.adapters.web.http.Refusal with 409 if somebody has it in hand, and with 503 if too many are under way
+     * @throws dev.pentimento.adapters.web.http.Refusal with 409 if somebody has it in hand, with 422 if its key stands for another request, and with
+     *     503 if too many are under way
      */
-    BatchId begin(Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
+    Accepted begin(Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
         if (!room.tryAcquire()) {
             throw Problem.of(BUSY, "busy", "Too many batches are under way; try again when one is done")
                     .retryAfter(30)
@@ -93,7 +102,7 @@ final class BatchesUnderWay {
     /** One batch from its beginning to its end. */
     private final class Work {
         private final BatchFlow flow = new BatchFlow();
-        private final CompletableFuture<BatchId> begun = new CompletableFuture<>();
+        private final CompletableFuture<Accepted> begun = new CompletableFuture<>();
 
         void tell(RunBatch.News news) {
             flow.add(BatchEvent.of(news, clock.instant()));
@@ -102,17 +111,22 @@ final class BatchesUnderWay {
 
         private RunBatch.News take(RunBatch.Begun news) {
             underWay.put(news.batch().id(), new UnderWay(news.batch().owner(), flow));
-            begun.complete(news.batch().id());
+            begun.complete(new Accepted(news.batch().id(), true));
             return news;
         }
 
         void run(RunBatch.Command command) {
             try {
                 RunBatch.Outcome outcome = runBatch.handle(command);
-                outcome.match(ended -> true, running -> begun.completeExceptionally(inHand().refusal()));
+                outcome.match(
+                        ended -> true,
+                        running -> begun.completeExceptionally(inHand().refusal()),
+                        replayed -> begun.complete(new Accepted(replayed.batch(), false)),
+                        taken -> begun.completeExceptionally(
+                                IdempotencyKey.taken(taken.key()).refusal()));
             } catch (RuntimeException | Error e) {
                 if (!begun.completeExceptionally(e)) {
-                    LOG.error("Batch {} broke off", begun.join(), e);
+                    LOG.error("Batch {} broke off", begun.join().batch(), e);
                 }
             } finally {
                 underWay.values().removeIf(one -> one.flow() == flow);
@@ -121,7 +135,7 @@ final class BatchesUnderWay {
             }
         }
 
-        BatchId begun() {
+        Accepted begun() {
             try {
                 return begun.join();
             } catch (CompletionException e) {

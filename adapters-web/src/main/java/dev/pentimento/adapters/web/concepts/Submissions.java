@@ -35,7 +35,7 @@ final class Submissions {
             return created(accepted.accepted(), call);
         }
         if (submission instanceof Replayed replayed) {
-            return replayed(replayed.before(), call).with(IdempotencyKey.REPLAYED, "true");
+            return replayed(replayed.before(), call);
         }
         if (submission instanceof AlreadyActive active) {
             return conflict(active.running(), call);
@@ -58,7 +58,9 @@ final class Submissions {
     }
 
     private Answer replayed(Job job, Call call) {
-        return job.isFinal() ? Answer.ok(tasks.document(job.id(), call)) : created(job, call);
+        return job.isFinal()
+                ? IdempotencyKey.replay(Answer.OK, Answer.ok(tasks.document(job.id(), call)))
+                : IdempotencyKey.replay(Answer.ACCEPTED, created(job, call));
     }
 
     /** The running task, and the members by which programs know a problem. */

@@ -48,6 +48,7 @@ final class SubmitRoutes {
     List<Route> routes() {
         return List.of(
                 Route.post("/api/concepts/refine", "Refine an image", limits.telling(WorkKind.REFINE, this::refine))
+                        .keyed()
                         .takes(Route.Body.JSON, RefineRequest.class)
                         .answers(200, TaskDocument.class)
                         .answers(202, TaskDocument.class)
@@ -58,6 +59,7 @@ final class SubmitRoutes {
                                 "Make a new concept and show it in several palettes",
                                 limits.telling(WorkKind.GENERATE, this::generate))
                         .parameter("num_palettes", Integer.class, "in how many palettes, 1 to 7; 7 unless told")
+                        .keyed()
                         .takes(Route.Body.JSON, GenerateRequest.class)
                         .answers(200, TaskDocument.class)
                         .answers(202, TaskDocument.class)
@@ -80,7 +82,7 @@ final class SubmitRoutes {
                     providers.named(request.provider()),
                     null,
                     Priority.NORMAL,
-                    IdempotencyKey.of(call, List.of(fields.sent())));
+                    IdempotencyKey.of(call, fields));
             return submissions.answer(refineImage.handle(command), call);
         } catch (FetchFailure | ImageRejected | UnknownReference e) {
             return ofOriginal(e);
@@ -109,7 +111,7 @@ final class SubmitRoutes {
                 null,
                 providers.named(request.provider()),
                 Priority.NORMAL,
-                IdempotencyKey.of(call, List.of(fields.sent())));
+                IdempotencyKey.of(call, fields));
         return submissions.answer(generateConcept.handle(command), call);
     }
 }

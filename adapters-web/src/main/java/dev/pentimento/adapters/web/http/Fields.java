@@ -26,7 +26,7 @@ public final class Fields {
     }
 
     /** All of it, as it came. */
-    public String sent() {
+    String sent() {
         return sent;
     }
 

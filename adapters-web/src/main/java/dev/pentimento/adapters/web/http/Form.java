@@ -137,7 +137,7 @@ public final class Form {
     }
 
     /** All of it, in words: what tells one form from another. */
-    public List<String> sent() {
+    List<String> sent() {
         return Stream.concat(
                         Stream.of(fields.sent()),
                         files.entrySet().stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path with its parameters in braces, such as {@code /api/tasks/{id}}
  * @param summary one line for people, without a full stop
- * @param parameters of the query, in the order of the documentation
+ * @param parameters of the query and in headers, in the order of the documentation
  * @param body what is sent; null = nothing
  * @param answers what comes back, by status; {@code Void} where that is empty or no JSON
  * @param problems the statuses of {@link Problem} that callers must expect, besides those that any route may answer
@@ -41,11 +41,17 @@ public record Route(
     }
 
     /**
-     * A parameter of the query.
+     * What may be said besides the path and the body.
      *
      * @param type {@code String}, {@code Integer} or another type whose words are known
      */
-    public record Parameter(String name, Class<?> type, String meaning) {}
+    public record Parameter(Place place, String name, Class<?> type, String meaning) {}
+
+    /** Where a parameter stands. */
+    public enum Place {
+        QUERY,
+        HEADER
+    }
 
     /**
      * What is sent.
@@ -74,8 +80,21 @@ public record Route(
     }
 
     public Route parameter(String name, Class<?> type, String meaning) {
+        return with(new Parameter(Place.QUERY, name, type, meaning));
+    }
+
+    /** May be sent twice, and is carried out once. */
+    public Route keyed() {
+        return with(new Parameter(
+                Place.HEADER,
+                IdempotencyKey.HEADER,
+                String.class,
+                "marks a request that may arrive twice: the same one is answered by what the first one made"));
+    }
+
+    private Route with(Parameter parameter) {
         List<Parameter> more = new ArrayList<>(parameters);
-        more.add(new Parameter(name, type, meaning));
+        more.add(parameter);
         return new Route(method, path, summary, more, body, answers, problems, open, handler);
     }
 

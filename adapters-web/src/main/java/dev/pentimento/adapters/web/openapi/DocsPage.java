@@ -78,7 +78,7 @@ final class DocsPage {
     private static String parameters(List<Parameter> parameters) {
         return parameters.stream()
                 .map(parameter -> row(parameter.name(), parameter.type().getSimpleName(), parameter.meaning()))
-                .collect(table("Query"));
+                .collect(table("Query and headers"));
     }
 
     private static String body(Route.@Nullable Body body) {

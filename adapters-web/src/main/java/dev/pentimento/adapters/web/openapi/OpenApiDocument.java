@@ -111,8 +111,12 @@ final class OpenApiDocument {
             parameters.add(parameter(inPath.group(1), "path", true, Map.of("type", "string"), null));
         }
         for (Parameter parameter : route.parameters()) {
-            parameters.add(
-                    parameter(parameter.name(), "query", false, schemas.of(parameter.type()), parameter.meaning()));
+            parameters.add(parameter(
+                    parameter.name(),
+                    parameter.place().name().toLowerCase(Locale.ROOT),
+                    false,
+                    schemas.of(parameter.type()),
+                    parameter.meaning()));
         }
         return parameters;
     }

@@ -52,6 +52,7 @@ final class NewRunRoute {
                         "/api/v1/runs",
                         "Generates images, or brings some in, as a new run",
                         limits.telling(WorkKind.GENERATE, this::create))
+                .keyed()
                 .takes(Route.Body.FORM, NewRunForm.class)
                 .answers(200, RunDocument.class)
                 .answers(201, RunDocument.class)
@@ -61,11 +62,11 @@ final class NewRunRoute {
     private Answer create(Call call) {
         Form form = call.form();
         NewRunForm wanted = NewRunForm.read(form);
+        SubmissionKey key = IdempotencyKey.of(call, form);
         if (!wanted.images().isEmpty()) {
-            return created(call.user(), bringIn(call.user(), wanted));
+            return bringIn(call.user(), wanted, key);
         }
         Instruction prompt = instruction(form.fields(), wanted);
-        SubmissionKey key = IdempotencyKey.of(call, form.sent());
         Upload begin = wanted.imageFile();
         RefineImage.Submission submission = begin == null
                 ? generation.handle(generation(call.user(), wanted, prompt, key))
@@ -79,12 +80,15 @@ final class NewRunRoute {
         return prompt.orElseThrow();
     }
 
-    private ConceptId bringIn(UserId user, NewRunForm wanted) {
+    private Answer bringIn(UserId user, NewRunForm wanted, @Nullable SubmissionKey key) {
         List<RefineImage.Given> pictures = wanted.images().stream()
                 .<RefineImage.Given>map(upload -> new RefineImage.Uploaded(file(upload)))
                 .toList();
-        return intake.handle(new ImportImages.Command(user, pictures, wanted.brief(""), null))
-                .concept();
+        return intake.handle(new ImportImages.Command(user, pictures, wanted.brief(""), null, key))
+                .match(
+                        imported -> created(user, imported.concept()),
+                        replayed -> IdempotencyKey.replay(Answer.OK, created(user, replayed.concept())),
+                        taken -> IdempotencyKey.taken(taken.key()).answer());
     }
 
     private static ImageFile file(Upload upload) {

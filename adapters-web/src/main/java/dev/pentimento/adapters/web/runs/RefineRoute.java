@@ -57,6 +57,7 @@ final class RefineRoute {
                         "/api/v1/runs/{run_id}/refine",
                         "Submits a refinement of an image of the run",
                         limits.telling(WorkKind.REFINE, this::refine))
+                .keyed()
                 .takes(Route.Body.FORM, RefineForm.class)
                 .answers(200, RefinementDocument.class)
                 .answers(201, RefinementDocument.class)
@@ -68,7 +69,7 @@ final class RefineRoute {
         Form sent = call.form();
         RefineForm form = RefineForm.read(sent);
         Place parent = Parents.find(run, form.parentImageId(), form.parentImageType(), form.generationIndex());
-        RefineImage.Command command = command(call.user(), run, form, parent, IdempotencyKey.of(call, sent.sent()));
+        RefineImage.Command command = command(call.user(), run, form, parent, IdempotencyKey.of(call, sent));
         return submissions.answer(refinement.handle(command), call.user(), job -> created(call.user(), job));
     }
 

@@ -33,8 +33,7 @@ final class Submissions {
             return created.apply(accepted.accepted());
         }
         if (submission instanceof Replayed replayed) {
-            Answer told = created.apply(replayed.before());
-            return new Answer(Answer.OK, told.headers(), told.content()).with(IdempotencyKey.REPLAYED, "true");
+            return IdempotencyKey.replay(Answer.OK, created.apply(replayed.before()));
         }
         if (submission instanceof AlreadyActive active) {
             return alreadyActive(active.running()).answer();

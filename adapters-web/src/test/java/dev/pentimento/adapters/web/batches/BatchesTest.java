@@ -3,91 +3,20 @@ package dev.pentimento.adapters.web.batches;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pentimento.adapters.web.Reply;
-import dev.pentimento.adapters.web.TestServer;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.loop.StopReason;
 import dev.pentimento.ports.in.ShowBatch;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(240)
-class BatchesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+class BatchesTest extends BatchScene {
     private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
-    @BeforeEach
-    void start() {
-        server = TestServer.on(folder.resolve("home"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Reply begin(int prompts) {
-        String list = IntStream.rangeClosed(1, prompts)
-                .mapToObj(i ->
-                        "{\"id\": \"p%d\", \"scene\": \"a red boat on the sea\", \"mood\": \"bright\"}".formatted(i))
-                .collect(Collectors.joining(", "));
-        return server.post(
-                "/api/v1/batches",
-                "{\"prompts\": [%s], \"provider\": \"local\", \"size\": \"128x128\", \"batch_size\": 1}"
-                        .formatted(list));
-    }
-
-    private static String id(Reply reply) {
-        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
-        return reply.json().get("batch_id").asText();
-    }
-
-    private JsonNode batch(String id) {
-        return server.get("/api/v1/batches/" + id).json();
-    }
-
-    /** All that comes until the server ends it. */
-    private List<JsonNode> events(String id, String... headers) throws IOException, InterruptedException {
-        List<JsonNode> events = new ArrayList<>();
-        var response = server.client()
-                .send(
-                        server.request("/api/v1/batches/" + id + "/events", headers)
-                                .GET()
-                                .build(),
-                        BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("data: ")) {
-                    events.add(JSON.readTree(line.substring("data: ".length())));
-                }
-            }
-        }
-        return events;
-    }
 
     @Test
     void promptsGoThroughTheLoopWhileOthersWatch() throws IOException, InterruptedException {
@@ -96,7 +25,7 @@ class BatchesTest {
 
         List<JsonNode> events = events(id);
 
-        assertThat(begun.header("Location")).contains("/api/v1/batches/" + id);
+        assertThat(begun.header("Location")).contains(BATCHES + "/" + id);
         JsonNode ended = events.remove(events.size() - 1);
         assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("done");
         assertThat(events)
@@ -121,7 +50,7 @@ class BatchesTest {
     @Test
     void whatIsWrongWithPromptsNamesPromptAndMember() {
         Reply reply = server.post(
-                "/api/v1/batches",
+                BATCHES,
                 "{\"prompts\": [{\"id\": \"../x\", \"prompt\": \"a\"}, {\"id\": \"b\", \"title\": 5, \"prompt\": \"a\"},"
                         + " {\"id\": \"B\"}], \"variants\": 11, \"target\": 2, \"size\": \"big\", \"seed\": 0.5}");
 
@@ -137,24 +66,22 @@ class BatchesTest {
                         "target",
                         "size",
                         "seed");
-        assertThat(server.post("/api/v1/batches", "{}").text()).contains("prompts: is required");
-        assertThat(server.post("/api/v1/batches", "{\"prompts\": []}").status()).isEqualTo(422);
+        assertThat(server.post(BATCHES, "{}").text()).contains("prompts: is required");
+        assertThat(server.post(BATCHES, "{\"prompts\": []}").status()).isEqualTo(422);
     }
 
     @Test
     void batchThatIsCalledOffKeepsWhatIsDoneAndCanGoOn() throws IOException, InterruptedException {
         String id = id(begin(5));
 
-        assertThat(server.post("/api/v1/batches/" + id + "/resume", "").status())
-                .isEqualTo(409);
-        assertThat(server.post("/api/v1/batches/" + id + "/cancel", "").status())
-                .isEqualTo(200);
+        assertThat(server.post(BATCHES + "/" + id + "/resume", "").status()).isEqualTo(409);
+        assertThat(server.post(BATCHES + "/" + id + "/cancel", "").status()).isEqualTo(200);
         events(id);
 
         assertThat(batch(id).at("/prompts/4/stop_reason").asText()).isEqualTo("canceled");
         assertThat(batch(id).get("under_way").asBoolean()).isFalse();
 
-        assertThat(id(server.post("/api/v1/batches/" + id + "/resume", ""))).isEqualTo(id);
+        assertThat(id(server.post(BATCHES + "/" + id + "/resume", ""))).isEqualTo(id);
         events(id);
 
         assertThat(batch(id).get("status").asText()).isEqualTo("done");
@@ -175,7 +102,7 @@ class BatchesTest {
 
     @Test
     void batchOfNobodyIsUnknown() {
-        String path = "/api/v1/batches/" + NOBODYS;
+        String path = BATCHES + "/" + NOBODYS;
 
         assertThat(server.get(path).status()).isEqualTo(404);
         assertThat(server.get(path + "/events").status()).isEqualTo(404);

@@ -38,6 +38,21 @@ class IdempotencyTest extends ConceptScene {
     }
 
     @Test
+    void generationUnderTheSameKeyIsTheSameTaskInAsManyPalettes() {
+        String wish = "{\"logo_description\": \"a fox for a bakery\"}";
+        String two = "/api/concepts/generate-with-palettes?num_palettes=2";
+        String id = id(server.post(two, wish, KEY, "k-1"));
+
+        Reply again = server.post(two, wish, KEY, "k-1");
+        Reply other = server.post(two.replace("=2", "=3"), wish, KEY, "k-1");
+
+        assertThat(id(again)).isEqualTo(id);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(again.header("X-RateLimit-Remaining")).as("taken once").contains("1");
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
     void otherRequestUnderTheSameKeyIsAMistake() {
         vendorWaits();
         refine(KEY, "k-1");

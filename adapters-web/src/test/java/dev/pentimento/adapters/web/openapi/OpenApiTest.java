@@ -8,7 +8,9 @@ import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,29 @@ class OpenApiTest {
                 .forEach(name -> assertThat(names.add(name)).as(name).isTrue());
 
         assertThat(names).isNotEmpty();
+    }
+
+    /** Others can be sent twice as they are; the page about the API says why. */
+    @Test
+    void whateverMakesSomethingTakesAKey() {
+        List<String> keyed = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().at("/post/parameters").forEach(parameter -> {
+                    if (parameter.get("name").asText().equals("Idempotency-Key")) {
+                        assertThat(parameter.get("in").asText()).isEqualTo("header");
+                        keyed.add(path.getKey());
+                    }
+                }));
+
+        assertThat(keyed)
+                .containsExactlyInAnyOrder(
+                        "/api/concepts/refine",
+                        "/api/concepts/generate-with-palettes",
+                        "/api/v1/runs",
+                        "/api/v1/runs/{run_id}/refine",
+                        "/api/v1/batches",
+                        "/api/v1/batches/{id}/resume");
     }
 
     @Test

@@ -67,6 +67,19 @@ class RunLimitsTest extends RunScene {
     }
 
     @Test
+    void sameWishUnderTheSameKeyIsTheSameRunThoughTheMonthIsUsedUp() {
+        FormBody wish = FormBody.of("prompt", "a fox", "size", "64x64");
+        Reply first = post("/api/v1/runs", wish, KEY, "k-4");
+        assertThat(post("/api/v1/runs", wish).status()).isIn(409, 429);
+
+        Reply again = post("/api/v1/runs", wish, KEY, "k-4");
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    }
+
+    @Test
     void otherFileUnderTheSameKeyIsAMistake() {
         FormBody blue = FormBody.of("prompt", "make it warmer").png("image_file", BLUE);
         FormBody green = FormBody.of("prompt", "make it warmer").png("image_file", GREEN);
