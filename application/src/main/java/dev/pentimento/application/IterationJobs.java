@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Submits the job that makes the images of an iteration, in one transaction with the iteration: there is never one without the other. */
 final class IterationJobs {
-    /** How long to wait before it is tried again to submit a job while as many are open as the owner may have. */
-    private static final Duration FULL = Duration.ofSeconds(1);
+    /** How long to wait before it is tried again to submit a job while as many are open, or wait, as may. */
+    static final Duration FULL = Duration.ofSeconds(1);
 
     /** Seeds of one iteration are not those of the next. */
     private static final long SEED_STEP = 100;

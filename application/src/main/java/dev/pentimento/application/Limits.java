@@ -4,7 +4,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.WorkKind;
 import java.util.OptionalInt;
 
-/** How much users may ask for; empty = without end. */
+/** How much may be asked for; empty = without end. */
 public interface Limits {
     /** Nobody is limited. */
     Limits NONE = new Limits() {
@@ -21,6 +21,11 @@ public interface Limits {
 
     /** How many jobs of a kind the user may have under way. */
     OptionalInt active(UserId owner, WorkKind kind);
+
+    /** How many jobs of everybody may wait at the same time. */
+    default OptionalInt waiting() {
+        return OptionalInt.empty();
+    }
 
     /** How many jobs of a kind the user may submit in a calendar month. */
     OptionalInt perMonth(UserId owner, WorkKind kind);

@@ -15,6 +15,7 @@ import dev.pentimento.domain.prompt.ModelFamily;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.FollowEvents;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.out.Records;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class Making {
         if (job.isFinal() && job.completed().isEmpty()) {
             Cost estimate = pricing.generation(
                     book.batch(), book.run().item(), book.iteration().prompt());
-            return made(book, panel, estimate, () -> retry(job));
+            return made(book, panel, estimate, () -> retry(book, job));
         }
         if (!job.isFinal()) {
             records.read(reader -> reader.ticket(job.id())).ifPresent(queue::dispatchAgain);
@@ -64,14 +65,23 @@ final class Making {
         return finished(book, panel, await(book));
     }
 
-    private void retry(Job job) {
-        RetryJob.Outcome outcome = retryJob.handle(new RetryJob.Command(job.owner(), job.id(), false));
+    /** Waits for its turn where as many jobs are open as may be. */
+    private void retry(RunBook book, Job job) {
+        while (isRefused(retryJob.handle(new RetryJob.Command(job.owner(), job.id(), false)), job)) {
+            book.halt().await(IterationJobs.FULL);
+        }
+    }
+
+    private static boolean isRefused(RetryJob.Outcome outcome, Job job) {
         if (outcome instanceof RetryJob.MayBeChargedAgain) {
             throw new ProviderFailure.OutcomeUnknown(
                     "Job %s may have been charged and brought nothing; run it again with: pentimento retry %s --accept-possible-charge, then resume"
                             .formatted(job.id(), job.id()),
                     null);
         }
+        return outcome instanceof RetryJob.Submitted submitted
+                && (submitted.submission() instanceof RefineImage.QueueFull
+                        || submitted.submission() instanceof RefineImage.AlreadyActive);
     }
 
     Job first(RunBook book, Panel panel) {

@@ -13,6 +13,7 @@ import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.in.RefineImage.AlreadyActive;
 import dev.pentimento.ports.in.RefineImage.KeyTaken;
+import dev.pentimento.ports.in.RefineImage.QueueFull;
 import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
 import dev.pentimento.ports.in.RefineImage.Replayed;
 import dev.pentimento.ports.in.RefineImage.Submission;
@@ -89,7 +90,8 @@ final class Queue {
     private Optional<Submission> objection(RecordReader records, Wanted wanted) {
         return known(records, wanted)
                 .or(() -> active(records, open(records, wanted), most(wanted)))
-                .or(() -> exhausted(records, wanted));
+                .or(() -> exhausted(records, wanted))
+                .or(() -> full(records));
     }
 
     private static Optional<Submission> known(RecordReader records, Wanted wanted) {
@@ -108,6 +110,13 @@ final class Queue {
         Quota quota = Quota.at(wanted.owner(), wanted.kind(), mint.now());
         return limit.isPresent() && records.used(quota) >= limit.getAsInt()
                 ? Optional.of(new QuotaExhausted(quota, limit.getAsInt()))
+                : Optional.empty();
+    }
+
+    private Optional<Submission> full(RecordReader records) {
+        OptionalInt limit = policies.limits().waiting();
+        return limit.isPresent() && records.waitingJobs() >= limit.getAsInt()
+                ? Optional.of(new QueueFull(limit.getAsInt()))
                 : Optional.empty();
     }
 

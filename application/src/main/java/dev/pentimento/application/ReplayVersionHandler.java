@@ -81,6 +81,9 @@ final class ReplayVersionHandler implements ReplayVersion {
         if (submission instanceof RefineImage.Rejected rejected) {
             return String.join("; ", rejected.reasons());
         }
+        if (submission instanceof RefineImage.QueueFull full) {
+            return "%d jobs are waiting, and no more may".formatted(full.limit());
+        }
         return submission
                 .job()
                 .map(running -> "job %s is under way".formatted(running.id()))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The loop on in-memory stores, with scripted providers. */
@@ -29,8 +30,13 @@ final class LoopBench implements AutoCloseable {
     final BlockingQueue<News> news = new LinkedBlockingQueue<>();
 
     LoopBench() {
+        this(policies -> policies);
+    }
+
+    /** @param change makes the policies of this bench of the usual ones */
+    LoopBench(UnaryOperator<Policies> change) {
         this.troupe = new LoopTroupe();
-        this.shop = new TestWorkshop(troupe);
+        this.shop = new TestWorkshop(change, troupe);
         this.maker = troupe.maker;
         this.critic = troupe.critic;
         maker.generates(

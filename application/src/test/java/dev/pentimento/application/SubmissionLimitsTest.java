@@ -14,6 +14,7 @@ import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.testkit.Crowd;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,10 @@ class SubmissionLimitsTest {
 
     /** 0 = no limit. */
     private void open(int active, int perMonth, boolean working) {
+        open(active, perMonth, 0, working);
+    }
+
+    private void open(int active, int perMonth, int waiting, boolean working) {
         Limits limits = new Limits() {
             @Override
             public OptionalInt active(UserId owner, WorkKind kind) {
@@ -45,6 +50,11 @@ class SubmissionLimitsTest {
             @Override
             public OptionalInt perMonth(UserId owner, WorkKind kind) {
                 return perMonth == 0 ? OptionalInt.empty() : OptionalInt.of(perMonth);
+            }
+
+            @Override
+            public OptionalInt waiting() {
+                return waiting == 0 ? OptionalInt.empty() : OptionalInt.of(waiting);
             }
         };
         workshop = new TestWorkshop(policies -> {
@@ -108,6 +118,47 @@ class SubmissionLimitsTest {
                 .filteredOn(RefineImage.QuotaExhausted.class::isInstance)
                 .hasSize(50);
         assertThat(used()).isEqualTo(10);
+    }
+
+    @Test
+    void ofFortySubmissionsAtOnceAsManyAreAcceptedAsMayWait() {
+        open(0, 100, 7, false);
+        workshop.fragile.gather(40, "waitingJobs");
+
+        List<RefineImage.Submission> answers = Crowd.of(40, this::submit);
+
+        assertThat(answers).filteredOn(RefineImage.Accepted.class::isInstance).hasSize(7);
+        assertThat(answers)
+                .filteredOn(new RefineImage.QueueFull(7)::equals)
+                .as("nothing is taken from them")
+                .hasSize(33);
+        assertThat(used()).isEqualTo(7);
+        assertThat(workshop.records.<List<Job>>read(reader -> reader.latestJobs(UserId.LOCAL, 100)))
+                .hasSize(7);
+    }
+
+    @Test
+    void jobThatIsTakenBackMakesRoomForAnother() {
+        open(0, 0, 1, false);
+        Job waiting = submit().job().orElseThrow();
+        assertThat(submit()).isInstanceOf(RefineImage.QueueFull.class);
+
+        workshop.useCases.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, waiting.id()));
+
+        assertThat(submit()).isInstanceOf(RefineImage.Accepted.class);
+    }
+
+    @Test
+    void jobThatIsRetriedNeedsRoomAsWell() {
+        open(0, 0, 1, false);
+        Job canceled = submit().job().orElseThrow();
+        workshop.useCases.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, canceled.id()));
+        submit();
+
+        RetryJob.Outcome outcome =
+                workshop.useCases.retryJob().handle(new RetryJob.Command(UserId.LOCAL, canceled.id(), false));
+
+        assertThat(outcome).isEqualTo(new RetryJob.Submitted(new RefineImage.QueueFull(1)));
     }
 
     @Test

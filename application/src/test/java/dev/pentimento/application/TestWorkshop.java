@@ -97,7 +97,11 @@ final class TestWorkshop implements AutoCloseable {
 
     /** With other providers than the scripted ones. */
     TestWorkshop(Providers others) {
-        this(policies -> policies, new Troupe(ScriptedProvider.NAME), others);
+        this(policies -> policies, others);
+    }
+
+    TestWorkshop(UnaryOperator<Policies> change, Providers others) {
+        this(change, new Troupe(ScriptedProvider.NAME), others);
     }
 
     private TestWorkshop(UnaryOperator<Policies> change, Troupe troupe, Providers providers) {

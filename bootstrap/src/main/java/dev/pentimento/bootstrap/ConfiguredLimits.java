@@ -5,7 +5,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.WorkKind;
 import java.util.OptionalInt;
 
-/** {@code limits.local} for whoever uses the command line, {@code limits} for the users of a server. */
+/** {@code limits.local} for whoever uses the command line, {@code limits} for the users of a server, {@code jobs.max-waiting} for all of them. */
 record ConfiguredLimits(Settings settings) implements Limits {
 
     @Override
@@ -16,6 +16,11 @@ record ConfiguredLimits(Settings settings) implements Limits {
     @Override
     public OptionalInt perMonth(UserId owner, WorkKind kind) {
         return settings.limit(owner.equals(UserId.LOCAL) ? ofLocalUser(kind) : ofServerUser(kind));
+    }
+
+    @Override
+    public OptionalInt waiting() {
+        return settings.limit(KnownSettings.MAX_WAITING);
     }
 
     private static Setting<Integer> ofLocalUser(WorkKind kind) {

@@ -87,6 +87,11 @@ final class KnownSettings {
             "How long a job may wait unseen that another process has submitted");
     static final Setting<Integer> MAX_ATTEMPTS =
             setting("jobs.max-attempts", wholeNumber(1, 100), "3", "How often a job is begun before it fails");
+    static final Setting<Integer> MAX_WAITING = setting(
+            "jobs.max-waiting",
+            wholeNumber(1, 1_000_000),
+            "1000",
+            "Jobs of everybody that may wait at the same time; whoever submits one more is told to come again");
     static final Setting<Integer> WORKERS =
             setting("jobs.workers", wholeNumber(1, MOST_WORKERS), "4", "Jobs worked on at the same time");
     static final Setting<Duration> REFINEMENT_TIMEOUT =
@@ -160,6 +165,7 @@ final class KnownSettings {
             REFINEMENT_TIMEOUT,
             RUN_TIMEOUT,
             MAX_ATTEMPTS,
+            MAX_WAITING,
             MAX_BYTES,
             MAX_PIXELS,
             MAX_SIDE,

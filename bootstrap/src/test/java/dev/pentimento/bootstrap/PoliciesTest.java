@@ -38,6 +38,7 @@ class PoliciesTest {
         assertThat(policies.refinementTimeout()).isEqualTo(Duration.ofMinutes(30));
         assertThat(policies.runTimeout()).isEqualTo(Duration.ofMinutes(60));
         assertThat(policies.workers()).isEqualTo(4);
+        assertThat(policies.limits().waiting()).hasValue(1000);
         assertThat(policies.refinementStages())
                 .containsExactly("load_base_image", "conditional_stage", "composite_mask", "save_outputs");
     }

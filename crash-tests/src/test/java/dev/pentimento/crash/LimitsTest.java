@@ -57,6 +57,20 @@ class LimitsTest {
     }
 
     @Test
+    void ofSixtyWhoAskAtOnceExactlyTenFindRoomInAQueueOfTen() {
+        Map<String, String> ten = Map.of("jobs.max-waiting", "10", "limits.local.refine-per-month", "100");
+        try (Studio studio = Studio.open(home, Mode.SYNC, ten)) {
+            List<String> answers = crowdOf(studio, 30);
+
+            assertThat(answers).hasSize(60);
+            assertThat(Collections.frequency(answers, "accepted")).isEqualTo(10);
+            assertThat(Collections.frequency(answers, "QueueFull")).isEqualTo(50);
+            assertThat(studio.jobs()).hasSize(10);
+            assertThat(used(studio)).isEqualTo(10);
+        }
+    }
+
+    @Test
     void quotaOfJobsThatFailedForNothingIsThereAgain() {
         Map<String, String> ten = Map.of("limits.local.refine-per-month", "10");
         try (Studio studio = Studio.open(home, Mode.SYNC, ten)) {

@@ -155,6 +155,11 @@ class InMemoryReader implements RecordReader {
     }
 
     @Override
+    public int waitingJobs() {
+        return jobsByStatus().getOrDefault(JobStatus.PENDING, 0L).intValue();
+    }
+
+    @Override
     public Optional<Ticket> ticket(JobId job) {
         return Optional.ofNullable(tables().tickets.get(job));
     }

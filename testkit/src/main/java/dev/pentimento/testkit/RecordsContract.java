@@ -269,6 +269,18 @@ public abstract class RecordsContract
     }
 
     @Test
+    void jobsWaitUntilTheyAreBegun() {
+        assertThat(records().read(RecordReader::waitingJobs)).isZero();
+        Job begun = recordedJobOf(ANNA);
+        recordedJobOf(BEN);
+        assertThat(records().read(RecordReader::waitingJobs)).isEqualTo(2);
+
+        replace(begun, begun.start(NOW));
+
+        assertThat(records().read(RecordReader::waitingJobs)).isEqualTo(1);
+    }
+
+    @Test
     void jobsAreFoundByTheBeginningOfTheirId() {
         Job first = recordedJobOf(ANNA);
         Job second = recordedJobOf(ANNA);

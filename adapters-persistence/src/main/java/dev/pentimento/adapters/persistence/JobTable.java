@@ -66,6 +66,12 @@ final class JobTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    int waiting() {
+        return handle.createQuery("select count(*) from jobs where status = 'pending'")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** The plus keeps SQLite from going through all that the owner has instead of using the index on ids. */
     List<Job> startingWith(UserId owner, String prefix) {
         return handle.createQuery("""

@@ -127,6 +127,11 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
+    public int waitingJobs() {
+        return tables().jobs().waiting();
+    }
+
+    @Override
     public Optional<Ticket> ticket(JobId job) {
         return tables().tickets().find(job);
     }

@@ -26,6 +26,7 @@ final class ExitCodes {
             Map.entry(FailureCode.REFUSED, REFUSED),
             Map.entry(FailureCode.QUOTA_EXHAUSTED, QUOTA),
             Map.entry(FailureCode.ALREADY_ACTIVE, QUOTA),
+            Map.entry(FailureCode.QUEUE_FULL, QUOTA),
             Map.entry(FailureCode.OUTCOME_UNKNOWN, OUTCOME_UNKNOWN),
             Map.entry(FailureCode.CANCELED, INTERRUPTED),
             Map.entry(FailureCode.RATE_LIMITED, FAILURE),

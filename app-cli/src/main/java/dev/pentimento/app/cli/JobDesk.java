@@ -8,6 +8,7 @@ import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.ports.in.RefineImage.AlreadyActive;
+import dev.pentimento.ports.in.RefineImage.QueueFull;
 import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
 import dev.pentimento.ports.in.RefineImage.Rejected;
 import dev.pentimento.ports.in.RefineImage.Submission;
@@ -42,6 +43,9 @@ final class JobDesk {
         }
         if (submission instanceof QuotaExhausted exhausted) {
             return failures.tell(FailureCode.QUOTA_EXHAUSTED, words(exhausted), null);
+        }
+        if (submission instanceof QueueFull full) {
+            return failures.tell(FailureCode.QUEUE_FULL, words(full), null);
         }
         Job job = submission.job().orElseThrow();
         return task.async() ? leave(job) : carryOut(job, task, bench);
@@ -83,6 +87,11 @@ final class JobDesk {
                         exhausted.limit(),
                         UTC.format(exhausted.quota().resetAt()),
                         kind.label());
+    }
+
+    private static String words(QueueFull full) {
+        return "As many jobs are waiting as may (%d); have them worked on: pentimento work, see which: pentimento jobs, or raise jobs.max-waiting"
+                .formatted(full.limit());
     }
 
     private int leave(Job job) {

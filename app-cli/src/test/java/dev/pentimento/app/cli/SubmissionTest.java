@@ -154,6 +154,24 @@ class SubmissionTest extends JobScene {
     }
 
     @Test
+    void whatToDoWhenTooManyJobsWaitIsTold() throws IOException {
+        home.bench.answer = new RefineImage.QueueFull(1000);
+
+        Ending ending = here().run("refine", "cat.png", "darker", "--async");
+
+        assertThat(ending.code()).isEqualTo(5);
+        assertThat(ending.out()).isEmpty();
+        assertThat(ending.err())
+                .isEqualTo(
+                        "pentimento: As many jobs are waiting as may (1000); have them worked on: pentimento work, see which: pentimento jobs, or raise jobs.max-waiting\n");
+        assertThat(started).isEmpty();
+        assertThat(json("refine", "cat.png", "darker", "--json")
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo("queue_full");
+    }
+
+    @Test
     void candidateThatFailedIsTold() throws IOException {
         home.bench.missing = 1;
         home.bench.report = new ProviderReport("paid", "paid-1", "warmer", List.of(), Cost.reported(40_000), true);

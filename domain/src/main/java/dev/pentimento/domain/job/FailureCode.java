@@ -16,6 +16,8 @@ public enum FailureCode {
     QUOTA_EXHAUSTED,
     /** As many jobs of the user are under way as are allowed. */
     ALREADY_ACTIVE,
+    /** As many jobs wait as may. */
+    QUEUE_FULL,
     RATE_LIMITED,
     /** Nothing left this machine. */
     NOT_SENT,

@@ -220,6 +220,18 @@ public interface RefineImage {
     }
 
     /**
+     * As many jobs of everybody wait as may; nothing was kept and no quota taken.
+     *
+     * @param limit how many that is
+     */
+    record QueueFull(int limit) implements Submission {
+        @Override
+        public Optional<Job> job() {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The request contradicts itself or the image; nothing was kept.
      *
      * @param reasons at least one, each says what is wrong and what to do

@@ -6,6 +6,7 @@ import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.Problems;
 import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
@@ -13,6 +14,7 @@ import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.ports.in.RefineImage.Accepted;
 import dev.pentimento.ports.in.RefineImage.AlreadyActive;
 import dev.pentimento.ports.in.RefineImage.KeyTaken;
+import dev.pentimento.ports.in.RefineImage.QueueFull;
 import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
 import dev.pentimento.ports.in.RefineImage.Rejected;
 import dev.pentimento.ports.in.RefineImage.Replayed;
@@ -42,6 +44,9 @@ final class Submissions {
         }
         if (submission instanceof QuotaExhausted exhausted) {
             return limits.exhausted(exhausted, call.user());
+        }
+        if (submission instanceof QueueFull) {
+            return Problems.queueFull().answer();
         }
         if (submission instanceof KeyTaken taken) {
             return IdempotencyKey.taken(taken.key()).answer();

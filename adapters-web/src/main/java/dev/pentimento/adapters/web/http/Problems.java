@@ -23,6 +23,9 @@ public final class Problems {
     /** How long whoever meets a passing trouble of ours should wait, in seconds. */
     private static final int SOON = 5;
 
+    /** How long whoever finds the queue full should wait, in seconds: jobs take longer than requests. */
+    private static final int QUEUE_MOVES = 30;
+
     private static final Map<FailureCode, Integer> STATUSES = new EnumMap<>(Map.ofEntries(
             Map.entry(FailureCode.INVALID_REQUEST, UNPROCESSABLE),
             Map.entry(FailureCode.MODEL_RETIRED, UNPROCESSABLE),
@@ -30,6 +33,7 @@ public final class Problems {
             Map.entry(FailureCode.ACCESS_DENIED, BAD_GATEWAY),
             Map.entry(FailureCode.QUOTA_EXHAUSTED, UNAVAILABLE),
             Map.entry(FailureCode.ALREADY_ACTIVE, 409),
+            Map.entry(FailureCode.QUEUE_FULL, UNAVAILABLE),
             Map.entry(FailureCode.RATE_LIMITED, UNAVAILABLE),
             Map.entry(FailureCode.NOT_SENT, UNAVAILABLE),
             Map.entry(FailureCode.UNAVAILABLE, UNAVAILABLE),
@@ -75,6 +79,16 @@ public final class Problems {
             return problem.retryAfter(Math.max(1, limited.retryAfter().toSeconds()));
         }
         return problem.status() == UNAVAILABLE ? problem.retryAfter(SOON) : problem;
+    }
+
+    /** For a job that finds no room among those that wait. */
+    public static Problem queueFull() {
+        FailureCode code = FailureCode.QUEUE_FULL;
+        return Problem.of(
+                        STATUSES.getOrDefault(code, UNAVAILABLE),
+                        code.label(),
+                        "Too many jobs are waiting already; nothing was taken from your limits, so try again later")
+                .retryAfter(QUEUE_MOVES);
     }
 
     private static int status(PentimentoException failure) {

@@ -3,6 +3,7 @@ package dev.pentimento.adapters.web.runs;
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.Problems;
 import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.UserId;
@@ -11,6 +12,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.ports.in.RefineImage.Accepted;
 import dev.pentimento.ports.in.RefineImage.AlreadyActive;
 import dev.pentimento.ports.in.RefineImage.KeyTaken;
+import dev.pentimento.ports.in.RefineImage.QueueFull;
 import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
 import dev.pentimento.ports.in.RefineImage.Rejected;
 import dev.pentimento.ports.in.RefineImage.Replayed;
@@ -40,6 +42,9 @@ final class Submissions {
         }
         if (submission instanceof QuotaExhausted exhausted) {
             return limits.exhausted(exhausted, user);
+        }
+        if (submission instanceof QueueFull) {
+            return Problems.queueFull().answer();
         }
         if (submission instanceof KeyTaken taken) {
             return IdempotencyKey.taken(taken.key()).answer();
