@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every address of the server. */
 @Timeout(120)
@@ -71,9 +74,50 @@ class WebServerTest {
         assertThat(reply.json().get("type").asText()).isEqualTo("about:blank");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /health, 'GET, HEAD, OPTIONS'",
+        "PUT, /api/concepts/refine, 'POST, OPTIONS'",
+        "GET, /api/v1/runs/x/cancel, 'POST, OPTIONS'",
+        "HEAD, /api/v1/batches, 'POST, OPTIONS'",
+        "PATCH, /api/v1/runs, 'GET, HEAD, POST, OPTIONS'",
+        "POST, /api/tasks/x, 'GET, HEAD, DELETE, OPTIONS'"
+    })
+    void whoAsksByAMethodThatAnAddressDoesNotTakeIsToldWhichItTakes(String method, String path, String allowed) {
+        for (String accepted : List.of("application/json", "text/html")) {
+            Reply reply = server.send(server.request(path, "Accept", accepted).method(method, BodyPublishers.noBody()));
+
+            assertThat(reply.status()).isEqualTo(405);
+            assertThat(methods(reply)).containsExactlyInAnyOrder(allowed.split(", "));
+            if (!method.equals("HEAD")) {
+                assertThat(reply.json().get("code").asText()).isEqualTo("method_not_allowed");
+            }
+        }
+    }
+
+    private static String[] methods(Reply reply) {
+        return reply.header("Allow").orElse("").split(", ");
+    }
+
     @Test
-    void otherMethodIsNotAllowed() {
-        assertThat(server.delete("/health").status()).isEqualTo(405);
+    void addressSaysWhatItTakes() {
+        Reply reply = server.send(server.request("/api/v1/runs").method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(reply.status()).isEqualTo(204);
+        assertThat(methods(reply)).containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/health", "/api/tasks", "/api/tasks/00000000-0000-7000-8000-000000000000", "/openapi.json"})
+    void headIsToldWhatGetIsToldWithoutTheBody(String path) {
+        Reply get = server.get(path);
+
+        Reply head = server.send(server.request(path).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.bytes()).isEmpty();
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
     }
 
     @Test

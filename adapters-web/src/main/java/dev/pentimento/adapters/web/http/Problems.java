@@ -6,6 +6,7 @@ import dev.pentimento.ports.failure.ImageRejected;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.ProviderFailure;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /** What each failure becomes: the one table for all routes. */
 public final class Problems {
+    static final String ALLOW = "Allow";
+
     private static final Logger LOG = LoggerFactory.getLogger("pentimento.server");
     private static final int UNPROCESSABLE = 422;
     private static final int BAD_GATEWAY = 502;
@@ -62,7 +65,7 @@ public final class Problems {
             return ofKnown(known);
         }
         if (failure instanceof HttpResponseException early) {
-            return ofRouting(early.getStatus());
+            return allowing(early, ofRouting(early.getStatus()));
         }
         LOG.error("A request failed in a way that was not foreseen", failure);
         return ours(FailureCode.INTERNAL);
@@ -108,6 +111,13 @@ public final class Problems {
     private static Problem ours(FailureCode code) {
         return Problem.of(UNAVAILABLE, code.label(), "The server cannot do this at the moment; try again later")
                 .retryAfter(SOON);
+    }
+
+    /** Whoever asks by a method that an address does not take is told which it takes. */
+    private static Problem allowing(HttpResponseException early, Problem problem) {
+        return early instanceof MethodNotAllowedResponse
+                ? problem.with(ALLOW, String.join(", ", early.getDetails().values()))
+                : problem;
     }
 
     /** Where no route was reached, or its request could not be read. */

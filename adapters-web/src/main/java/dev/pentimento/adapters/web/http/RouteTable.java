@@ -8,6 +8,8 @@ import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All routes, and how they are reached. */
@@ -37,10 +39,27 @@ public final class RouteTable {
     }
 
     public void bind(RoutesConfig config) {
-        routes.forEach(route -> config.addHttpHandler(
-                HandlerType.findOrCreate(route.method().name()), route.path(), context -> handle(route, context)));
+        routes.forEach(route -> methods(route)
+                .forEach(method -> config.addHttpHandler(method, route.path(), context -> handle(route, context))));
+        routes.stream()
+                .collect(Collectors.groupingBy(Route::path))
+                .forEach((path, all) ->
+                        config.addHttpHandler(HandlerType.OPTIONS, path, context -> tellMethods(all, context)));
         config.exception(HttpResponseException.class, this::tell);
         config.exception(Exception.class, this::tell);
+    }
+
+    /** What can be read can be asked about without being sent. */
+    private static Stream<HandlerType> methods(Route route) {
+        HandlerType method = HandlerType.findOrCreate(route.method().name());
+        return route.method() == Method.GET ? Stream.of(method, HandlerType.HEAD) : Stream.of(method);
+    }
+
+    private void tellMethods(List<Route> all, Context context) {
+        String methods = Stream.concat(all.stream().flatMap(RouteTable::methods), Stream.of(HandlerType.OPTIONS))
+                .map(HandlerType::name)
+                .collect(Collectors.joining(", "));
+        sender.send(Answer.nothing().with(Problems.ALLOW, methods), context);
     }
 
     private void handle(Route route, Context context) {

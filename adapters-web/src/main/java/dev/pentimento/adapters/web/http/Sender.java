@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.http;
 
 import dev.pentimento.domain.ledger.RequestHash;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class Sender implements AutoCloseable {
         } else if (answer.content() instanceof Content.File file) {
             context.contentType(file.mediaType()).result(file.bytes());
         } else if (answer.content() instanceof Content.Flow flow) {
-            begin(flow, context);
+            send(flow, context);
         }
     }
 
@@ -57,16 +58,23 @@ public final class Sender implements AutoCloseable {
         context.contentType("application/json").result(json);
     }
 
+    /** Whoever asks for headers alone listens to nothing. */
+    private void send(Content.Flow flow, Context context) {
+        context.contentType(flow.mediaType())
+                .header("Cache-Control", "no-store")
+                // proxies that would collect the answer first
+                .header("X-Accel-Buffering", "no");
+        if (!context.method().equals(HandlerType.HEAD)) {
+            begin(flow, context);
+        }
+    }
+
     private void begin(Content.Flow flow, Context context) {
         if (closed || !room.tryAcquire()) {
             throw Problem.of(503, "busy", "Too many listen already; try again later")
                     .retryAfter(5)
                     .refusal();
         }
-        context.contentType(flow.mediaType())
-                .header("Cache-Control", "no-store")
-                // proxies that would collect the answer first
-                .header("X-Accel-Buffering", "no");
         context.future(() -> CompletableFuture.runAsync(() -> run(flow, context), threads)
                 .whenComplete((done, failure) -> room.release()));
     }
