@@ -61,6 +61,7 @@ public final class BatchRoutes implements AutoCloseable {
                         .problems(404, 409, 422, 503),
                 Route.get("/api/v1/batches/{id}/events", "What happens to a batch, as it happens", this::events)
                         .answers(Answer.OK, Void.class)
+                        .answers(Answer.NO_CONTENT, Void.class)
                         .problems(404, 503));
     }
 

@@ -15,26 +15,32 @@ final class BatchStream {
     /** How long a silent connection stays without a sign that it is alive. */
     private static final Duration PING = Duration.ofSeconds(15);
 
+    /** The id of the last thing that is told: unlike those before it, it has no number, as its batch may go on later. */
+    private static final String ENDED = "ended";
+
     private BatchStream() {}
 
     /** @param flow null where nothing happens in this process */
     static Answer of(@Nullable BatchFlow flow, Call call, Supplier<BatchDocument> batch) {
-        long known = known(call);
+        String last = last(call);
+        if (flow == null && last.equals(ENDED)) {
+            return Answer.nothing(); // browsers ask no more
+        }
+        long known = last.matches("\\d{1,9}") ? Long.parseLong(last) : 0;
         return Answer.flowing("text/event-stream", out -> {
             send(out, "retry: 2000\n\n");
             if (flow != null) {
                 follow(flow, known, out);
             }
-            send(out, "event: ended\ndata: %s\n\n".formatted(Json.text(batch.get())));
+            send(out, "id: %s\nevent: ended\ndata: %s\n\n".formatted(ENDED, Json.text(batch.get())));
         });
     }
 
-    private static long known(Call call) {
+    private static String last(Call call) {
         return call.header("Last-Event-ID")
                 .or(() -> call.query("last_event_id"))
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+                .map(String::strip)
+                .orElse("");
     }
 
     private static void follow(BatchFlow flow, long known, OutputStream out) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import dev.pentimento.adapters.web.auth.SignedAddresses;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.limits.RateLimits;
 import dev.pentimento.adapters.web.live.EventStreams;
+import dev.pentimento.adapters.web.live.JobEnds;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.spi.OpenHome;
 import java.net.URI;
@@ -31,7 +32,7 @@ public final class ConceptRoutes {
         Originals originals = new Originals(home.showVersion(), home.readSharedImage(), addresses, listening);
         return Stream.of(
                         new SubmitRoutes(home, originals, new Submissions(tasks, limits), limits).routes(),
-                        new TaskRoutes(home, tasks, new EventStreams(events)).routes(),
+                        new TaskRoutes(home, tasks, new EventStreams(events, new JobEnds(home.reportJobs()))).routes(),
                         new StorageRoutes(home.browseConcepts(), addresses).routes(),
                         new ImageRoutes(home.readSharedImage(), addresses).routes(),
                         List.of(Route.get(

@@ -8,7 +8,6 @@ import dev.pentimento.adapters.web.live.EventStreams;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.ports.in.CancelJob;
-import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.ForgetJob;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.in.ReportJobs.Report;
@@ -53,6 +52,7 @@ final class TaskRoutes {
                         .problems(404),
                 Route.get("/api/tasks/{id}/events", "What happens to a task, as it happens", this::events)
                         .answers(200, Void.class)
+                        .answers(204, Void.class)
                         .problems(404, 503));
     }
 
@@ -113,11 +113,6 @@ final class TaskRoutes {
     private Answer events(Call call) {
         JobId id = id(call);
         tasks.report(id, call);
-        return streams.of(
-                new EventStreams.Job(
-                        new FollowEvents.OfJob(id),
-                        () -> tasks.report(id, call).job().isFinal()),
-                call,
-                event -> TaskEvents.write(event, () -> tasks.document(id, call)));
+        return streams.of(id, call, event -> TaskEvents.write(event, () -> tasks.document(id, call)));
     }
 }

@@ -25,18 +25,20 @@ final class Broadcast {
         this.ping = ping;
     }
 
-    /** Goes on until the thread is interrupted or the sink fails. */
-    void tell(Listening listening, Sink sink) throws IOException, InterruptedException {
+    /** Goes on until the end, or until the thread is interrupted or the sink fails. */
+    void tell(Listening listening, End end, Sink sink) throws IOException, InterruptedException {
         // from the first one on, because what a stage's end means can only be told by who knows of its beginning
         FollowEvents.Query query = new FollowEvents.Query(listening.user(), listening.scope(), 0);
         Narrator narrator = new Narrator(listening, outcomes);
         try (Subscription events = followEvents.handle(query)) {
             long nextPing = System.nanoTime() + ping.toNanos();
-            while (true) {
+            Attention attention = new Attention(listening.scope(), end);
+            while (attention.isNeeded()) {
                 Batch batch = events.next(Duration.ofNanos(Math.max(0, nextPing - System.nanoTime())));
                 for (RecordedEvent event : batch.events()) {
                     tell(narrator, event, sink);
                 }
+                attention.heard(batch.events());
                 if (System.nanoTime() >= nextPing) {
                     sink.send(narrator.ping(Instant.now()));
                     nextPing = System.nanoTime() + ping.toNanos();

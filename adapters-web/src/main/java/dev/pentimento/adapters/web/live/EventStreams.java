@@ -3,8 +3,9 @@ package dev.pentimento.adapters.web.live;
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Json;
-import dev.pentimento.domain.job.JobEvent;
+import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.FollowEvents.Batch;
 import dev.pentimento.ports.in.FollowEvents.Scope;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -25,17 +25,12 @@ public final class EventStreams {
     private static final Duration PING = Duration.ofSeconds(15);
 
     private final FollowEvents followEvents;
+    private final JobEnds ends;
 
-    public EventStreams(FollowEvents followEvents) {
+    public EventStreams(FollowEvents followEvents, JobEnds ends) {
         this.followEvents = followEvents;
+        this.ends = ends;
     }
-
-    /**
-     * What is followed until it is over.
-     *
-     * @param over whether nothing more will happen; asked before each waiting
-     */
-    public record Job(Scope scope, BooleanSupplier over) {}
 
     /**
      * One event on the wire.
@@ -44,12 +39,24 @@ public final class EventStreams {
      */
     public record Message(long number, String type, Object document) {}
 
-    /** @throws dev.pentimento.ports.failure.UnknownReference if there is no such job or concept */
-    public Answer of(Job job, Call call, Function<RecordedEvent, Message> writer) {
-        FollowEvents.Query query = new FollowEvents.Query(call.user(), job.scope(), after(call));
+    /**
+     * What happens to a job until it is over. Whoever knows all of that by now is told that there is nothing (204), which keeps browsers from asking again.
+     *
+     * @throws dev.pentimento.ports.failure.UnknownReference if there is no such job
+     */
+    public Answer of(JobId job, Call call, Function<RecordedEvent, Message> writer) {
+        End end = ends.of(call.user(), job);
+        long known = after(call);
+        if (end.isReachedBy(known)) {
+            return Answer.nothing();
+        }
+        Scope scope = new FollowEvents.OfJob(job);
+        FollowEvents.Query query = new FollowEvents.Query(call.user(), scope, known);
         return Answer.flowing("text/event-stream", out -> {
             try (Subscription events = followEvents.handle(query)) {
-                write(events, job, writer, out);
+                write(events, new Attention(scope, end, known), writer, out);
+            } catch (UnknownReference forgotten) {
+                return; // its owner wants to see no more of it
             }
         });
     }
@@ -63,23 +70,19 @@ public final class EventStreams {
     }
 
     /** When it is over and all has been told, so it is for the reader. */
-    private static void write(Subscription events, Job job, Function<RecordedEvent, Message> writer, OutputStream out)
+    private static void write(
+            Subscription events, Attention attention, Function<RecordedEvent, Message> writer, OutputStream out)
             throws IOException, InterruptedException {
         send(out, "retry: 2000\n\n");
-        boolean over = false;
-        while (true) {
-            over = over || job.over().getAsBoolean();
-            Batch batch = events.next(over ? Duration.ZERO : PING);
+        while (attention.isNeeded()) {
+            Batch batch = events.next(PING);
             for (RecordedEvent event : batch.events()) {
                 send(out, text(writer.apply(event)));
-                over = over || event.event().kind() == JobEvent.Kind.ENDED;
             }
             if (batch.events().isEmpty()) {
-                if (over) {
-                    return;
-                }
                 send(out, ": ping\n\n");
             }
+            attention.heard(batch.events());
         }
     }
 

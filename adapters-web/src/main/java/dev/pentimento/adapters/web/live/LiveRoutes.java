@@ -38,6 +38,7 @@ public final class LiveRoutes implements AutoCloseable {
     private final Callers callers;
     private final Admission admission;
     private final Broadcast broadcast;
+    private final JobEnds ends;
     private final Executor threads;
 
     /**
@@ -50,6 +51,7 @@ public final class LiveRoutes implements AutoCloseable {
         this.callers = callers;
         this.admission = new Admission(events);
         this.broadcast = new Broadcast(events, new Outcomes(views), ping);
+        this.ends = new JobEnds(home.reportJobs());
         this.threads = threads;
     }
 
@@ -58,6 +60,7 @@ public final class LiveRoutes implements AutoCloseable {
                 Route.get("/api/v1/events/{id}", "What happens to a run or job, as server-sent events", this::stream)
                         .parameter("since", Long.class, "The seq of the last message that is known already")
                         .answers(200, Void.class)
+                        .answers(204, Void.class)
                         .problems(404, 422, 503));
     }
 
@@ -66,11 +69,16 @@ public final class LiveRoutes implements AutoCloseable {
                 .retryAfter(5);
     }
 
+    /** A job is listened to until it is over; a run may get further jobs. */
     private Answer stream(Call call) {
         Listening listening = admission.admit(call.user(), call.context());
+        End end = listening.scope().match(job -> ends.of(call.user(), job.job()), run -> End.NEVER);
+        if (end.isReachedBy(listening.since())) {
+            return Answer.nothing();
+        }
         return Answer.flowing("text/event-stream", out -> {
             send(out, "retry: 2000\n\n");
-            broadcast.tell(listening, envelope -> send(out, text(envelope)));
+            broadcast.tell(listening, end, envelope -> send(out, text(envelope)));
         });
     }
 

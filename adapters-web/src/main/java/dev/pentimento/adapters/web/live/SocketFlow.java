@@ -40,7 +40,7 @@ final class SocketFlow implements Runnable {
             return;
         }
         try {
-            broadcast.tell(listening, this::send);
+            broadcast.tell(listening, End.NEVER, this::send);
         } catch (IOException e) {
             session.disconnect();
         } catch (InterruptedException e) {

@@ -88,6 +88,18 @@ class BatchesTest extends BatchScene {
     }
 
     @Test
+    void browserThatKnowsTheEndOfABatchIsToldThatThereIsNothing() throws IOException, InterruptedException {
+        String id = id(begin(1));
+        events(id);
+
+        assertThat(events(id)).as("whoever comes late is told the end").hasSize(1);
+        assertThat(events(id, "Last-Event-ID", "3")).hasSize(1);
+        assertThat(server.get(BATCHES + "/" + id + "/events", "Last-Event-ID", "ended")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void endOfTheServerCallsOffWhatIsUnderWay() {
         BatchId id = new BatchId(UUID.fromString(id(begin(5))));
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.in.RetryJob;
+import dev.pentimento.testkit.paid.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +80,57 @@ class TaskEventsTest extends ConceptScene {
 
         assertThat(rest).hasSize(all.size() - 3);
         assertThat(rest.get(0).get("seq").asLong()).isEqualTo(4);
-        assertThat(all(id, "Last-Event-ID", String.valueOf(all.size()))).isEmpty();
+    }
+
+    /** Browsers open a stream again that ended, unless they are told that there is nothing. */
+    @Test
+    void browserThatKnowsAllOfAFinalTaskIsToldThatThereIsNothing() throws IOException, InterruptedException {
+        String id = refined().get("task_id").asText();
+        String last = String.valueOf(all(id).size());
+
+        assertThat(open(id, "Last-Event-ID", last).statusCode()).isEqualTo(204);
+        assertThat(open(id, "Last-Event-ID", "999999").statusCode()).isEqualTo(204);
+        assertThat(server.get("/api/tasks/" + id + "/events?last_event_id=" + last)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void taskThatIsTriedOnceMoreIsFollowedToItsLastEnd() throws IOException, InterruptedException {
+        server.vendor.next(Answer.moderated());
+        String id = id(refine());
+        awaitEnd(id);
+        int first = all(id).size();
+        CountDownLatch gate = vendorWaits();
+        server.home().retryJob().handle(new RetryJob.Command(UserId.LOCAL, JobId.parse(id), false));
+
+        try (BufferedReader lines = lines(open(id))) {
+            int ends = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals("event: sent") && ends == 1) {
+                    gate.countDown();
+                }
+                ends += line.equals("event: ended") ? 1 : 0;
+            }
+            assertThat(ends).isEqualTo(2);
+        }
+        assertThat(all(id, "Last-Event-ID", String.valueOf(first))).isNotEmpty();
+    }
+
+    @Test
+    void streamOfATaskThatIsDeletedEnds() throws IOException, InterruptedException {
+        vendorWaits();
+        String id = id(refine());
+
+        try (BufferedReader lines = lines(open(id))) {
+            lines.readLine();
+            server.delete("/api/tasks/" + id);
+
+            assertThat(lines.lines())
+                    .isNotNull()
+                    .allSatisfy(line -> assertThat(line).doesNotContain("Exception"));
+        }
+        assertThat(server.get("/api/tasks/" + id + "/events").status()).isEqualTo(404);
     }
 
     @Test

@@ -53,7 +53,7 @@ class BroadcastTest extends RunScene {
         Asked asked = new Asked(server.home().followEvents());
         int[] most = new int[1];
 
-        assertThatThrownBy(() -> broadcast(asked, NEVER).tell(listening(job, 0), envelope -> {
+        assertThatThrownBy(() -> broadcast(asked, NEVER).tell(listening(job, 0), End.NEVER, envelope -> {
                     told.add(envelope);
                     most[0] = Math.max(most[0], asked.times);
                     endAfter(1, "run_complete");
@@ -85,7 +85,8 @@ class BroadcastTest extends RunScene {
     }
 
     private void tell(String job, long since, Duration ping, Sink sink) {
-        assertThatThrownBy(() -> broadcast(server.home().followEvents(), ping).tell(listening(job, since), sink))
+        assertThatThrownBy(() ->
+                        broadcast(server.home().followEvents(), ping).tell(listening(job, since), End.NEVER, sink))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Enough");
     }

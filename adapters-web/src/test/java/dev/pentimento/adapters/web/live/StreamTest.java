@@ -41,6 +41,42 @@ class StreamTest extends RunScene {
     }
 
     @Test
+    void streamOfAJobEndsWithItAndIsNotOpenedAgain() throws IOException, InterruptedException {
+        String job = refined(run(), "image_0");
+        String last = "";
+        try (BufferedReader lines = lines(open(job))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                last = line.startsWith("id: ") ? line.substring("id: ".length()) : last;
+            }
+        }
+
+        assertThat(open(job, "Last-Event-ID", last).statusCode()).isEqualTo(204);
+        assertThat(open(job + "?since=" + last).statusCode()).isEqualTo(204);
+        assertThat(open(job + "?since=" + (Integer.parseInt(last) - 1)).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** It may get further jobs. */
+    @Test
+    void streamOfARunStaysOpen() throws IOException, InterruptedException {
+        String run = run();
+        refined(run, "image_0");
+
+        try (BufferedReader lines = lines(open(run))) {
+            awaitCompletion(lines);
+            refining(run, "image_0");
+            awaitCompletion(lines);
+        }
+    }
+
+    private static void awaitCompletion(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.contains("run_complete")) {
+            line = lines.readLine();
+        }
+    }
+
+    @Test
     void idOfEachEventIsItsNumber() throws IOException, InterruptedException {
         String job = refined(run(), "image_0");
 
