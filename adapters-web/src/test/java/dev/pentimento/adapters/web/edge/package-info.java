@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pentimento.adapters.web.edge;
+
+import org.jspecify.annotations.NullMarked;
