@@ -9,13 +9,15 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds every reply of a server against what its own OpenAPI document says of it. */
+/** Holds every reply of a server, and every body that it takes, against what its own OpenAPI document says of it. */
 public final class Documented {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -43,6 +45,26 @@ public final class Documented {
                         .isEmpty();
             }
         });
+    }
+
+    /** @throws AssertionError if the server took a body that is not as documented */
+    void checkTaken(String method, String path, String body) {
+        operation(method, path).ifPresent(operation -> {
+            JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+            if (!schema.isMissingNode()) {
+                assertThat(errors(schema, json(body)))
+                        .as("%s %s takes %s", method, path, body)
+                        .isEmpty();
+            }
+        });
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JsonNode answer(JsonNode operation, Reply reply) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int MOVED = 300;
+
     public final PaidServer vendor;
     private final Pentimento pentimento;
     private final Server server;
@@ -71,9 +73,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     public Reply post(String path, String json, String... headers) {
-        return send(request(path, headers)
+        HttpRequest.Builder request = request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(json));
+        Reply reply = send(request);
+        if (reply.status() < MOVED) {
+            documented().checkTaken("POST", request.build().uri().getRawPath(), json);
+        }
+        return reply;
     }
 
     /** @param headers in pairs: name, value */

@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.web.concepts;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.MaskJson;
 import dev.pentimento.domain.concept.Brief;
@@ -32,7 +31,7 @@ record RefineRequest(
         @Nullable String themeDescription,
         List<String> preserveAspects,
         @Nullable Double strength,
-        @Nullable JsonNode mask,
+        @Nullable MaskSpec mask,
         @Nullable String provider) {
     static final int SHORTEST = 5;
     static final int LONGEST = 500;
@@ -52,8 +51,7 @@ record RefineRequest(
                 fields.required("refinement_prompt", fields.text("refinement_prompt", SHORTEST, LONGEST));
         Optional<Double> strength = fields.number("strength");
         fields.made("strength", strength, Strength::new);
-        Optional<JsonNode> mask = fields.node("mask");
-        fields.made("mask", mask, MaskJson::read);
+        Optional<MaskSpec> mask = fields.made("mask", fields.node("mask"), MaskJson::read);
         List<String> preserve = aspects(fields);
         Optional<String> logo = fields.text("logo_description", SHORTEST, LONGEST);
         Optional<String> theme = fields.text("theme_description", SHORTEST, LONGEST);
@@ -107,9 +105,5 @@ record RefineRequest(
         preserveAspects.forEach(label -> aspects.add(PreserveAspect.ofLabel(label)));
         return new Knobs(
                 strength == null ? Strength.DEFAULT : new Strength(strength), Creativity.BALANCED, aspects, 1, null);
-    }
-
-    @Nullable MaskSpec maskSpec() {
-        return mask == null ? null : MaskJson.read(mask);
     }
 }

@@ -75,7 +75,7 @@ final class SubmitRoutes {
                     call.user(),
                     originals.picture(request.originalImageUrl(), call),
                     List.of(),
-                    new PromptRefinement(request.instruction(), request.maskSpec()),
+                    new PromptRefinement(request.instruction(), request.mask()),
                     List.of(),
                     request.knobs(),
                     request.brief(),

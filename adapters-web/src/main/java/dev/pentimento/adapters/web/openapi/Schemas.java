@@ -3,6 +3,7 @@ package dev.pentimento.adapters.web.openapi;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.adapters.web.http.Upload;
+import dev.pentimento.domain.image.MaskSpec;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -11,12 +12,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,8 +45,13 @@ final class Schemas {
             Map.entry(byte[].class, Map.of("type", "string", "format", "binary")),
             Map.entry(Upload.class, Map.of("type", "string", "format", "binary")));
 
+    private static final String REFERENCE = "#/components/schemas/";
+
     private final Map<String, Object> named = new TreeMap<>();
     private final Map<String, Class<?>> owners = new LinkedHashMap<>();
+
+    /** Records that callers send, alone or in others. */
+    private final Set<Class<?>> sent = new HashSet<>();
 
     /** The schemas that others refer to, by name. */
     Map<String, Object> named() {
@@ -62,6 +69,10 @@ final class Schemas {
         }
         if (type.isEnum()) {
             return schema("type", "string", "enum", words(type));
+        }
+        if (type == MaskSpec.class) {
+            named.putIfAbsent(MaskSchema.NAME, MaskSchema.schema());
+            return schema("$ref", REFERENCE + MaskSchema.NAME);
         }
         if (Collection.class.isAssignableFrom(type)) {
             return schema("type", "array", "items", arguments.isEmpty() ? Map.of() : of(arguments.get(0)));
@@ -116,7 +127,7 @@ final class Schemas {
             named.put(name, Map.of());
             named.put(name, object(record));
         }
-        return schema("$ref", "#/components/schemas/" + name);
+        return schema("$ref", REFERENCE + name);
     }
 
     /** Two types of the same name are told apart by where they are declared. */
@@ -132,13 +143,11 @@ final class Schemas {
 
     private Map<String, Object> object(Class<?> record) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
-        members(record).forEach(component -> {
-            String name = Json.member(component.getName());
-            properties.put(name, of(component.getAnnotatedType()));
-            required.add(name);
-        });
+        members(record)
+                .forEach(component ->
+                        properties.put(Json.member(component.getName()), of(component.getAnnotatedType())));
         Map<String, Object> schema = schema("type", "object", "properties", properties);
+        List<String> required = sent.contains(record) ? needed(record) : List.copyOf(properties.keySet());
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
@@ -153,19 +162,29 @@ final class Schemas {
                         : Stream.of(component));
     }
 
-    /** What is sent in: what may be null, or is a list, may be left out as well. */
+    /** What is sent in: what may be null, or is a list, may be left out as well; also of the records that it holds. */
     Map<String, Object> ofRequest(Class<?> record) {
-        Map<String, Object> schema = object(record);
-        List<String> required = Arrays.stream(record.getRecordComponents())
+        send(record);
+        return object(record);
+    }
+
+    private void send(Class<?> type) {
+        if (type.isRecord() && sent.add(type)) {
+            members(type).map(RecordComponent::getAnnotatedType).forEach(this::send);
+        }
+    }
+
+    private void send(AnnotatedType type) {
+        send(raw(type.getType()));
+        arguments(type).forEach(this::send);
+    }
+
+    private static List<String> needed(Class<?> record) {
+        return members(record)
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .filter(component -> !Collection.class.isAssignableFrom(component.getType()))
                 .map(component -> Json.member(component.getName()))
                 .toList();
-        schema.remove("required");
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
-        return schema;
     }
 
     private static Map<String, Object> schema(String key, Object value) {

@@ -67,6 +67,13 @@ class SchemasTest {
         assertThat(schemas.ofRequest(Cup.class)).containsEntry("required", List.of("shape", "counts", "day"));
     }
 
+    @Test
+    void requestThatHoldsAnotherNeedsNoMoreOfThatEither() {
+        schemas.ofRequest(Cup.class);
+
+        assertThat(named("Sugar").get("required").toString()).isEqualTo("[\"weight\"]");
+    }
+
     private JsonNode property(String name) {
         return named("Cup").at("/properties/" + name);
     }
