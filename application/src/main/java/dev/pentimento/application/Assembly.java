@@ -163,6 +163,7 @@ final class Assembly {
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),
                 new BrowseConceptsHandler(records),
+                new ListRunsHandler(records),
                 new ReadSharedImageHandler(records, handouts),
                 new GrantKeyHandler(records, mint),
                 () -> records.read(RecordReader::grantedKeys),

@@ -4,6 +4,7 @@ import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.ports.in.BrowseConcepts;
+import dev.pentimento.ports.out.Page;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
 import java.util.List;
@@ -32,12 +33,8 @@ final class BrowseConceptsHandler implements BrowseConcepts {
                                 .concept()))));
     }
 
-    /** Of those that are left out, only whether they have a version is looked at. */
-    private static List<Album> page(RecordReader reader, UserId owner, Newest page) {
-        return reader.concepts(owner).stream()
-                .filter(concept -> !reader.versions(concept.id()).isEmpty())
-                .skip(page.offset())
-                .limit(page.limit())
+    private static List<Album> page(RecordReader reader, UserId owner, Newest newest) {
+        return reader.conceptsWithVersions(owner, new Page(newest.offset(), newest.limit())).stream()
                 .map(concept -> album(reader, concept))
                 .toList();
     }

@@ -21,6 +21,7 @@ import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ListRuns;
 import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
@@ -101,6 +102,7 @@ public record UseCases(
         ForgetJob forgetJob,
         ShowLimits showLimits,
         BrowseConcepts browseConcepts,
+        ListRuns listRuns,
         ReadSharedImage readSharedImage,
         GrantKey grantKey,
         ListKeys listKeys,

@@ -22,6 +22,7 @@ import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ListRuns;
 import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
@@ -324,6 +325,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public BrowseConcepts browseConcepts() {
         return useCases.browseConcepts();
+    }
+
+    @Override
+    public ListRuns listRuns() {
+        return useCases.listRuns();
     }
 
     @Override

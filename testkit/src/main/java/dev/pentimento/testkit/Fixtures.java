@@ -180,8 +180,12 @@ public final class Fixtures {
     }
 
     public static Work.RefineVersion aRefinementOf(VersionId base) {
-        PromptRefinement warmer = new PromptRefinement(new Instruction("make it warmer"), null);
-        return new Work.RefineVersion(base, List.of(), warmer, Knobs.DEFAULT, Brief.EMPTY);
+        return aRefinementOf(base, new Instruction("make it warmer"));
+    }
+
+    public static Work.RefineVersion aRefinementOf(VersionId base, Instruction instruction) {
+        PromptRefinement refinement = new PromptRefinement(instruction, null);
+        return new Work.RefineVersion(base, List.of(), refinement, Knobs.DEFAULT, Brief.EMPTY);
     }
 
     public static Work.GenerateOriginals aGeneration() {

@@ -4,6 +4,8 @@ import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.folder.ConceptFolder;
+import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
@@ -26,6 +28,7 @@ import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
+import dev.pentimento.ports.out.Page;
 import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +67,36 @@ class InMemoryReader implements RecordReader {
     public List<Concept> concepts(UserId owner) {
         return newestFirst(
                 tables().concepts.values(), concept -> concept.owner().equals(owner));
+    }
+
+    @Override
+    public List<Concept> conceptsWithVersions(UserId owner, Page page) {
+        return on(page, concepts(owner).stream().filter(this::hasVersion));
+    }
+
+    @Override
+    public List<Concept> concepts(UserId owner, Set<RunStatus> statuses, Page page) {
+        return on(page, standing(owner, statuses));
+    }
+
+    @Override
+    public int conceptCount(UserId owner, Set<RunStatus> statuses) {
+        return (int) standing(owner, statuses).count();
+    }
+
+    private Stream<Concept> standing(UserId owner, Set<RunStatus> statuses) {
+        return concepts(owner).stream()
+                .filter(concept ->
+                        hasVersion(concept) || jobs(concept.id()).stream().anyMatch(job -> !isForgotten(job.id())))
+                .filter(concept -> statuses.contains(ConceptFolder.statusOf(concept, jobs(concept.id()))));
+    }
+
+    private boolean hasVersion(Concept concept) {
+        return !versions(concept.id()).isEmpty();
+    }
+
+    private static List<Concept> on(Page page, Stream<Concept> all) {
+        return all.skip(page.offset()).limit(page.limit()).toList();
     }
 
     @Override

@@ -41,7 +41,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all records promise; every adapter of {@link Records} has a test that extends this. */
 public abstract class RecordsContract
-        implements TicketPromises, LedgerPromises, EventPromises, QuotaPromises, ManyUsersPromises, RunPromises {
+        implements TicketPromises,
+                LedgerPromises,
+                EventPromises,
+                QuotaPromises,
+                ManyUsersPromises,
+                RunPromises,
+                PagePromises {
     /** The same records throughout a test, and empty when it begins. */
     @Override
     public abstract Records records();

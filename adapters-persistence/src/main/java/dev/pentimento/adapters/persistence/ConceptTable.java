@@ -2,18 +2,36 @@ package dev.pentimento.adapters.persistence;
 
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.ports.out.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table {@code concepts} within one transaction. */
 final class ConceptTable {
+    private static final String SHOWN = """
+            owner = :owner and (worked_on is not null
+                or exists (select 1 from jobs where concept = concepts.id and forgotten = 0))""";
+
+    /** As {@link dev.pentimento.domain.folder.ConceptFolder#statusOf} says: as the job it was made for, or completed. */
+    private static final String STANDING = """
+            instr(:statuses, ' ' || coalesce((
+                select case when json_extract(work, '$.type') = 'generate'
+                              or json_extract(work, '$.refinement.instruction') = concepts.prompt then status end
+                from jobs where concept = concepts.id order by sequence limit 1), 'completed') || ' ') > 0""";
+
     private final Handle handle;
     private final RowMapper<Concept> mapper;
 
@@ -42,6 +60,50 @@ final class ConceptTable {
                 .bind("owner", owner.value())
                 .map(mapper)
                 .list();
+    }
+
+    List<Concept> withVersions(UserId owner, Page page) {
+        return handle.createQuery("""
+                        select * from concepts where owner = :owner and worked_on is not null
+                        order by sequence desc limit :limit offset :offset""")
+                .bind("owner", owner.value())
+                .bind("limit", page.limit())
+                .bind("offset", page.offset())
+                .map(mapper)
+                .list();
+    }
+
+    List<Concept> standing(UserId owner, Set<RunStatus> statuses, Page page) {
+        return query(
+                        "select * from concepts where %s order by sequence desc limit :limit offset :offset",
+                        owner, statuses)
+                .bind("limit", page.limit())
+                .bind("offset", page.offset())
+                .map(mapper)
+                .list();
+    }
+
+    int count(UserId owner, Set<RunStatus> statuses) {
+        return query("select count(*) from concepts where %s", owner, statuses)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Where they may stand anywhere, nobody looks where they do. */
+    private Query query(String sql, UserId owner, Set<RunStatus> statuses) {
+        if (statuses.size() == RunStatus.values().length) {
+            return handle.createQuery(sql.formatted(SHOWN)).bind("owner", owner.value());
+        }
+        return handle.createQuery(sql.formatted(SHOWN + " and " + STANDING))
+                .bind("owner", owner.value())
+                .bind("statuses", words(statuses));
+    }
+
+    private static String words(Set<RunStatus> statuses) {
+        return Arrays.stream(JobStatus.values())
+                .filter(status -> statuses.contains(RunStatus.of(status)))
+                .map(JobStatus::label)
+                .collect(Collectors.joining("  ", " ", " "));
     }
 
     List<ConceptId> ids() {

@@ -4,6 +4,7 @@ import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
@@ -25,6 +26,7 @@ import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
+import dev.pentimento.ports.out.Page;
 import dev.pentimento.ports.out.RecordReader;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,6 +56,21 @@ class SqliteReader implements RecordReader {
     @Override
     public List<Concept> concepts(UserId owner) {
         return tables().concepts().ownedBy(owner);
+    }
+
+    @Override
+    public List<Concept> conceptsWithVersions(UserId owner, Page page) {
+        return tables().concepts().withVersions(owner, page);
+    }
+
+    @Override
+    public List<Concept> concepts(UserId owner, Set<RunStatus> statuses, Page page) {
+        return tables().concepts().standing(owner, statuses, page);
+    }
+
+    @Override
+    public int conceptCount(UserId owner, Set<RunStatus> statuses) {
+        return tables().concepts().count(owner, statuses);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pentimento.ports.in.CountJobs;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.ForgetJob;
 import dev.pentimento.ports.in.IdentifyUser;
+import dev.pentimento.ports.in.ListRuns;
 import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadSharedImage;
@@ -45,6 +46,11 @@ abstract class UnusedUseCases implements OpenHome {
 
     @Override
     public BrowseConcepts browseConcepts() {
+        throw unused();
+    }
+
+    @Override
+    public ListRuns listRuns() {
         throw unused();
     }
 

@@ -3,6 +3,7 @@ package dev.pentimento.ports.out;
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -34,6 +35,15 @@ public interface RecordReader extends RunReader {
 
     /** Newest first. */
     List<Concept> concepts(UserId owner);
+
+    /** A page of the owner's concepts that have a version, newest first. */
+    List<Concept> conceptsWithVersions(UserId owner, Page page);
+
+    /** A page of the owner's concepts that stand there and have a version, or a job that was not forgotten; newest first. */
+    List<Concept> concepts(UserId owner, Set<RunStatus> statuses, Page page);
+
+    /** How many there are on all pages of {@link #concepts(UserId, Set, Page)}. */
+    int conceptCount(UserId owner, Set<RunStatus> statuses);
 
     /** Of everybody, in the order in which they were added. */
     List<ConceptId> allConcepts();

@@ -21,6 +21,7 @@ import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.ListKeys;
 import dev.pentimento.ports.in.ListProviders;
+import dev.pentimento.ports.in.ListRuns;
 import dev.pentimento.ports.in.ObserveWork;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
@@ -118,6 +119,8 @@ public interface OpenHome {
     ShowLimits showLimits();
 
     BrowseConcepts browseConcepts();
+
+    ListRuns listRuns();
 
     ReadSharedImage readSharedImage();
 

@@ -12,14 +12,16 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.FollowEvents;
+import dev.pentimento.ports.in.ListRuns;
 import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.spi.OpenHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs: which there are, where they stand, what they came to, and taking them back. */
@@ -29,14 +31,14 @@ final class RunRoutes {
     private static final int PAGE_SIZE = 20;
 
     private final RunViews views;
-    private final RunListing listing;
+    private final ListRuns runs;
     private final FollowEvents events;
     private final ReadConceptFile files;
     private final CancelJob cancelling;
 
     RunRoutes(OpenHome home, RunViews views) {
         this.views = views;
-        this.listing = new RunListing(home.listConcepts(), home.listJobs(), views);
+        this.runs = home.listRuns();
         this.events = home.followEvents();
         this.files = home.readConceptFile();
         this.cancelling = home.cancelJob();
@@ -67,16 +69,14 @@ final class RunRoutes {
     private Answer list(Call call) {
         int page = call.query("page", 1, MAX_PAGE, 1);
         int size = call.query("page_size", 1, MAX_PAGE_SIZE, PAGE_SIZE);
-        Optional<RunStatus> status = call.query("status").map(RunRoutes::status);
-        List<RunListing.Entry> all = listing.all(call.user()).stream()
-                .filter(entry -> status.isEmpty() || status.get() == entry.status())
+        Set<RunStatus> statuses =
+                call.query("status").map(RunRoutes::status).map(Set::of).orElse(EnumSet.allOf(RunStatus.class));
+        ListRuns.Listing listing = runs.handle(new ListRuns.Query(call.user(), statuses, (page - 1) * size, size));
+        List<RunDocument> shown = listing.runs().stream()
+                .map(run -> RunDocument.of(views.run(call.user(), run)))
                 .toList();
-        List<RunDocument> shown = all.stream()
-                .skip((page - 1L) * size)
-                .limit(size)
-                .map(entry -> RunDocument.of(views.run(call.user(), entry.id())))
-                .toList();
-        return Answer.ok(new RunDocument.Page(shown, all.size(), page, size, (all.size() + size - 1) / size));
+        int pages = (listing.total() + size - 1) / size;
+        return Answer.ok(new RunDocument.Page(shown, listing.total(), page, size, pages));
     }
 
     private static RunStatus status(String text) {
