@@ -24,7 +24,7 @@ final class MaskShapes {
         }
     }
 
-    /** The shapes as they would be sent; painted ones by the digest of their picture. */
+    /** The shapes as they can be sent again, rectangles in both ways; painted ones by the digest of their picture. */
     static List<Map<String, Object>> write(List<MaskShape> shapes) {
         return shapes.stream().map(MaskShapes::write).toList();
     }
@@ -36,6 +36,10 @@ final class MaskShapes {
                     .with("y", rectangle.y())
                     .with("width", rectangle.width())
                     .with("height", rectangle.height())
+                    .with("x1", rectangle.x())
+                    .with("y1", rectangle.y())
+                    .with("x2", Math.min(1, rectangle.x() + rectangle.width()))
+                    .with("y2", Math.min(1, rectangle.y() + rectangle.height()))
                     .members();
         }
         if (shape instanceof MaskShape.Circle circle) {

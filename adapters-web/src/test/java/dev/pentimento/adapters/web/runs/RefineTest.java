@@ -102,6 +102,10 @@ class RefineTest extends RunScene {
         assertThat(job.get("status").asText()).as(job.toString()).isEqualTo("COMPLETED");
         JsonNode details = details(job);
         assertThat(details.at("/mask/shapes")).hasSize(4);
+        String again = details.at("/mask/shapes").toString();
+        assertThat(refine(run, warmer("image_0").with("mask_data", again)).status())
+                .as("what is told can be sent again")
+                .isEqualTo(201);
         assertThat(details.at("/mask_exactness/exact").asBoolean()).isTrue();
         assertThat(details.at("/mask_exactness/max_difference_outside").asInt()).isZero();
         BufferedImage before =
