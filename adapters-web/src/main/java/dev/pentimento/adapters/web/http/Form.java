@@ -51,10 +51,18 @@ public final class Form {
             return of(parts(request));
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
-            return new Form(context.formParamMap(), Map.of());
+            return new Form(readable(context.formParamMap()), Map.of());
         }
         throw Problem.of(415, "unsupported_media_type", "The body must be a form; send it as multipart/form-data")
                 .refusal();
+    }
+
+    /** Where percent signs stand for nothing, Javalin leaves a field without values. */
+    private static Map<String, List<String>> readable(Map<String, List<String>> texts) {
+        if (texts.values().stream().anyMatch(List::isEmpty)) {
+            throw broken();
+        }
+        return texts;
     }
 
     private static Collection<Part> parts(HttpServletRequest request) {

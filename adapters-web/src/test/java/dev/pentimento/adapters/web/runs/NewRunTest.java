@@ -170,6 +170,16 @@ class NewRunTest extends RunScene {
         assertProblem(reply, 400, "broken_request", "breaks off");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prompt=a+fox&x=%zz", "prompt=%", "prompt=a+fox&num_variants=%1"})
+    void formWhosePercentSignsStandForNothingIsRefused(String form) {
+        Reply reply = server.send(server.request(RUNS)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+
+        assertProblem(reply, 400, "broken_request", "none that can be read");
+    }
+
     /** The client of the JDK does not read an answer that comes before it has sent everything. */
     @Test
     void formThatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
