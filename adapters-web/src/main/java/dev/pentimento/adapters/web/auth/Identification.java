@@ -15,7 +15,9 @@ public final class Identification {
     public Identification(Authentication authentication, IdentifyUser identifyUser, InstantSource clock) {
         this.tickets = new Tickets(
                 authentication.match(
-                        nothing -> new LocalCallers(), keys -> new KeyCallers(identifyUser), TokenCallers::new),
+                        nothing -> new LocalCallers(),
+                        keys -> new KeyCallers(identifyUser),
+                        tokens -> new TokenCallers(tokens, clock)),
                 clock);
     }
 
@@ -30,7 +32,7 @@ public final class Identification {
                         call -> Answer.of(
                                 Answer.CREATED,
                                 new Issued(
-                                        tickets.issue(call.user()),
+                                        tickets.issue(call.caller()),
                                         Tickets.life().toSeconds())))
                 .answers(201, Issued.class));
     }

@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.auth;
 
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.domain.identity.UserId;
 import io.javalin.http.Context;
@@ -7,7 +8,7 @@ import io.javalin.http.Context;
 /** Whoever can reach the server is the local user. */
 final class LocalCallers implements Callers {
     @Override
-    public UserId identify(Context request) {
-        return UserId.LOCAL;
+    public Caller identify(Context request) {
+        return Caller.always(UserId.LOCAL);
     }
 }

@@ -1,7 +1,7 @@
 package dev.pentimento.adapters.web.auth;
 
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Callers;
-import dev.pentimento.domain.identity.UserId;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stand for a user once and for a short while, in {@code ?ticket=}: browsers send no headers of ours when they open a stream of events or a
@@ -27,7 +28,7 @@ public final class Tickets implements Callers {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Ticket> open = new LinkedHashMap<>();
 
-    private record Ticket(UserId user, Instant end) {}
+    private record Ticket(Caller caller, Instant end) {}
 
     /** @param otherwise tells who asks without a ticket */
     public Tickets(Callers otherwise, InstantSource clock) {
@@ -40,7 +41,7 @@ public final class Tickets implements Callers {
     }
 
     /** Of too many, the oldest are not good any more. */
-    synchronized String issue(UserId user) {
+    synchronized String issue(Caller caller) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -48,21 +49,27 @@ public final class Tickets implements Callers {
         if (open.size() >= MOST) {
             open.remove(open.keySet().iterator().next());
         }
-        open.put(ticket, new Ticket(user, clock.instant().plus(LIFE)));
+        open.put(ticket, new Ticket(caller, clock.instant().plus(LIFE)));
         return ticket;
     }
 
     @Override
-    public UserId identify(Context request) {
+    public Caller identify(Context request) {
         String ticket = request.queryParam(PARAMETER);
         return ticket == null ? otherwise.identify(request) : redeem(ticket);
     }
 
-    private synchronized UserId redeem(String ticket) {
-        Ticket found = open.remove(ticket);
-        if (found == null || !found.end().isAfter(clock.instant())) {
+    private Caller redeem(String ticket) {
+        Ticket found = taken(ticket);
+        if (found == null
+                || !found.end().isAfter(clock.instant())
+                || !found.caller().isStillWelcome()) {
             throw Credentials.wrong();
         }
-        return found.user();
+        return found.caller();
+    }
+
+    private synchronized @Nullable Ticket taken(String ticket) {
+        return open.remove(ticket);
     }
 }

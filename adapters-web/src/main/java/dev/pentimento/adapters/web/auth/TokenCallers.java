@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.SingleKeyJWSKeySelector;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.failure.InvalidSettings;
@@ -22,6 +23,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +35,10 @@ final class TokenCallers implements Callers {
     private static final int CLOCK_SKEW_SECONDS = 30;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final InstantSource clock;
 
-    TokenCallers(Tokens tokens) {
+    TokenCallers(Tokens tokens, InstantSource clock) {
+        this.clock = clock;
         processor.setJWSKeySelector(tokens.signature()
                 .match(
                         shared -> selector(
@@ -71,19 +76,21 @@ final class TokenCallers implements Callers {
     }
 
     @Override
-    public UserId identify(Context request) {
+    public Caller identify(Context request) {
         String token = Credentials.of(request).orElseThrow(Credentials::missing);
         try {
-            return user(processor.process(token, null).getSubject());
+            return caller(processor.process(token, null));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw Credentials.wrong();
         }
     }
 
-    private static UserId user(String subject) {
+    private Caller caller(JWTClaimsSet claims) {
+        String subject = claims.getSubject();
         if (!Credentials.mayBeUser(subject)) {
             throw Credentials.wrong();
         }
-        return new UserId(subject);
+        Instant end = claims.getExpirationTime().toInstant().plusSeconds(CLOCK_SKEW_SECONDS);
+        return new Caller(new UserId(subject), () -> clock.instant().isBefore(end));
     }
 }

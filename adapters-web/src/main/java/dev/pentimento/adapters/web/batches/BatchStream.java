@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.batches;
 
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,10 @@ final class BatchStream {
         return Answer.flowing("text/event-stream", out -> {
             send(out, "retry: 2000\n\n");
             if (flow != null) {
-                follow(flow, known, out);
+                follow(flow, known, call.caller(), out);
+            }
+            if (!call.caller().isStillWelcome()) {
+                return;
             }
             send(out, "id: %s\nevent: ended\ndata: %s\n\n".formatted(ENDED, Json.text(batch.get())));
         });
@@ -43,10 +47,14 @@ final class BatchStream {
                 .orElse("");
     }
 
-    private static void follow(BatchFlow flow, long known, OutputStream out) throws IOException, InterruptedException {
+    private static void follow(BatchFlow flow, long known, Caller caller, OutputStream out)
+            throws IOException, InterruptedException {
         long told = known;
         while (true) {
             BatchFlow.Part part = flow.after(told, PING);
+            if (!caller.isStillWelcome()) {
+                return;
+            }
             for (BatchEvent event : part.events()) {
                 send(out, "id: %d\nevent: %s\ndata: %s\n\n".formatted(event.seq(), event.type(), Json.text(event)));
                 told = event.seq();

@@ -9,11 +9,15 @@ import java.util.function.Function;
 /**
  * A request as a route sees it.
  *
- * @param user who asks; of routes that are open to everyone, {@link UserId#LOCAL}
+ * @param caller who asks; of routes that are open to everyone, {@link UserId#LOCAL}
  * @param base how its sender reaches the server, without a slash at the end
  * @param context for what is not offered here, such as forms
  */
-public record Call(UserId user, String base, Context context) {
+public record Call(Caller caller, String base, Context context) {
+
+    public UserId user() {
+        return caller.user();
+    }
 
     public String path(String name) {
         return context.pathParam(name);

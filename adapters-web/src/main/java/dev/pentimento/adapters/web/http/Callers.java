@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.web.http;
 
-import dev.pentimento.domain.identity.UserId;
 import io.javalin.http.Context;
 
 /** Tells who asks. */
@@ -8,5 +7,5 @@ import io.javalin.http.Context;
 public interface Callers {
 
     /** @throws Refusal with 401 if that cannot be told */
-    UserId identify(Context request);
+    Caller identify(Context request);
 }

@@ -64,7 +64,7 @@ public final class RouteTable {
 
     private void handle(Route route, Context context) {
         if (route.open()) {
-            answer(route, UserId.LOCAL, context);
+            answer(route, Caller.always(UserId.LOCAL), context);
         } else if (room.tryAcquire()) {
             try {
                 answer(route, identify(context), context);
@@ -78,8 +78,8 @@ public final class RouteTable {
         }
     }
 
-    private void answer(Route route, UserId user, Context context) {
-        sender.send(route.handler().handle(new Call(user, base(context), context)), context);
+    private void answer(Route route, Caller caller, Context context) {
+        sender.send(route.handler().handle(new Call(caller, base(context), context)), context);
     }
 
     private String base(Context context) {
@@ -88,10 +88,10 @@ public final class RouteTable {
                 : publicUrl.toString().replaceAll("/+$", "");
     }
 
-    private UserId identify(Context context) {
-        UserId user = callers.identify(context);
-        context.attribute(USER, user.value());
-        return user;
+    private Caller identify(Context context) {
+        Caller caller = callers.identify(context);
+        context.attribute(USER, caller.user().value());
+        return caller;
     }
 
     private void tell(Exception failure, Context context) {

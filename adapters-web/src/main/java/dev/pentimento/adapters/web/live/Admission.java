@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.live;
 
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Refusal;
@@ -22,8 +23,8 @@ final class Admission {
     }
 
     /** @throws Refusal if there is nothing of that name */
-    Listening admit(UserId user, Context request) {
-        return new Listening(user, scope(user, request.pathParam("id")), since(request));
+    Listening admit(Caller caller, Context request) {
+        return new Listening(caller, scope(caller.user(), request.pathParam("id")), since(request));
     }
 
     /** An id may be that of a run as well as that of a job. */

@@ -25,7 +25,7 @@ final class Broadcast {
         this.ping = ping;
     }
 
-    /** Goes on until the end, or until the thread is interrupted or the sink fails. */
+    /** Goes on until the end, or until whoever listens is not welcome any more, the thread is interrupted, or the sink fails. */
     void tell(Listening listening, End end, Sink sink) throws IOException, InterruptedException {
         // from the first one on, because what a stage's end means can only be told by who knows of its beginning
         FollowEvents.Query query = new FollowEvents.Query(listening.user(), listening.scope(), 0);
@@ -35,6 +35,9 @@ final class Broadcast {
             Attention attention = new Attention(listening.scope(), end);
             while (attention.isNeeded()) {
                 Batch batch = events.next(Duration.ofNanos(Math.max(0, nextPing - System.nanoTime())));
+                if (!listening.caller().isStillWelcome()) {
+                    return;
+                }
                 for (RecordedEvent event : batch.events()) {
                     tell(narrator, event, sink);
                 }

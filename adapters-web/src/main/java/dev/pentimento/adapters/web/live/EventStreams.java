@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.live;
 
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.job.RecordedEvent;
@@ -42,7 +43,7 @@ public final class EventStreams {
     /**
      * What happens to a job until it is over. Whoever knows all of that by now is told that there is nothing (204), which keeps browsers from asking again.
      *
-     * @throws dev.pentimento.ports.failure.UnknownReference if there is no such job
+     * @param job one of the caller's
      */
     public Answer of(JobId job, Call call, Function<RecordedEvent, Message> writer) {
         End end = ends.of(call.user(), job);
@@ -54,7 +55,7 @@ public final class EventStreams {
         FollowEvents.Query query = new FollowEvents.Query(call.user(), scope, known);
         return Answer.flowing("text/event-stream", out -> {
             try (Subscription events = followEvents.handle(query)) {
-                write(events, new Attention(scope, end, known), writer, out);
+                write(new Heard(events, new Attention(scope, end, known), call.caller()), writer, out);
             } catch (UnknownReference forgotten) {
                 return; // its owner wants to see no more of it
             }
@@ -69,20 +70,25 @@ public final class EventStreams {
                 .orElse(0L);
     }
 
-    /** When it is over and all has been told, so it is for the reader. */
-    private static void write(
-            Subscription events, Attention attention, Function<RecordedEvent, Message> writer, OutputStream out)
+    /** What somebody listens to, and how far he is. */
+    private record Heard(Subscription events, Attention attention, Caller caller) {}
+
+    /** When it is over and all has been told, so it is for the reader; and when the reader is not welcome any more. */
+    private static void write(Heard heard, Function<RecordedEvent, Message> writer, OutputStream out)
             throws IOException, InterruptedException {
         send(out, "retry: 2000\n\n");
-        while (attention.isNeeded()) {
-            Batch batch = events.next(PING);
+        while (heard.attention().isNeeded()) {
+            Batch batch = heard.events().next(PING);
+            if (!heard.caller().isStillWelcome()) {
+                return;
+            }
             for (RecordedEvent event : batch.events()) {
                 send(out, text(writer.apply(event)));
             }
             if (batch.events().isEmpty()) {
                 send(out, ": ping\n\n");
             }
-            attention.heard(batch.events());
+            heard.attention().heard(batch.events());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.live;
 
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.in.FollowEvents;
 
@@ -8,4 +9,8 @@ import dev.pentimento.ports.in.FollowEvents;
  *
  * @param since the number of the last message he knows already; 0 = none
  */
-record Listening(UserId user, FollowEvents.Scope scope, long since) {}
+record Listening(Caller caller, FollowEvents.Scope scope, long since) {
+    UserId user() {
+        return caller.user();
+    }
+}

@@ -71,7 +71,7 @@ public final class LiveRoutes implements AutoCloseable {
 
     /** A job is listened to until it is over; a run may get further jobs. */
     private Answer stream(Call call) {
-        Listening listening = admission.admit(call.user(), call.context());
+        Listening listening = admission.admit(call.caller(), call.context());
         End end = listening.scope().match(job -> ends.of(call.user(), job.job()), run -> End.NEVER);
         if (end.isReachedBy(listening.since())) {
             return Answer.nothing();

@@ -41,6 +41,7 @@ final class SocketFlow implements Runnable {
         }
         try {
             broadcast.tell(listening, End.NEVER, this::send);
+            session.close(StatusCode.POLICY_VIOLATION, "Whoever listens has to say anew who he is", Callback.NOOP);
         } catch (IOException e) {
             session.disconnect();
         } catch (InterruptedException e) {

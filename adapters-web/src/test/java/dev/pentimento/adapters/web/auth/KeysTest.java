@@ -3,6 +3,7 @@ package dev.pentimento.adapters.web.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pentimento.adapters.web.FormBody;
 import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.TestPictures;
 import dev.pentimento.adapters.web.TestServer;
@@ -12,6 +13,13 @@ import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.RevokeKey;
 import dev.pentimento.testkit.Patience;
 import dev.pentimento.testkit.WebServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +108,42 @@ class KeysTest {
         assertThat(server.get("/api/tasks", as(ben)).status()).isEqualTo(401);
         assertThat(server.get("/api/tasks", "X-API-Key", ann.name()).status()).isEqualTo(401);
         assertThat(server.get("/api/tasks", as(ann)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void ticketIsWorthNoMoreThanTheKeyItWasIssuedFor() {
+        String ticket =
+                server.post("/api/tickets", "{}", as(ben)).json().get("ticket").asText();
+        server.home().revokeKey().handle(new RevokeKey.Command(ben.name()));
+
+        assertThat(server.get("/api/tasks?ticket=" + ticket).status()).isEqualTo(401);
+    }
+
+    /** Even where it was let in before. */
+    @Test
+    void whoseKeyIsRevokedIsToldNothingMore() throws IOException, InterruptedException {
+        ApiKey second = granted("ann", 3);
+        String run = broughtIn(second);
+        HttpResponse<InputStream> stream = server.client()
+                .send(server.request("/api/v1/events/" + run, as(ann)).GET().build(), BodyHandlers.ofInputStream());
+
+        server.home().revokeKey().handle(new RevokeKey.Command(ann.name()));
+        Reply refinement = server.send(
+                FormBody.of("refine_type", "prompt", "parent_image_id", "image_0", "prompt", "make it warmer")
+                        .in(server.request("/api/v1/runs/" + run + "/refine", as(second))));
+
+        assertThat(refinement.status()).as(refinement.text()).isEqualTo(201);
+        try (BufferedReader told = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(told.lines().anyMatch(line -> line.startsWith("data:")))
+                    .as("something told before the end of the stream")
+                    .isFalse();
+        }
+    }
+
+    private String broughtIn(ApiKey key) {
+        Reply run = server.send(
+                new FormBody().png("images", TestPictures.png(0x30c060)).in(server.request("/api/v1/runs", as(key))));
+        return run.json().get("run_id").asText();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.pentimento.adapters.web.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.runs.Outcomes;
 import dev.pentimento.adapters.web.runs.RunScene;
 import dev.pentimento.adapters.web.runs.RunViews;
@@ -96,7 +97,7 @@ class BroadcastTest extends RunScene {
     }
 
     private static Listening listening(String job, long since) {
-        return new Listening(UserId.LOCAL, new FollowEvents.OfJob(JobId.parse(job)), since);
+        return new Listening(Caller.always(UserId.LOCAL), new FollowEvents.OfJob(JobId.parse(job)), since);
     }
 
     /** Counts how often more is asked for. */

@@ -116,6 +116,11 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
         return all;
     }
 
+    /** Apart from pings, and from what was taken already. */
+    boolean hasHeardNothing() {
+        return messages.isEmpty();
+    }
+
     /** The status with which it was closed. */
     int end() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
