@@ -23,6 +23,7 @@ import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
@@ -233,6 +234,11 @@ class InMemoryReader implements RecordReader {
     @Override
     public Optional<byte[]> answer(CallId call) {
         return Optional.ofNullable(tables().answers.get(call)).map(byte[]::clone);
+    }
+
+    @Override
+    public Optional<Reply> reply(CallId call) {
+        return Optional.ofNullable(tables().replies.get(call));
     }
 
     @Override

@@ -2,16 +2,12 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.loop.LoopRules;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a batch is worked on. */
 final class BatchOptions {
-    private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
-
     @Option(
             names = "--batch-size",
             paramLabel = "N",
@@ -36,8 +32,8 @@ final class BatchOptions {
             description = "The score at which a prompt is done; default: 0.85.")
     private double target = LoopRules.DEFAULT.target();
 
-    @Option(names = "--budget", paramLabel = "USD", description = "What all of it together may cost.")
-    private @Nullable BigDecimal budget;
+    @Mixin
+    private BudgetOption budget = new BudgetOption();
 
     @Option(names = "--size", paramLabel = "WxH", description = "Size of each image in pixels; default: 1024x1024.")
     private ImageSize size = new ImageSize(1024, 1024);
@@ -56,14 +52,6 @@ final class BatchOptions {
 
     /** In micro-USD. */
     OptionalLong budget() {
-        BigDecimal usd = budget;
-        if (usd == null) {
-            return OptionalLong.empty();
-        }
-        if (usd.signum() < 0) {
-            throw new IllegalArgumentException("--budget is at least 0 USD but was " + usd);
-        }
-        return OptionalLong.of(
-                usd.multiply(MICRO).setScale(0, RoundingMode.DOWN).longValueExact());
+        return budget.microUsd();
     }
 }

@@ -6,6 +6,7 @@ import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import java.time.Instant;
@@ -60,6 +61,7 @@ final class RunListing {
         Map<ConceptId, List<Job>> ofConcept = new HashMap<>();
         List<Job> oldestFirst = new ArrayList<>(jobs.handle(new ListJobs.Query(user, Integer.MAX_VALUE)));
         Collections.reverse(oldestFirst);
+        oldestFirst.removeIf(job -> job.work().kind() == WorkKind.ASK);
         oldestFirst.forEach(job -> ofConcept
                 .computeIfAbsent(job.concept(), key -> new ArrayList<>())
                 .add(job));
