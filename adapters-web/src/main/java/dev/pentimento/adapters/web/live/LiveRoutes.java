@@ -8,6 +8,7 @@ import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.runs.Outcomes;
 import dev.pentimento.adapters.web.runs.RunViews;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.spi.OpenHome;
 import io.javalin.config.RoutesConfig;
@@ -25,32 +26,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
-/** What happens to runs and jobs, told while it happens: by WebSockets and by server-sent events. */
+/** What happens to runs and jobs, told while it happens: by WebSockets, which tell of other things too, and by server-sent events. */
 public final class LiveRoutes implements AutoCloseable {
     /** How often to tell that somebody is there. */
     public static final Duration PING = Duration.ofSeconds(20);
 
     private static final String SOCKET = "/api/v1/ws/{id}";
-    private static final String LISTENING = "pentimento.listening";
+    private static final String TALE = "pentimento.tale";
     private static final int MOST_SOCKETS = 512;
 
     private final Map<String, SocketFlow> sockets = new ConcurrentHashMap<>();
     private final Callers callers;
     private final Admission admission;
     private final Broadcast broadcast;
+    private final Tales others;
     private final Executor threads;
 
     /**
      * @param events what is told of the home
      * @param threads gives each task a thread of its own
      * @param ping how often to tell that somebody is there
+     * @param others what sockets tell of beside runs and jobs
      */
-    public LiveRoutes(OpenHome home, FollowEvents events, Callers callers, Executor threads, Duration ping) {
+    public LiveRoutes(
+            OpenHome home, FollowEvents events, Callers callers, Executor threads, Duration ping, Tales others) {
         RunViews views = RunViews.of(home);
         this.callers = callers;
         this.admission = new Admission(events);
         this.broadcast = new Broadcast(events, new Outcomes(views), ping);
         this.threads = threads;
+        this.others = others;
     }
 
     public List<Route> routes() {
@@ -94,7 +99,15 @@ public final class LiveRoutes implements AutoCloseable {
         if (sockets.size() >= MOST_SOCKETS) {
             throw busy().refusal();
         }
-        request.attribute(LISTENING, admission.admit(callers.identify(request), request));
+        request.attribute(TALE, tale(callers.identify(request), request));
+    }
+
+    private Tale tale(UserId user, Context request) {
+        return others.find(user, request.pathParam("id"), Admission.since(request))
+                .orElseGet(() -> {
+                    Listening listening = admission.admit(user, request);
+                    return hearer -> broadcast.tell(listening, hearer::hear);
+                });
     }
 
     private void serve(WsConfig socket) {
@@ -104,12 +117,12 @@ public final class LiveRoutes implements AutoCloseable {
     }
 
     private void begin(WsConnectContext socket) {
-        Listening listening = socket.attribute(LISTENING);
-        if (listening == null) {
+        Tale tale = socket.attribute(TALE);
+        if (tale == null) {
             socket.closeSession(StatusCode.SERVER_ERROR, "Nothing to listen to");
             return;
         }
-        SocketFlow flow = new SocketFlow(socket.session, broadcast, listening);
+        SocketFlow flow = new SocketFlow(socket.session, tale);
         sockets.put(socket.sessionId(), flow);
         threads.execute(flow);
     }

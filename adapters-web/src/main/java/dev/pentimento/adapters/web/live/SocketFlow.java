@@ -22,15 +22,13 @@ final class SocketFlow implements Runnable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Session session;
-    private final Broadcast broadcast;
-    private final Listening listening;
+    private final Tale tale;
     private @Nullable Thread thread;
     private boolean ended;
 
-    SocketFlow(Session session, Broadcast broadcast, Listening listening) {
+    SocketFlow(Session session, Tale tale) {
         this.session = session;
-        this.broadcast = broadcast;
-        this.listening = listening;
+        this.tale = tale;
         session.setIdleTimeout(PATIENCE.multipliedBy(2));
     }
 
@@ -40,7 +38,8 @@ final class SocketFlow implements Runnable {
             return;
         }
         try {
-            broadcast.tell(listening, this::send);
+            tale.tell(this::send);
+            session.close(StatusCode.NORMAL, "There is nothing more to tell", Callback.NOOP);
         } catch (IOException e) {
             session.disconnect();
         } catch (InterruptedException e) {
@@ -64,9 +63,9 @@ final class SocketFlow implements Runnable {
         }
     }
 
-    private void send(Envelope envelope) throws IOException, InterruptedException {
+    private void send(Object message) throws IOException, InterruptedException {
         CompletableFuture<Void> taken = new CompletableFuture<>();
-        session.sendText(Json.text(envelope), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
+        session.sendText(Json.text(message), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
         try {
             taken.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
