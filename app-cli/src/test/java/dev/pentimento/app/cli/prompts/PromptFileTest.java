@@ -59,6 +59,8 @@ class PromptFileTest {
             {"prompts": [{"id": "a", "prompt": "x"}             | prompts.json is not JSON: line 1
             []                                                  | the file must be an object but is a list
             {"model": "m"}                                      | the file lacks the field 'prompts'
+            {"prompts": [{"id": "", "prompt": "a"}]}            | prompt 1, field 'id' is empty; name the prompt, such as 'fox', as no other is named
+            {"prompts": [{"id": "a", "model": ""}]}             | prompt 1 ('a'), field 'model' is empty; leave it out or say something
             {"prompts": []}                                     | the file, field 'prompts' is empty; a file needs at least one prompt
             {"prompts": [{"prompt": "x"}]}                      | prompt 1 lacks the field 'id'
             {"prompts": [{"id": "a", "titel": "x"}]}            | prompt 1 ('a') has a field 'titel', which is unknown; did you mean 'title'?
