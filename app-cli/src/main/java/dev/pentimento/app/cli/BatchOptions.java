@@ -8,10 +8,13 @@ import picocli.CommandLine.Option;
 
 /** How a batch is worked on. */
 final class BatchOptions {
+    /** Each takes a thread, and as many workers are there for the jobs. */
+    private static final int MOST_AT_ONCE = 64;
+
     @Option(
             names = "--batch-size",
             paramLabel = "N",
-            description = "How many prompts are worked on at the same time; default: 4.")
+            description = "How many prompts are worked on at the same time, 1 to 64; default: 4.")
     private int batchSize = 4;
 
     @Option(
@@ -39,6 +42,10 @@ final class BatchOptions {
     private ImageSize size = new ImageSize(1024, 1024);
 
     int batchSize() {
+        if (batchSize < 1 || batchSize > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(
+                    "--batch-size must be 1 to %d but is %d".formatted(MOST_AT_ONCE, batchSize));
+        }
         return batchSize;
     }
 

@@ -61,6 +61,7 @@ final class FillPromptsCommand implements Callable<Integer> {
         PromptFile prompts = PromptFile.read(file, folder);
         Path target = target(folder);
         requireWords(prompts);
+        new WholeFile(target).requirePlace();
         return session.withWorkbench(bench -> {
             Map<String, Written> written = new QuestionDesk(session)
                     .ask(terms, agreed -> written(prompts, bench.useCases().writePrompt(), agreed));

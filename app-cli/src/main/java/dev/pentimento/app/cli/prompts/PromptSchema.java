@@ -67,7 +67,7 @@ final class PromptSchema {
                                 kind(error.getInstanceNode().getNodeType().name()));
             case "minLength" ->
                 place.field().equals("id")
-                        ? "%s is empty; name the prompt, such as 'fox', as no other is named".formatted(place)
+                        ? "%s is empty; give the prompt a name of its own, such as 'fox'".formatted(place)
                         : "%s is empty; leave it out or say something".formatted(place);
             case "maxLength" ->
                 "%s is longer than %s characters"
