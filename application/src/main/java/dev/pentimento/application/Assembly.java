@@ -180,7 +180,7 @@ final class Assembly {
     }
 
     private Consultation consultation(Asking asking) {
-        Precedents precedents = new Precedents(journal, endings, needs.policies(), mint);
+        Precedents precedents = new Precedents(journal, endings, ledger, needs.policies(), mint);
         return new Consultation(needs.providers(), asking, precedents, journal, mint);
     }
 

@@ -16,12 +16,14 @@ final class Precedents {
 
     private final Journal journal;
     private final Endings endings;
+    private final Ledger ledger;
     private final Policies policies;
     private final Mint mint;
 
-    Precedents(Journal journal, Endings endings, Policies policies, Mint mint) {
+    Precedents(Journal journal, Endings endings, Ledger ledger, Policies policies, Mint mint) {
         this.journal = journal;
         this.endings = endings;
+        this.ledger = ledger;
         this.policies = policies;
         this.mint = mint;
     }
@@ -40,7 +42,7 @@ final class Precedents {
             if (isYoung(open) && !accepted) {
                 throw new ProviderFailure.OutcomeUnknown(words(question, open), null);
             }
-            found.job().ifPresent(this::giveUp);
+            giveUp(open);
             found = find(question, sitting);
         }
         if (found.mayHaveBeenPaid() && !accepted) {
@@ -65,13 +67,15 @@ final class Precedents {
                         question.provider(), Duration.between(left, mint.now()).toSeconds(), open.job(), ASK_AGAIN);
     }
 
-    private void giveUp(Job seen) {
+    /** The call is closed whatever became of its job, which may have been called off. */
+    private void giveUp(ProviderCall open) {
         journal.insist(entry -> {
             entry.writer()
-                    .job(seen.id())
+                    .job(open.job())
                     .filter(job -> !job.isFinal())
                     .ifPresent(job -> endings.fail(entry, job, FailureCode.OUTCOME_UNKNOWN, lost(job)));
-            return seen;
+            entry.writer().call(open.id()).ifPresent(call -> ledger.close(entry, call));
+            return open;
         });
     }
 

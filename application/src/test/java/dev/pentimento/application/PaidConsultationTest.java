@@ -16,6 +16,7 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.BudgetExhausted;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.EvaluateImage.Judgement;
 import dev.pentimento.ports.in.EvaluateImage.Terms;
@@ -315,6 +316,27 @@ class PaidConsultationTest {
         assertThat(calls()).containsExactly(CallStatus.DONE, CallStatus.OUTCOME_UNKNOWN);
         assertThat(jobs().get(0).failed().map(JobState.Failed::code)).contains(FailureCode.OUTCOME_UNKNOWN);
         hanging.comesBack();
+    }
+
+    /** Whoever calls a question off has not taken back what left. */
+    @Test
+    void questionThatWasCalledOffIsNotPaidTwiceEither() {
+        Hanging hanging = hanging();
+        bench.shop
+                .useCases
+                .cancelJob()
+                .handle(new CancelJob.Command(UserId.LOCAL, jobs().get(0).id()));
+        assertThatThrownBy(() -> evaluate(Terms.USUAL)).hasMessageContaining("has not answered yet");
+        bench.shop.clock.advance(LONG);
+
+        assertThatThrownBy(() -> evaluate(Terms.USUAL))
+                .isInstanceOf(ProviderFailure.OutcomeUnknown.class)
+                .hasMessageContaining("was asked this before");
+
+        assertThat(calls()).containsExactly(CallStatus.DONE, CallStatus.OUTCOME_UNKNOWN);
+        assertThat(bench.critic.judged).hasSize(1);
+        hanging.comesBack();
+        assertThat(evaluate(Terms.USUAL).cost()).as("it came all the same").isEqualTo(Cost.free());
     }
 
     @Test
