@@ -45,12 +45,13 @@ final class Advising {
 
     private static Question<RefinedPrompt> question(Panel panel, Job job, Shortfall shortfall, ModelFamily family) {
         return new Question<>(
-                job,
-                Question.REFINEMENT,
-                panel.writer().name(),
-                panel.writer().role().estimate(),
-                RequestHash.of(List.of("refine", panel.writer().name(), shortfall.toString())),
-                context -> panel.writer().role().refine(shortfall, context),
+                new Inquiry<>(
+                        job,
+                        Question.REFINEMENT,
+                        panel.writer().name(),
+                        panel.writer().role().estimate(),
+                        RequestHash.of(List.of("refine", panel.writer().name(), shortfall.toString())),
+                        context -> panel.writer().role().refine(shortfall, context)),
                 (writer, run, refined) -> with(run, reviewed(run, panel, shortfall.failed(), family, refined)));
     }
 

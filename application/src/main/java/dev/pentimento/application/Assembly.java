@@ -3,7 +3,6 @@ package dev.pentimento.application;
 import dev.pentimento.application.UseCases.Needs;
 import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.ports.in.CancelJob;
-import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.FollowEvents;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
@@ -107,8 +106,12 @@ final class Assembly {
         Pricing pricing = new Pricing(casting, planRefinement);
         BatchesInHand batches = new BatchesInHand();
         ReadImage readImage = new ReadImageHandler(records, handouts);
-        Consultation consultation = new Consultation(needs.providers(), mint);
-        EvaluateImage evaluateImage = new EvaluateImageHandler(consultation, intake, pictures, readImage);
+        Advisers advisers = new Advisers(needs.providers());
+        PersonalQuestions questions = new PersonalQuestions(needs.providers());
+        Asking asking = new Asking(ledger, journal, guard, needs.providers(), mint);
+        Consultation consultation = consultation(asking);
+        EvaluateImageHandler evaluateImage =
+                new EvaluateImageHandler(advisers, questions, consultation, intake, pictures, readImage);
         Making making = new Making(
                 new IterationJobs(casting, queue, refineImage, mint),
                 pricing,
@@ -145,7 +148,7 @@ final class Assembly {
                 new ReadConceptFileHandler(records, needs.folders(), handouts),
                 new RunBatchHandler(
                         journal,
-                        loop(making, pricing),
+                        loop(making, pricing, asking),
                         casting,
                         pricing,
                         batches,
@@ -157,8 +160,8 @@ final class Assembly {
                 new CancelBatchHandler(records, batches),
                 new SumRunsHandler(records),
                 evaluateImage,
-                new ImprovePromptHandler(consultation, evaluateImage),
-                new WritePromptHandler(consultation),
+                new ImprovePromptHandler(advisers, questions, consultation, evaluateImage),
+                new WritePromptHandler(advisers, questions, consultation),
                 new ReportJobsHandler(records),
                 new ForgetJobHandler(records, cancelJob),
                 new ShowLimitsHandler(records, needs.policies().limits(), mint),
@@ -177,8 +180,13 @@ final class Assembly {
                 folders);
     }
 
-    private RunLoop loop(Making making, Pricing pricing) {
-        Questions questions = new Questions(ledger, journal, guard, needs.providers(), mint);
+    private Consultation consultation(Asking asking) {
+        Precedents precedents = new Precedents(journal, endings, ledger, needs.policies(), mint);
+        return new Consultation(needs.providers(), asking, precedents, journal, mint);
+    }
+
+    private RunLoop loop(Making making, Pricing pricing, Asking asking) {
+        Questions questions = new Questions(asking, ledger, journal);
         return new RunLoop(
                 making,
                 new Judging(questions, records, pictures, needs.executor()),

@@ -62,13 +62,18 @@ final class Comparing {
         ImageCritic.Comparison comparison = new ImageCritic.Comparison(
                 picture(first), picture(second), book.run().item().scene().text(), null);
         return new Question<>(
-                job,
-                Question.COMPARISON + book.iteration().comparisons().size(),
-                panel.critic().name(),
-                panel.critic().role().estimate(),
-                RequestHash.of(List.of(
-                        "compare", panel.critic().name(), first.toString(), second.toString(), comparison.brief())),
-                context -> panel.critic().role().compare(comparison, context),
+                new Inquiry<>(
+                        job,
+                        Question.COMPARISON + book.iteration().comparisons().size(),
+                        panel.critic().name(),
+                        panel.critic().role().estimate(),
+                        RequestHash.of(List.of(
+                                "compare",
+                                panel.critic().name(),
+                                first.toString(),
+                                second.toString(),
+                                comparison.brief())),
+                        context -> panel.critic().role().compare(comparison, context)),
                 (writer, run, preference) -> with(
                         run, new Comparison(first, second, better(preference, first, second), preference.reason())));
     }

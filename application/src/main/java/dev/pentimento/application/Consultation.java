@@ -1,82 +1,90 @@
 package dev.pentimento.application;
 
-import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.in.ListProviders.Role;
-import dev.pentimento.ports.out.Answered;
 import dev.pentimento.ports.out.CallContext;
-import dev.pentimento.ports.out.ImageCritic;
-import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.spi.Providers;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
- * Asks critics and writers outside of any job. Only those are asked who promise to cost nothing: every other call has to be entered in the ledger of a
- * job first.
+ * Asks critics and writers what a person wants to know. Who promises to cost nothing is asked without further ado, and nothing of it is kept. Any other
+ * question is a job of its own in the ledger: it is asked at most once, whatever becomes of the process, until somebody says that it may be charged
+ * again; and its answer is kept, for whoever asks the same.
  */
 final class Consultation {
     private final Providers providers;
+    private final Asking asking;
+    private final Precedents precedents;
+    private final Journal journal;
     private final Mint mint;
 
-    Consultation(Providers providers, Mint mint) {
+    Consultation(Providers providers, Asking asking, Precedents precedents, Journal journal, Mint mint) {
         this.providers = providers;
+        this.asking = asking;
+        this.precedents = precedents;
+        this.journal = journal;
         this.mint = mint;
     }
 
-    /** Somebody who costs nothing, by name. */
-    record Adviser<R>(String name, R role) {}
-
-    /** The first configured one that costs nothing. */
-    Adviser<ImageCritic> critic() {
-        return adviser(
-                Role.CRITIQUE,
-                "judge images",
-                name -> providers.named(name).critic().filter(role -> isFree(role.estimate())));
-    }
-
-    /** The same of those who do a task. */
-    Adviser<PromptWriter> writer(PromptWriter.Task task) {
-        return adviser(
-                Role.WRITE,
-                "write " + task.name().toLowerCase(Locale.ROOT) + "s",
-                name -> providers
-                        .named(name)
-                        .writer()
-                        .filter(role -> role.tasks().contains(task) && isFree(role.estimate())));
-    }
-
-    private static boolean isFree(Cost estimate) {
-        return estimate.microUsd().orElse(1) == 0;
-    }
-
-    private <R> Adviser<R> adviser(Role role, String task, Function<String, Optional<R>> find) {
-        List<String> names = providers.serving(role);
-        return names.stream()
-                .flatMap(name -> find.apply(name).map(found -> new Adviser<>(name, found)).stream())
-                .findFirst()
-                .orElseThrow(() -> new ProviderFailure.InvalidRequest(
-                        "No configured provider can %s for nothing (%s); add local to providers.%s, or let a batch do it, which may cost money"
-                                .formatted(
-                                        task,
-                                        names.isEmpty() ? "none is configured" : String.join(", ", names),
-                                        role.name().toLowerCase(Locale.ROOT))));
+    /**
+     * The answer.
+     *
+     * @throws ProviderFailure.OutcomeUnknown also where it was asked before and nobody knows what became of it
+     * @throws ProviderFailure.Unintelligible also where it was paid before and brought nothing that could be read
+     */
+    <T> T ask(PersonalQuestion<T> question, Sitting sitting) {
+        if (question.isFree()) {
+            return askFreely(question, sitting);
+        }
+        Optional<T> known = known(question, sitting);
+        return known.isPresent() ? known.get() : pay(question, sitting);
     }
 
     /** An unreadable answer is asked for once more. */
-    <R, T> T ask(Adviser<R> adviser, BiFunction<R, CallContext, Answered<T>> question) {
+    private <T> T askFreely(PersonalQuestion<T> question, Sitting sitting) {
+        sitting.tell(question.work().topic());
         try {
-            return question.apply(adviser.role(), context(adviser)).value();
+            return question.send().apply(context(question)).value();
         } catch (ProviderFailure.Unintelligible e) {
-            return question.apply(adviser.role(), context(adviser)).value();
+            return question.send().apply(context(question)).value();
         }
     }
 
-    private CallContext context(Adviser<?> adviser) {
+    private CallContext context(PersonalQuestion<?> question) {
         return CallContext.unattended(
-                mint.now().plus(providers.policy(adviser.name()).timeout()));
+                mint.now().plus(providers.policy(question.provider()).timeout()));
+    }
+
+    private <T> Optional<T> known(PersonalQuestion<T> question, Sitting sitting) {
+        if (sitting.terms().again() && !question.isAnsweredOnce()) {
+            return Optional.empty();
+        }
+        return journal.records()
+                .read(reader -> question.memory()
+                        .recall(reader, Precedent.answered(reader, sitting.owner(), question.request())));
+    }
+
+    private <T> T pay(PersonalQuestion<T> question, Sitting sitting) {
+        Precedent precedent = precedents.admit(question, sitting);
+        Job job = precedent.job().orElseGet(() -> job(question, sitting));
+        Inquiry<T> inquiry =
+                new Inquiry<>(job, 0, question.provider(), question.estimate(), question.request(), question.send());
+        try {
+            return asking.ask(
+                    inquiry, new PersonAsker<>(question, precedent, job, sitting, journal, mint), sitting.purse());
+        } catch (ProviderFailure.OutcomeUnknown e) {
+            throw new ProviderFailure.OutcomeUnknown(e.getMessage() + Precedents.ASK_AGAIN, e);
+        }
+    }
+
+    private Job job(PersonalQuestion<?> question, Sitting sitting) {
+        return Job.submit(
+                mint.jobId(),
+                sitting.owner(),
+                QuestionHome.of(sitting.owner()),
+                question.work(),
+                new ProviderChoice(question.provider(), null),
+                mint.now());
     }
 }

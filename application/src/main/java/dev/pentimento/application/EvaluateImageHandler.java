@@ -1,6 +1,5 @@
 package dev.pentimento.application;
 
-import dev.pentimento.application.Consultation.Adviser;
 import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.evaluation.Evaluation;
 import dev.pentimento.domain.evaluation.Score;
@@ -14,12 +13,22 @@ import dev.pentimento.ports.out.ImageCritic;
 import dev.pentimento.ports.out.PromptWriter;
 
 final class EvaluateImageHandler implements EvaluateImage {
+    private final Advisers advisers;
+    private final PersonalQuestions questions;
     private final Consultation consultation;
     private final Intake intake;
     private final Pictures pictures;
     private final ReadImage readImage;
 
-    EvaluateImageHandler(Consultation consultation, Intake intake, Pictures pictures, ReadImage readImage) {
+    EvaluateImageHandler(
+            Advisers advisers,
+            PersonalQuestions questions,
+            Consultation consultation,
+            Intake intake,
+            Pictures pictures,
+            ReadImage readImage) {
+        this.advisers = advisers;
+        this.questions = questions;
         this.consultation = consultation;
         this.intake = intake;
         this.pictures = pictures;
@@ -28,16 +37,26 @@ final class EvaluateImageHandler implements EvaluateImage {
 
     @Override
     public Judgement handle(Query query) {
-        Scene scene = query.scene();
+        return judge(query.picture(), query.scene(), new Sitting(query.owner(), query.terms()));
+    }
+
+    /** Whoever is to be asked is found before anybody is. */
+    Judgement judge(Picture picture, Scene scene, Sitting sitting) {
         requireWords(scene);
-        Adviser<ImageCritic> critic = consultation.critic();
-        Adviser<PromptWriter> writer = consultation.writer(PromptWriter.Task.CHECKLIST);
-        EncodedImage image = image(query.owner(), query.picture());
-        Checklist checklist = consultation.ask(writer, (role, context) -> role.checklist(scene, context));
+        Casting.Critic critic = advisers.critic(sitting.terms().provider());
+        Casting.Writer writer = advisers.writer(sitting.terms().provider(), PromptWriter.Task.CHECKLIST);
+        EncodedImage image = image(sitting.owner(), picture);
+        Checklist checklist = consultation.ask(questions.checklist(writer, scene), sitting);
         ImageCritic.Request request = new ImageCritic.Request(image, scene.text(), checklist, null);
-        Evaluation evaluation = consultation.ask(critic, (role, context) -> role.evaluate(request, context));
+        Evaluation evaluation = consultation.ask(questions.evaluation(critic, request), sitting);
         return new Judgement(
-                scene, checklist, evaluation, Score.of(checklist, evaluation), writer.name(), critic.name());
+                scene,
+                checklist,
+                evaluation,
+                Score.of(checklist, evaluation),
+                writer.name(),
+                critic.name(),
+                sitting.cost());
     }
 
     static void requireWords(Scene scene) {

@@ -80,10 +80,18 @@ public final class FolderKeeping implements WorkObserver {
 
     private void write(ConceptId concept) {
         waiting.remove(concept);
-        attempt(
-                "the folder of concept " + concept,
-                () -> folders.write(
-                        concept, () -> folder(concept), version -> handouts.withProvenance(version, MediaType.PNG)));
+        attempt("the folder of concept " + concept, () -> {
+            if (!holdsQuestions(concept)) {
+                folders.write(
+                        concept, () -> folder(concept), version -> handouts.withProvenance(version, MediaType.PNG));
+            }
+        });
+    }
+
+    private boolean holdsQuestions(ConceptId concept) {
+        return records.read(reader -> reader.concept(concept))
+                .filter(QuestionHome::isOne)
+                .isPresent();
     }
 
     private static void attempt(String what, Runnable deed) {

@@ -17,6 +17,7 @@ final class Histories {
     /** Oldest first. */
     static List<Concept> concepts(RecordReader reader, UserId owner) {
         List<Concept> concepts = new ArrayList<>(reader.concepts(owner));
+        concepts.removeIf(QuestionHome::isOne);
         Collections.reverse(concepts);
         return concepts;
     }

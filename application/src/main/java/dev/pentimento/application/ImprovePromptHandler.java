@@ -1,6 +1,5 @@
 package dev.pentimento.application;
 
-import dev.pentimento.application.Consultation.Adviser;
 import dev.pentimento.domain.evaluation.Verdicts;
 import dev.pentimento.domain.prompt.RefinedPrompt;
 import dev.pentimento.ports.in.EvaluateImage;
@@ -11,22 +10,29 @@ import dev.pentimento.ports.out.PromptWriter.Trial;
 import java.util.List;
 
 final class ImprovePromptHandler implements ImprovePrompt {
+    private final Advisers advisers;
+    private final PersonalQuestions questions;
     private final Consultation consultation;
-    private final EvaluateImage evaluateImage;
+    private final EvaluateImageHandler evaluateImage;
 
-    ImprovePromptHandler(Consultation consultation, EvaluateImage evaluateImage) {
+    ImprovePromptHandler(
+            Advisers advisers,
+            PersonalQuestions questions,
+            Consultation consultation,
+            EvaluateImageHandler evaluateImage) {
+        this.advisers = advisers;
+        this.questions = questions;
         this.consultation = consultation;
         this.evaluateImage = evaluateImage;
     }
 
     @Override
     public Improved handle(Query query) {
-        Adviser<PromptWriter> writer = consultation.writer(PromptWriter.Task.REFINEMENT);
-        EvaluateImage.Judgement judgement =
-                evaluateImage.handle(new EvaluateImage.Query(query.owner(), query.picture(), query.scene()));
-        Shortfall shortfall = shortfall(query, judgement);
-        RefinedPrompt refined = consultation.ask(writer, (role, context) -> role.refine(shortfall, context));
-        return new Improved(judgement, refined, writer.name());
+        Casting.Writer writer = advisers.writer(query.terms().provider(), PromptWriter.Task.REFINEMENT);
+        Sitting sitting = new Sitting(query.owner(), query.terms());
+        EvaluateImage.Judgement judgement = evaluateImage.judge(query.picture(), query.scene(), sitting);
+        RefinedPrompt refined = consultation.ask(questions.refinement(writer, shortfall(query, judgement)), sitting);
+        return new Improved(judgement, refined, writer.name(), sitting.cost());
     }
 
     private static Shortfall shortfall(Query query, EvaluateImage.Judgement judgement) {

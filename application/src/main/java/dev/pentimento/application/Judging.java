@@ -48,8 +48,7 @@ final class Judging {
      */
     void writeChecklist(RunBook book, Panel panel, Job job) {
         Scene scene = book.run().item().scene();
-        RequestHash request = RequestHash.of(List.of(
-                "checklist", panel.writer().name(), scene.title(), scene.scene(), scene.mood(), scene.prompt()));
+        RequestHash request = checklistRequest(panel.writer().name(), scene);
         Optional<Checklist> known = records.read(reader -> reader.checklist(request));
         if (known.isPresent()) {
             book.write(run -> run.judgedBy(known.get()));
@@ -63,16 +62,22 @@ final class Judging {
         }
     }
 
+    /** The same whoever wants the list. */
+    static RequestHash checklistRequest(String writer, Scene scene) {
+        return RequestHash.of(List.of("checklist", writer, scene.title(), scene.scene(), scene.mood(), scene.prompt()));
+    }
+
     private void ask(RunBook book, Panel panel, Job job, RequestHash request) {
         Scene scene = book.run().item().scene();
         questions.ask(
                 new Question<Checklist>(
-                        job,
-                        Question.CHECKLIST,
-                        panel.writer().name(),
-                        panel.writer().role().estimate(),
-                        request,
-                        context -> panel.writer().role().checklist(scene, context),
+                        new Inquiry<>(
+                                job,
+                                Question.CHECKLIST,
+                                panel.writer().name(),
+                                panel.writer().role().estimate(),
+                                request,
+                                context -> panel.writer().role().checklist(scene, context)),
                         (writer, run, checklist) -> {
                             writer.keepChecklist(request, checklist);
                             return run.judgedBy(checklist);
@@ -153,13 +158,14 @@ final class Judging {
         ImageCritic.Request request = new ImageCritic.Request(image, brief, checklist, null);
         questions.ask(
                 new Question<Evaluation>(
-                        subject.job(),
-                        Question.EVALUATION + subject.variant(),
-                        panel.critic().name(),
-                        panel.critic().role().estimate(),
-                        RequestHash.of(
-                                List.of("evaluate", panel.critic().name(), digest.hex(), brief, checklist.toString())),
-                        context -> panel.critic().role().evaluate(request, context),
+                        new Inquiry<>(
+                                subject.job(),
+                                Question.EVALUATION + subject.variant(),
+                                panel.critic().name(),
+                                panel.critic().role().estimate(),
+                                RequestHash.of(List.of(
+                                        "evaluate", panel.critic().name(), digest.hex(), brief, checklist.toString())),
+                                context -> panel.critic().role().evaluate(request, context)),
                         (writer, run, evaluation) -> run.withLast(iteration -> iteration.with(new Assessment.Judged(
                                 subject.version(),
                                 evaluation,

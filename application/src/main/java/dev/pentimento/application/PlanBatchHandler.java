@@ -24,6 +24,7 @@ final class PlanBatchHandler implements PlanBatch {
     public Plan handle(RunBatch.Command command) {
         Batch batch = RunBatchHandler.batch(command, mint);
         RunBatchHandler.requireDifferent(command.items());
+        new ModelCheck(casting, pricing).require(batch, command.items());
         Casting.Critic critic =
                 casting.critic(pricing.cast(batch, command.items().get(0)).provider());
         Casting.Writer writer = casting.loopWriter();

@@ -9,6 +9,7 @@ import dev.pentimento.domain.prompt.ModelFamily;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.out.ImageGenerator;
+import dev.pentimento.ports.out.Preview;
 
 /** Who makes the images of a prompt, how it is addressed, and what it will probably cost. Calls nobody. */
 final class Pricing {
@@ -32,12 +33,15 @@ final class Pricing {
     /** Empty where the provider names none before the call. */
     String model(Cast cast, Batch batch, String prompt) {
         try {
-            return casting.generatorOf(cast.choice())
-                    .preview(request(cast, batch, prompt))
-                    .model();
+            return preview(cast, batch, prompt).model();
         } catch (ProviderFailure e) {
             return cast.choice().model() == null ? "" : cast.choice().model();
         }
+    }
+
+    /** @throws ProviderFailure if it is certain now that it would fail so */
+    Preview preview(Cast cast, Batch batch, String prompt) {
+        return casting.generatorOf(cast.choice()).preview(request(cast, batch, prompt));
     }
 
     /** Of one iteration. */

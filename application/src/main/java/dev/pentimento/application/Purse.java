@@ -6,7 +6,7 @@ import dev.pentimento.ports.failure.BudgetExhausted;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** What one batch may spend. What is about to be spent is set aside first, so that prompts worked on at the same time do not spend it twice. */
+/** What one batch, or one command, may spend. What is about to be spent is set aside first, so that prompts worked on at the same time do not spend it twice. */
 final class Purse {
     private final OptionalLong limit;
     private long spent;
@@ -32,7 +32,7 @@ final class Purse {
         long amount = estimate.microUsd().orElse(0);
         if (limit.isPresent() && amount > 0 && spent + setAside + amount > limit.getAsLong()) {
             throw new BudgetExhausted(
-                    "The batch may cost %s USD, of which %s USD are spent or about to be, and the next call would cost %s USD; raise --budget"
+                    "All of it may cost %s USD, of which %s USD are spent or about to be, and the next call would cost %s USD; raise --budget"
                             .formatted(usd(limit.getAsLong()), usd(spent + setAside), usd(amount)));
         }
         setAside += amount;

@@ -1,14 +1,14 @@
 package dev.pentimento.application;
 
-import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.Ticket;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
-import dev.pentimento.ports.out.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +102,7 @@ final class Reconciler {
         return Optional.of(free);
     }
 
-    /** Calls of which nobody has said anything for so long that nobody can be waiting any more, if their jobs have ended. */
+    /** Calls of which nobody has said anything for so long that nobody can be waiting any more, if their jobs have ended or are questions. */
     private List<ProviderCall> leftCalls() {
         Instant longAgo = mint.now().minus(policies.lease().multipliedBy(2));
         return journal.records()
@@ -113,15 +113,24 @@ final class Reconciler {
     }
 
     private void close(ProviderCall left) {
-        if (hasEnded(left.job(), journal.records())) {
+        Optional<Job> job = journal.records().read(reader -> reader.job(left.job()));
+        if (job.filter(Job::isFinal).isPresent()) {
             journal.write(entry -> {
                 entry.writer().call(left.id()).ifPresent(call -> ledger.close(entry, call));
                 return left;
             });
         }
+        job.filter(open -> !open.isFinal() && open.work().kind() == WorkKind.ASK)
+                .ifPresent(this::giveUp);
     }
 
-    private static boolean hasEnded(JobId job, Records records) {
-        return records.read(reader -> reader.job(job)).filter(Job::isFinal).isPresent();
+    /** A question is in no queue: the process that asks it does so by itself. */
+    private void giveUp(Job question) {
+        journal.write(entry -> {
+            if (entry.writer().job(question.id()).filter(question::equals).isPresent()) {
+                endings.fail(entry, question, FailureCode.OUTCOME_UNKNOWN, Precedents.lost(question));
+            }
+            return question;
+        });
     }
 }

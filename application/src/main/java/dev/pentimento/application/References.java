@@ -72,20 +72,24 @@ final class References {
     /** Found without a look at all the others. */
     private Optional<Concept> withId(String text) {
         return ID.matcher(text).matches()
-                ? records.concept(ConceptId.parse(text))
-                        .filter(concept -> concept.owner().equals(owner))
+                ? records.concept(ConceptId.parse(text)).filter(this::isTheirs)
                 : Optional.empty();
     }
 
     private List<Concept> beginningWith(String text) {
         return records.concepts(owner).stream()
-                .filter(concept -> concept.id().toString().startsWith(text))
+                .filter(concept -> concept.id().toString().startsWith(text) && isTheirs(concept))
                 .toList();
+    }
+
+    /** Nobody points at what holds questions and no images. */
+    private boolean isTheirs(Concept concept) {
+        return concept.owner().equals(owner) && !QuestionHome.isOne(concept);
     }
 
     Concept concept(ConceptId id) {
         return records.concept(id)
-                .filter(concept -> concept.owner().equals(owner))
+                .filter(this::isTheirs)
                 .orElseThrow(
                         () -> new UnknownReference("There is no concept '%s'; list them with concepts".formatted(id)));
     }

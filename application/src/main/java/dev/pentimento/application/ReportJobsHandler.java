@@ -4,8 +4,10 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
@@ -28,8 +30,8 @@ final class ReportJobsHandler implements ReportJobs {
 
     private static List<Job> jobs(RecordReader reader, UserId owner, Selection selection) {
         return selection.match(
-                one -> List.of(Jobs.find(reader, owner, one.job())),
-                newest -> reader.latestJobs(owner, newest.statuses(), newest.limit()),
+                one -> List.of(requireImages(Jobs.find(reader, owner, one.job()))),
+                newest -> latest(reader, owner, newest),
                 all -> reader
                         .jobs(new References(reader, owner)
                                 .concept(all.concept())
@@ -37,6 +39,31 @@ final class ReportJobsHandler implements ReportJobs {
                         .stream()
                         .filter(job -> !reader.isForgotten(job.id()))
                         .toList());
+    }
+
+    private static Job requireImages(Job job) {
+        if (makesNone(job)) {
+            throw new UnknownReference("Job %s is a question, and makes no images".formatted(job.id()));
+        }
+        return job;
+    }
+
+    private static boolean makesNone(Job job) {
+        return job.work().kind() == WorkKind.ASK;
+    }
+
+    /** As many as are wanted, however many questions lie between them. */
+    private static List<Job> latest(RecordReader reader, UserId owner, Newest newest) {
+        for (int look = newest.limit(); true; look = look > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : look * 2) {
+            List<Job> found = reader.latestJobs(owner, newest.statuses(), look);
+            List<Job> makers = found.stream()
+                    .filter(job -> !makesNone(job))
+                    .limit(newest.limit())
+                    .toList();
+            if (makers.size() == newest.limit() || found.size() < look) {
+                return makers;
+            }
+        }
     }
 
     private static Report report(RecordReader reader, Job job) {

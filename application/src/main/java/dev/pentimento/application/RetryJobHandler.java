@@ -2,11 +2,13 @@ package dev.pentimento.application;
 
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.Billing;
 import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
 import java.util.List;
@@ -24,6 +26,7 @@ final class RetryJobHandler implements RetryJob {
     @Override
     public Outcome handle(Command command) {
         Job job = Jobs.find(journal.records(), command.owner(), command.job());
+        requireImages(job);
         if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELED) {
             return new NothingToRetry(job);
         }
@@ -39,6 +42,14 @@ final class RetryJobHandler implements RetryJob {
         return queue.again(job, round, new RefineImage.Accepted(job.retry(), null))
                 .<Outcome>map(Submitted::new)
                 .orElseGet(() -> handle(command));
+    }
+
+    private static void requireImages(Job job) {
+        if (job.work().kind() == WorkKind.ASK) {
+            throw new ProviderFailure.InvalidRequest(
+                    "Job %s is a question that was asked by hand; ask it again by the command that asked it, where it may be charged twice with --accept-possible-charge"
+                            .formatted(job.id()));
+        }
     }
 
     /** Billed for certain, and brought nothing, counts as well: it would be billed again. */

@@ -78,7 +78,7 @@ final class RunBatchHandler implements RunBatch {
 
     private Outcome begin(Command command) {
         requireDifferent(command.items());
-        Batch batch = command.resumed() == null ? batch(command, mint) : found(command);
+        Batch batch = command.resumed() == null ? checked(command) : found(command);
         command.items().forEach(item -> pricing.cast(batch, item));
         Cast first = pricing.cast(batch, command.items().get(0));
         Casting.Critic critic = casting.critic(first.provider());
@@ -115,6 +115,13 @@ final class RunBatchHandler implements RunBatch {
                 false,
                 null,
                 mint.now());
+    }
+
+    /** What can be known to be wrong is told before anything is begun; what goes on was checked when it began. */
+    private Batch checked(Command command) {
+        Batch batch = batch(command, mint);
+        new ModelCheck(casting, pricing).require(batch, command.items());
+        return batch;
     }
 
     private Batch found(Command command) {

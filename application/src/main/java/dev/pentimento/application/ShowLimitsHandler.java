@@ -24,6 +24,7 @@ final class ShowLimitsHandler implements ShowLimits {
     public List<Limit> handle(Query query) {
         Instant now = mint.now();
         return records.read(reader -> Arrays.stream(WorkKind.values())
+                .filter(WorkKind::isLimited)
                 .map(kind -> limit(reader, Quota.at(query.owner(), kind, now)))
                 .toList());
     }

@@ -1,21 +1,25 @@
 package dev.pentimento.application;
 
-import dev.pentimento.application.Consultation.Adviser;
-import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.out.PromptWriter;
 
 final class WritePromptHandler implements WritePrompt {
+    private final Advisers advisers;
+    private final PersonalQuestions questions;
     private final Consultation consultation;
 
-    WritePromptHandler(Consultation consultation) {
+    WritePromptHandler(Advisers advisers, PersonalQuestions questions, Consultation consultation) {
+        this.advisers = advisers;
+        this.questions = questions;
         this.consultation = consultation;
     }
 
     @Override
-    public Written handle(Scene scene) {
-        EvaluateImageHandler.requireWords(scene);
-        Adviser<PromptWriter> writer = consultation.writer(PromptWriter.Task.PROMPT);
-        return new Written(consultation.ask(writer, (role, context) -> role.write(scene, context)), writer.name());
+    public Written handle(Query query) {
+        EvaluateImageHandler.requireWords(query.scene());
+        Casting.Writer writer = advisers.writer(query.terms().provider(), PromptWriter.Task.PROMPT);
+        Sitting sitting = new Sitting(query.owner(), query.terms());
+        String prompt = consultation.ask(questions.prompt(writer, query.scene()), sitting);
+        return new Written(prompt, writer.name(), sitting.cost());
     }
 }

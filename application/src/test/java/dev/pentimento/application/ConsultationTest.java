@@ -11,12 +11,13 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.EvaluateImage;
 import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
+import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.RefineImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Judging and writing outside of jobs. */
+/** Judging and writing for people, by those who cost nothing. */
 class ConsultationTest {
     private final LoopBench bench = new LoopBench();
 
@@ -36,14 +37,18 @@ class ConsultationTest {
     }
 
     private EvaluateImage.Judgement evaluate(Scene scene) {
-        return bench.shop.useCases.evaluateImage().handle(new EvaluateImage.Query(UserId.LOCAL, picture(), scene));
+        return bench.shop
+                .useCases
+                .evaluateImage()
+                .handle(new EvaluateImage.Query(UserId.LOCAL, picture(), scene, EvaluateImage.Terms.USUAL));
     }
 
     private ImprovePrompt.Improved improve(String prompt) {
         return bench.shop
                 .useCases
                 .improvePrompt()
-                .handle(new ImprovePrompt.Query(UserId.LOCAL, picture(), LoopBench.FOX, prompt));
+                .handle(new ImprovePrompt.Query(
+                        UserId.LOCAL, picture(), LoopBench.FOX, prompt, EvaluateImage.Terms.USUAL));
     }
 
     @Test
@@ -81,31 +86,6 @@ class ConsultationTest {
     }
 
     @Test
-    void whoMayChargeIsNeverAsked() {
-        bench.critic.costs(Cost.estimated(100));
-
-        assertThatThrownBy(() -> evaluate(LoopBench.FOX))
-                .isInstanceOf(ProviderFailure.InvalidRequest.class)
-                .hasMessageContaining("for nothing (critic)")
-                .hasMessageContaining("providers.critique");
-        assertThatThrownBy(() -> improve("a red fox")).isInstanceOf(ProviderFailure.InvalidRequest.class);
-        assertThatThrownBy(() -> bench.shop.useCases.writePrompt().handle(LoopBench.FOX))
-                .isInstanceOf(ProviderFailure.InvalidRequest.class)
-                .hasMessageContaining("providers.write");
-        assertThat(bench.critic.judged).isEmpty();
-        assertThat(bench.critic.asked).isEmpty();
-        assertThat(bench.critic.refined).isEmpty();
-    }
-
-    @Test
-    void whoDoesNotKnowHisPriceIsNeverAsked() {
-        bench.critic.costs(Cost.unknown());
-
-        assertThatThrownBy(() -> evaluate(LoopBench.FOX)).isInstanceOf(ProviderFailure.InvalidRequest.class);
-        assertThat(bench.critic.judged).isEmpty();
-    }
-
-    @Test
     void anUnreadableAnswerIsAskedForOnceMore() {
         bench.critic.answers(() -> {
             throw new ProviderFailure.Unintelligible("that is no JSON", null);
@@ -123,6 +103,9 @@ class ConsultationTest {
         evaluate(LoopBench.FOX);
 
         assertThat(bench.shop.useCases.listConcepts().handle(new ListConcepts.Query(UserId.LOCAL)))
+                .isEmpty();
+        assertThat(bench.calls()).isEmpty();
+        assertThat(bench.shop.useCases.listJobs().handle(new ListJobs.Query(UserId.LOCAL, 9)))
                 .isEmpty();
     }
 

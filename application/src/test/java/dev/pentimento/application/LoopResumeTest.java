@@ -5,6 +5,7 @@ import static dev.pentimento.application.LoopBench.iterations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.ledger.CallStatus;
@@ -147,6 +148,41 @@ class LoopResumeTest {
                 .as("but what it learned is in the ledger")
                 .extracting(ProviderCall::status)
                 .containsExactly(CallStatus.DONE);
+    }
+
+    /** Where nothing can be paid twice, the image need not do without its judgement. */
+    @Test
+    void questionOfAKilledProcessIsSimplyAskedAgainWhereThatCostsNothing() throws InterruptedException {
+        bench.critic.costs(Cost.free());
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch forever = new CountDownLatch(1);
+        bench.critic.answers(() -> {
+            asked.countDown();
+            await(forever);
+            return ScriptedCritic.evaluation(20);
+        });
+        bench.critic.gives(86);
+        Thread killed = new Thread(() -> bench.run(LoopRules.DEFAULT));
+        killed.setDaemon(true);
+        killed.start();
+        asked.await();
+        BatchId batch = bench.shop.records.read(
+                reader -> reader.batches(UserId.LOCAL).get(0).id());
+        bench.shop.clock.advance(Duration.ofMinutes(5));
+
+        Run resumed = bench.run(bench.command(batch, LoopRules.DEFAULT, OptionalLong.empty(), ITEM))
+                .runs()
+                .get(0);
+
+        assertThat(reason(resumed)).isEqualTo(StopReason.TARGET_REACHED);
+        assertThat(bench.critic.judged).hasSize(2);
+        assertThat(bench.calls().stream().filter(call -> call.part() == 3000))
+                .extracting(ProviderCall::status)
+                .containsExactly(CallStatus.FAILED, CallStatus.DONE);
+        forever.countDown();
+        killed.join();
+        Run recorded = bench.shop.records.read(reader -> reader.runs(batch).get(0));
+        assertThat(recorded).as("what comes late changes nothing").isEqualTo(resumed);
     }
 
     private static void await(CountDownLatch latch) {

@@ -10,30 +10,23 @@ record ConfiguredLimits(Settings settings) implements Limits {
 
     @Override
     public OptionalInt active(UserId owner, WorkKind kind) {
-        return settings.limit(owner.equals(UserId.LOCAL) ? KnownSettings.LOCAL_ACTIVE : KnownSettings.ACTIVE);
+        return kind.isLimited()
+                ? settings.limit(owner.equals(UserId.LOCAL) ? KnownSettings.LOCAL_ACTIVE : KnownSettings.ACTIVE)
+                : OptionalInt.empty();
     }
 
     @Override
     public OptionalInt perMonth(UserId owner, WorkKind kind) {
-        return settings.limit(owner.equals(UserId.LOCAL) ? ofLocalUser(kind) : ofServerUser(kind));
+        boolean local = owner.equals(UserId.LOCAL);
+        return switch (kind) {
+            case REFINE -> settings.limit(local ? KnownSettings.LOCAL_REFINE : KnownSettings.REFINE);
+            case GENERATE -> settings.limit(local ? KnownSettings.LOCAL_GENERATE : KnownSettings.GENERATE_LIMIT);
+            case ASK -> OptionalInt.empty();
+        };
     }
 
     @Override
     public OptionalInt waiting() {
         return settings.limit(KnownSettings.MAX_WAITING);
-    }
-
-    private static Setting<Integer> ofLocalUser(WorkKind kind) {
-        return switch (kind) {
-            case REFINE -> KnownSettings.LOCAL_REFINE;
-            case GENERATE -> KnownSettings.LOCAL_GENERATE;
-        };
-    }
-
-    private static Setting<Integer> ofServerUser(WorkKind kind) {
-        return switch (kind) {
-            case REFINE -> KnownSettings.REFINE;
-            case GENERATE -> KnownSettings.GENERATE_LIMIT;
-        };
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +51,10 @@ class PoliciesTest {
         for (WorkKind kind : WorkKind.values()) {
             assertThat(limits.active(UserId.LOCAL, kind)).isEmpty();
             assertThat(limits.perMonth(UserId.LOCAL, kind)).isEmpty();
-            assertThat(limits.active(GUEST, kind)).hasValue(1);
-            assertThat(limits.perMonth(GUEST, kind)).hasValue(10);
+            assertThat(limits.active(GUEST, kind))
+                    .isEqualTo(kind.isLimited() ? OptionalInt.of(1) : OptionalInt.empty());
+            assertThat(limits.perMonth(GUEST, kind))
+                    .isEqualTo(kind.isLimited() ? OptionalInt.of(10) : OptionalInt.empty());
         }
     }
 

@@ -10,6 +10,10 @@ import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.cost.PriceUnit;
 import dev.pentimento.domain.cost.Usage;
+import dev.pentimento.domain.evaluation.Answer;
+import dev.pentimento.domain.evaluation.Criterion;
+import dev.pentimento.domain.evaluation.Evaluation;
+import dev.pentimento.domain.evaluation.Issue;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MaskCheck;
 import dev.pentimento.domain.image.MaskShape;
@@ -21,7 +25,9 @@ import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.job.Topic;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.job.Work.AskQuestion;
 import dev.pentimento.domain.job.Work.GenerateOriginals;
 import dev.pentimento.domain.job.Work.RefineVersion;
 import dev.pentimento.domain.ledger.Billing;
@@ -29,6 +35,8 @@ import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.Delivery;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.loop.Reply;
+import dev.pentimento.domain.prompt.RefinedPrompt;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
@@ -85,6 +93,34 @@ public final class EveryKind {
         Stream<Work> generations = Stream.of(
                 Fixtures.aGeneration(), new GenerateOriginals(INSTRUCTION, new ImageSize(1, 16_384), 10, 7, -1L));
         return Stream.of(refinements, knobs, generations).flatMap(works -> works);
+    }
+
+    /** Work that makes no images; it is part of no history that travels. */
+    public static Stream<Work> questions() {
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> Stream.of(
+                        new AskQuestion(topic, INSTRUCTION.text(), anImage().digest()),
+                        new AskQuestion(topic, "", null)));
+    }
+
+    public static Stream<Reply> replies() {
+        return Stream.of(
+                new Reply.Written(INSTRUCTION.text()),
+                new Reply.Mended(new RefinedPrompt("", List.of(), RefinedPrompt.Strategy.RESAMPLE)),
+                new Reply.Mended(new RefinedPrompt(
+                        INSTRUCTION.text(), List.of("a", INSTRUCTION.text()), RefinedPrompt.Strategy.EDIT_IMAGE)),
+                new Reply.Judged(new Evaluation(List.of(), Map.of(), List.of(), List.of(), "")),
+                new Reply.Judged(new Evaluation(
+                        List.of(new Answer("c1", Answer.Verdict.UNSURE, 1.0 / 3, INSTRUCTION.text())),
+                        Map.of(Criterion.AESTHETICS, 7.5, Criterion.TEXT_RENDERING, 0.0),
+                        List.of(new Issue(
+                                "anatomy",
+                                Issue.Severity.CRITICAL,
+                                INSTRUCTION.text(),
+                                List.of("c1"),
+                                new Issue.Box(0, 0.5, 1.0 / 3, 0.5))),
+                        List.of("Add light"),
+                        INSTRUCTION.text())));
     }
 
     public static Stream<Refinement> refinements() {

@@ -25,6 +25,7 @@ import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
@@ -87,8 +88,12 @@ class InMemoryReader implements RecordReader {
     private Stream<Concept> standing(UserId owner, Set<RunStatus> statuses) {
         return concepts(owner).stream()
                 .filter(concept ->
-                        hasVersion(concept) || jobs(concept.id()).stream().anyMatch(job -> !isForgotten(job.id())))
+                        hasVersion(concept) || jobs(concept.id()).stream().anyMatch(this::isShown))
                 .filter(concept -> statuses.contains(ConceptFolder.statusOf(concept, jobs(concept.id()))));
+    }
+
+    private boolean isShown(Job job) {
+        return job.work().kind() != WorkKind.ASK && !isForgotten(job.id());
     }
 
     private boolean hasVersion(Concept concept) {
@@ -271,6 +276,11 @@ class InMemoryReader implements RecordReader {
     @Override
     public Optional<byte[]> answer(CallId call) {
         return Optional.ofNullable(tables().answers.get(call)).map(byte[]::clone);
+    }
+
+    @Override
+    public Optional<Reply> reply(CallId call) {
+        return Optional.ofNullable(tables().replies.get(call));
     }
 
     @Override

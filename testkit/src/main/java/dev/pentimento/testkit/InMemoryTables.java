@@ -19,6 +19,7 @@ import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
@@ -38,6 +39,7 @@ final class InMemoryTables {
     final Map<JobId, Ticket> tickets = new LinkedHashMap<>();
     final Map<CallId, ProviderCall> calls = new LinkedHashMap<>();
     final Map<CallId, byte[]> answers = new HashMap<>();
+    final Map<CallId, Reply> replies = new HashMap<>();
     final List<RecordedEvent> events = new ArrayList<>();
     final Map<JobId, Share> shares = new HashMap<>();
     final Map<String, Lease> leaders = new HashMap<>();
@@ -77,6 +79,7 @@ final class InMemoryTables {
         copy.tickets.putAll(tickets);
         copy.calls.putAll(calls);
         copy.answers.putAll(answers);
+        copy.replies.putAll(replies);
         copy.events.addAll(events);
         copy.shares.putAll(shares);
         copy.leaders.putAll(leaders);

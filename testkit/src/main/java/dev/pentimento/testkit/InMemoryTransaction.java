@@ -18,6 +18,7 @@ import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.Creation;
@@ -167,10 +168,20 @@ final class InMemoryTransaction extends InMemoryReader implements RecordWriter {
 
     @Override
     public void keepAnswer(CallId call, byte[] answer) {
+        requireCall(call);
+        tables().answers.put(call, Arrays.copyOf(answer, Math.min(answer.length, MAX_ANSWER)));
+    }
+
+    @Override
+    public void keep(CallId call, Reply reply) {
+        requireCall(call);
+        tables().replies.put(call, reply);
+    }
+
+    private void requireCall(CallId call) {
         if (call(call).isEmpty()) {
             throw new IllegalArgumentException("Provider call %s is not recorded".formatted(call));
         }
-        tables().answers.put(call, Arrays.copyOf(answer, Math.min(answer.length, MAX_ANSWER)));
     }
 
     @Override

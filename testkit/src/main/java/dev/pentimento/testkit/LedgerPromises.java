@@ -19,6 +19,7 @@ import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.Delivery;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.ports.out.RecordWriter;
 import java.time.Instant;
 import java.util.Arrays;
@@ -268,11 +269,23 @@ interface LedgerPromises extends RecordsPromises {
                 .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(Arrays.copyOf(answer, RecordWriter.MAX_ANSWER)));
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.pentimento.testkit.EveryKind#replies")
+    default void everyReplyComesBackAsItWas(Reply reply) {
+        ProviderCall call = recorded(aPlannedCallOf(recordedJobOf(ANNA), DOLLAR));
+        write(writer -> writer.keep(call.id(), new Reply.Written("before")));
+
+        write(writer -> writer.keep(call.id(), reply));
+
+        read(reader -> assertThat(reader.reply(call.id())).contains(reply));
+    }
+
     @Test
     default void answerNeedsItsCall() {
         CallId unknown = aCallId();
 
         refuses(writer -> writer.keepAnswer(unknown, new byte[1]), unknown);
+        refuses(writer -> writer.keep(unknown, new Reply.Written("a fox")), unknown);
     }
 
     private long bookedAfter(CallState end) {

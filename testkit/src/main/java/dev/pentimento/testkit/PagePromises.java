@@ -13,6 +13,7 @@ import dev.pentimento.domain.folder.ConceptFolder;
 import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Topic;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.ports.out.Page;
@@ -76,6 +77,15 @@ interface PagePromises extends RecordsPromises {
 
         assertThat(standing(ANYWHERE, new Page(0, 9))).containsExactly(kept);
         assertThat(count(ANYWHERE)).isEqualTo(1);
+    }
+
+    @Test
+    default void conceptThatHoldsNothingButQuestionsIsNotListed() {
+        Concept questions = recorded(aConceptOf(ANNA));
+        recorded(aPendingJobFor(questions, new Work.AskQuestion(Topic.values()[0], "Is it warm?", null)));
+
+        assertThat(standing(ANYWHERE, new Page(0, 9))).isEmpty();
+        assertThat(count(ANYWHERE)).isZero();
     }
 
     /** The first job counts, if it makes originals, or was asked for in the words of the brief. */

@@ -84,7 +84,7 @@ public abstract class RecordsContract
     }
 
     @ParameterizedTest
-    @MethodSource("dev.pentimento.testkit.EveryKind#works")
+    @MethodSource({"dev.pentimento.testkit.EveryKind#works", "dev.pentimento.testkit.EveryKind#questions"})
     void jobWithEveryWorkComesBackAsItWas(Work work) {
         Concept concept = recorded(aConcept());
         Job job = aPendingJobFor(concept, work);

@@ -53,8 +53,13 @@ record Design(
         return wish.motifs().stream().filter(motif -> front.indexOf(motif) < 1).toList();
     }
 
+    private String label(Motif motif) {
+        int count = wish.count(motif);
+        return count == 1 ? motif.label() : "%d times %s".formatted(count, motif.label());
+    }
+
     private String subject() {
-        List<String> motifs = shown().stream().map(Motif::label).toList();
+        List<String> motifs = shown().stream().map(this::label).toList();
         return motifs.isEmpty() ? "an abstract mark" : String.join(" and ", motifs);
     }
 }

@@ -3,9 +3,12 @@ package dev.pentimento.adapters.local;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.image.Palette;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads what is to be drawn from an instruction and its brief. */
@@ -23,6 +26,7 @@ final class DrawingWords {
                     .split(" ", -1));
 
     private final Set<Motif> motifs = new LinkedHashSet<>();
+    private final Map<Motif, Integer> counts = new EnumMap<>(Motif.class);
     private final Set<DrawingStyle> styles = EnumSet.noneOf(DrawingStyle.class);
     /** Words that call for a theme and for nothing else; they weigh more. */
     private final List<String> themeWords = new ArrayList<>();
@@ -37,6 +41,7 @@ final class DrawingWords {
         NamesInWords names = NamesInWords.of(List.of(instruction, brief.logo(), brief.prompt()));
         ThemePalettes.words(brief.theme()).forEach(words::take);
         names.rest().forEach(text -> ThemePalettes.words(text).forEach(words::take));
+        names.rest().forEach(words::count);
         if (words.motifs.isEmpty()) {
             names.found().forEach(name -> ThemePalettes.words(name).forEach(words::takeMotif));
         }
@@ -73,6 +78,16 @@ final class DrawingWords {
         });
     }
 
+    /** What is said in numbers of what can be drawn. */
+    private void count(String text) {
+        NounPhrase.in(text).stream()
+                .filter(phrase -> phrase.count() > 1 && !phrase.absent())
+                .forEach(phrase -> Motif.calledBy(phrase.head()).ifPresent(motif -> {
+                    counts.putIfAbsent(motif, phrase.count());
+                    unknown.removeIf(word -> NounPhrase.number(word) == phrase.count());
+                }));
+    }
+
     private static boolean isWord(String word) {
         return word.codePoints().anyMatch(Character::isLetter);
     }
@@ -81,7 +96,14 @@ final class DrawingWords {
         List<String> moods = themeWords.isEmpty() ? motifWords : themeWords;
         boolean themed = !Themes.calledBy(moods).isEmpty();
         return new DrawingWish(
-                List.copyOf(motifs), names, palettes(moods, themed), themed, styles, List.copyOf(unknown));
+                inOrder(), Map.copyOf(counts), names, palettes(moods, themed), themed, styles, List.copyOf(unknown));
+    }
+
+    /** There is not room for all: what is counted is not left out. */
+    private List<Motif> inOrder() {
+        return motifs.stream()
+                .sorted(Comparator.comparing(motif -> !counts.containsKey(motif)))
+                .toList();
     }
 
     /** Neon is for those who ask for it. */

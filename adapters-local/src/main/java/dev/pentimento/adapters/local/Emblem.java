@@ -20,23 +20,23 @@ final class Emblem {
             return letter ? AbstractMotifs.initial(wish.name()) : AbstractMotifs.pick(number);
         }
         if (motifs.size() == 1) {
-            return motifs.get(0).layers();
+            return wish.layers(motifs.get(0));
         }
         Motif first = motifs.get(0);
         Motif second = motifs.get(1);
-        return first.place() == Motif.Place.SKY ? together(second, first) : together(first, second);
+        return first.place() == Motif.Place.SKY ? together(wish, second, first) : together(wish, first, second);
     }
 
     /** What belongs in the sky goes up behind the other; anything else stands beside it. */
-    private static List<Layer> together(Motif large, Motif small) {
+    private static List<Layer> together(DrawingWish wish, Motif large, Motif small) {
         if (small.place() == Motif.Place.SKY) {
-            List<Layer> both = new ArrayList<>(fit(small.layers(), new Rectangle2D.Double(56, -14, 46, 46)));
-            both.addAll(fit(large.layers(), new Rectangle2D.Double(0, 12, 88, 88)));
+            List<Layer> both = new ArrayList<>(fit(wish.layers(small), new Rectangle2D.Double(56, -14, 46, 46)));
+            both.addAll(fit(wish.layers(large), new Rectangle2D.Double(0, 12, 88, 88)));
             return both;
         }
         double side = 100 * COMPANION * 1.3;
-        List<Layer> both = new ArrayList<>(fit(large.layers(), new Rectangle2D.Double(0, 100 - 82, 82, 82)));
-        both.addAll(standing(small.layers(), new Rectangle2D.Double(90, 100 - side, side, side)));
+        List<Layer> both = new ArrayList<>(fit(wish.layers(large), new Rectangle2D.Double(0, 100 - 82, 82, 82)));
+        both.addAll(standing(wish.layers(small), new Rectangle2D.Double(90, 100 - side, side, side)));
         return both;
     }
 

@@ -197,6 +197,7 @@ final class SceneLayout {
                 .findFirst()
                 .ifPresent(motif -> {
                     double size = 0.4 * sheet.side();
+                    double width = design.wish().count(motif) > 1 ? Math.min(0.86 * w, 2.2 * size) : size;
                     double foot = surface(RANGES - 1, 0.5) + 0.02 * h;
                     Inks inks = new Inks(
                             rangeColor(0),
@@ -205,7 +206,9 @@ final class SceneLayout {
                             Inks.mix(tone(4), tone(3), 0.6),
                             night ? tone(3) : tone(0));
                     sheet.standing(
-                            motif.layers(), new Rectangle2D.Double(w / 2 - size / 2, foot - size, size, size), inks);
+                            design.wish().layers(motif),
+                            new Rectangle2D.Double(w / 2 - width / 2, foot - size, width, size),
+                            inks);
                 });
     }
 }

@@ -101,6 +101,26 @@ class DrawingWordsTest {
         assertThat(wish.motifs()).containsExactly(Motif.FOX, Motif.PINE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "three birds over the sea, BIRD, 3",
+        "'a poster, five red boats on a lake', BOAT, 5",
+        "a bird, BIRD, 1",
+        "birds, BIRD, 1",
+        "no two birds without three cats, CAT, 1"
+    })
+    void numbersBeforeMotifsCount(String text, Motif motif, int count) {
+        assertThat(DrawingWords.read(text, Brief.EMPTY).count(motif)).isEqualTo(count);
+    }
+
+    @Test
+    void numbersThatCountAreUnderstoodAndOthersAreNot() {
+        assertThat(DrawingWords.read("three birds", Brief.EMPTY).notUnderstood())
+                .isEmpty();
+        assertThat(DrawingWords.read("a bird and three dwarves", Brief.EMPTY).notUnderstood())
+                .contains("three");
+    }
+
     @Test
     void nothingIsNothing() {
         assertThat(read("please draw something nice").isEmpty()).isTrue();

@@ -158,6 +158,28 @@ class LocalCriticTest extends ImageCriticContract {
                 .isEqualTo(Verdict.UNSURE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "two birds, 2, bird, SCENE",
+        "three boats, 3, boat, POSTER",
+        "five foxes, 5, fox, STACKED",
+        "six cups, 6, cup, STACKED"
+    })
+    void whatTheEngineDrawsSeveralTimesIsCounted(String words, int count, String motif, Composition composition) {
+        Raster picture = Judging.drawn(words, composition, Treatment.FLAT);
+
+        assertThat(Judging.answer(picture, CheckKind.COUNT, "Are there exactly %d %ss?".formatted(count, motif)))
+                .satisfies(answer -> assertThat(answer.evidence()).contains("%d outlines match".formatted(count)))
+                .extracting(Answer::verdict)
+                .isEqualTo(Verdict.YES);
+        assertThat(Judging.verdict(picture, CheckKind.COUNT, "Is there exactly 1 %s?".formatted(motif)))
+                .as("too many")
+                .isEqualTo(Verdict.NO);
+        assertThat(Judging.verdict(picture, CheckKind.COUNT, "Are there exactly 9 %ss?".formatted(motif)))
+                .as("some may hide")
+                .isEqualTo(Verdict.UNSURE);
+    }
+
     @Test
     void letteringIsReadWhereItIsThere() {
         Raster logo = Judging.drawn("logo for \"Luna\" with a cup", Composition.STACKED, Treatment.FLAT);

@@ -21,9 +21,11 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The table {@code concepts} within one transaction. */
 final class ConceptTable {
+    /** Questions asked by hand make nothing that there were to show. */
     private static final String SHOWN = """
             owner = :owner and (worked_on is not null
-                or exists (select 1 from jobs where concept = concepts.id and forgotten = 0))""";
+                or exists (select 1 from jobs
+                    where concept = concepts.id and forgotten = 0 and json_extract(work, '$.type') <> 'ask'))""";
 
     /** As {@link dev.pentimento.domain.folder.ConceptFolder#statusOf} says: as the job it was made for, or completed. */
     private static final String STANDING = """

@@ -23,6 +23,7 @@ import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
@@ -201,6 +202,11 @@ class SqliteReader implements RecordReader {
     @Override
     public Optional<byte[]> answer(CallId call) {
         return tables().answers().find(call);
+    }
+
+    @Override
+    public Optional<Reply> reply(CallId call) {
+        return tables().answers().reply(call);
     }
 
     @Override

@@ -26,7 +26,7 @@ record SqliteTables(
                 new JobTable(handle, trouble),
                 new TicketTable(handle, trouble),
                 new CallTable(handle, trouble),
-                new AnswerTable(handle),
+                new AnswerTable(handle, trouble),
                 new EventTable(handle, trouble),
                 new QuotaTable(handle),
                 new LeaderTable(handle),

@@ -19,6 +19,7 @@ import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.Creation;
@@ -157,6 +158,13 @@ final class SqliteTransaction extends SqliteReader implements RecordWriter {
     public void keepAnswer(CallId call, byte[] answer) {
         byte[] beginning = Arrays.copyOf(answer, Math.min(answer.length, MAX_ANSWER));
         if (!tables().answers().keep(call, beginning)) {
+            throw new IllegalArgumentException("Provider call %s is not recorded".formatted(call));
+        }
+    }
+
+    @Override
+    public void keep(CallId call, Reply reply) {
+        if (!tables().answers().keep(call, StoredReply.write(reply))) {
             throw new IllegalArgumentException("Provider call %s is not recorded".formatted(call));
         }
     }

@@ -1,9 +1,12 @@
 package dev.pentimento.adapters.persistence;
 
 import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.MaskSpec;
+import dev.pentimento.domain.job.Topic;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.job.Work.AskQuestion;
 import dev.pentimento.domain.job.Work.GenerateOriginals;
 import dev.pentimento.domain.job.Work.RefineVersion;
 import dev.pentimento.domain.refinement.Creativity;
@@ -17,6 +20,7 @@ import dev.pentimento.domain.refinement.Refinement.TextRepair;
 import dev.pentimento.domain.refinement.Strength;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +30,14 @@ final class StoredWork {
     private StoredWork() {}
 
     static Document write(Work work) {
-        return work.match(StoredWork::write, StoredWork::write);
+        return work.match(StoredWork::write, StoredWork::write, StoredWork::write);
     }
 
     static Work read(Document work) {
         return switch (work.type()) {
             case "refine" -> refine(work);
             case "generate" -> generate(work);
+            case "ask" -> ask(work);
             default -> throw work.unknown("work");
         };
     }
@@ -74,6 +79,21 @@ final class StoredWork {
                 work.integer("variants"),
                 work.integer("palettes"),
                 seed(work));
+    }
+
+    private static Document write(AskQuestion work) {
+        ImageDigest image = work.image();
+        return Document.ofType("ask")
+                .with("topic", work.topic().label())
+                .with("words", work.words())
+                .with("image", image == null ? null : image.hex());
+    }
+
+    private static AskQuestion ask(Document work) {
+        return new AskQuestion(
+                Topic.valueOf(work.text("topic").toUpperCase(Locale.ROOT)),
+                work.text("words"),
+                work.optionalText("image").map(ImageDigest::new).orElse(null));
     }
 
     private static Document write(Refinement refinement) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.pentimento.domain.concept.ArtDirection;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.evaluation.Evaluation;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.Image;
@@ -22,6 +23,7 @@ import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderReport;
+import dev.pentimento.domain.job.Topic;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.Billing;
@@ -29,6 +31,8 @@ import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.Delivery;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.loop.Reply;
+import dev.pentimento.domain.prompt.RefinedPrompt;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
@@ -39,6 +43,7 @@ import dev.pentimento.domain.refinement.Strength;
 import dev.pentimento.domain.refinement.Treatment;
 import dev.pentimento.domain.refinement.Wish;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +132,13 @@ class StoredFormatTest {
                 Arguments.of(
                         new Work.GenerateOriginals(WARMER, new ImageSize(512, 256), 3, 1, 5L),
                         "{'type':'generate','instruction':'warmer','width':512,'height':256,'variants':3,"
-                                + "'palettes':1,'seed':5}"));
+                                + "'palettes':1,'seed':5}"),
+                Arguments.of(
+                        new Work.AskQuestion(Topic.EVALUATION, "a fox", DIGEST),
+                        "{'type':'ask','topic':'evaluation','words':'a fox','image':'" + DIGEST + "'}"),
+                Arguments.of(
+                        new Work.AskQuestion(Topic.PROMPT, "a fox", null),
+                        "{'type':'ask','topic':'prompt','words':'a fox'}"));
     }
 
     @ParameterizedTest
@@ -135,6 +146,27 @@ class StoredFormatTest {
     void work(Work work, String json) {
         assertThat(StoredWork.write(work)).hasToString(quoted(json));
         assertThat(StoredWork.read(Document.parse(quoted(json)))).isEqualTo(work);
+    }
+
+    static Stream<Arguments> replies() {
+        return Stream.of(
+                Arguments.of(new Reply.Written("a fox"), "{'type':'written','prompt':'a fox'}"),
+                Arguments.of(
+                        new Reply.Mended(new RefinedPrompt("a fox", List.of("b"), RefinedPrompt.Strategy.EDIT_IMAGE)),
+                        "{'type':'mended','text':'a fox','changes':['b'],'strategy':'edit_image'}"),
+                Arguments.of(
+                        new Reply.Judged(new Evaluation(List.of(), Map.of(), List.of(), List.of("b"), "c")),
+                        "{'type':'judged','evaluation':{'answers':[],'criteria':{},'issues':[],'suggestions':['b'],"
+                                + "'description':'c'}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void reply(Reply reply, String json) {
+        byte[] stored = quoted(json).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(StoredReply.write(reply)).asString(StandardCharsets.UTF_8).isEqualTo(quoted(json));
+        assertThat(StoredReply.read(stored)).isEqualTo(reply);
     }
 
     static Stream<Arguments> briefs() {
@@ -225,7 +257,7 @@ class StoredFormatTest {
     /** They are columns and words in a column, so no test of a document sees them. */
     @Test
     void wordsOfTheQueue() {
-        assertThat(WorkKind.values()).extracting(WorkKind::label).containsExactly("refine", "generate");
+        assertThat(WorkKind.values()).extracting(WorkKind::label).containsExactly("refine", "generate", "ask");
         assertThat(Priority.values()).extracting(Priority::label).containsExactly("high", "normal", "low");
     }
 

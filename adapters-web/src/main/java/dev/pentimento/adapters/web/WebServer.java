@@ -60,8 +60,9 @@ final class WebServer implements Server {
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
         FollowEvents events = meters.timed(home.followEvents());
-        this.live = new LiveRoutes(home, events, identification.callers(), new FlowThreads(), LiveRoutes.PING);
         this.batches = new BatchRoutes(home, new FlowThreads(), InstantSource.system());
+        this.live = new LiveRoutes(
+                home, events, identification.callers(), new FlowThreads(), LiveRoutes.PING, batches.tales());
         this.table = new RouteTable(
                 routes(home, events, identification), identification.callers(), sender, settings.publicUrl());
         this.javalin = Javalin.create(this::configure);

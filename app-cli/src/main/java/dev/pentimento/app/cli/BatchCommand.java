@@ -58,13 +58,22 @@ final class BatchCommand implements Callable<Integer> {
     public Integer call() {
         Path workingDirectory = session.surroundings().workingDirectory();
         PromptFile prompts = PromptFile.read(file, workingDirectory);
+        RunBatch.Command wanted = command(prompts, null, news -> {});
         if (dryRun) {
-            return plan(command(prompts, null, news -> {}));
+            return plan(wanted);
         }
-        BatchFolder folder = new BatchFolder(
-                workingDirectory.resolve(outputDir).toAbsolutePath().normalize());
+        BatchFolder folder = folder(workingDirectory);
         BatchId resumed = resumed(folder);
+        folder.prepare();
         return desk.work(folder, options.batchSize(), listener -> command(prompts, resumed, listener));
+    }
+
+    private BatchFolder folder(Path workingDirectory) {
+        if (outputDir.isBlank()) {
+            throw new IllegalArgumentException("--output-dir is empty; name a folder, such as out");
+        }
+        return new BatchFolder(
+                workingDirectory.resolve(outputDir).toAbsolutePath().normalize());
     }
 
     /** Null = a new one. */
@@ -86,7 +95,7 @@ final class BatchCommand implements Callable<Integer> {
         return new RunBatch.Command(
                 UserId.LOCAL,
                 resumed,
-                prompts.items(),
+                prompts.items(file),
                 options.rules(),
                 options.size(),
                 provider.seed(),

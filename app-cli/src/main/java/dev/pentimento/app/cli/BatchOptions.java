@@ -2,20 +2,19 @@ package dev.pentimento.app.cli;
 
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.loop.LoopRules;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a batch is worked on. */
 final class BatchOptions {
-    private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
+    /** Each takes a thread, and as many workers are there for the jobs. */
+    private static final int MOST_AT_ONCE = 64;
 
     @Option(
             names = "--batch-size",
             paramLabel = "N",
-            description = "How many prompts are worked on at the same time; default: 4.")
+            description = "How many prompts are worked on at the same time, 1 to 64; default: 4.")
     private int batchSize = 4;
 
     @Option(
@@ -36,13 +35,17 @@ final class BatchOptions {
             description = "The score at which a prompt is done; default: 0.85.")
     private double target = LoopRules.DEFAULT.target();
 
-    @Option(names = "--budget", paramLabel = "USD", description = "What all of it together may cost.")
-    private @Nullable BigDecimal budget;
+    @Mixin
+    private BudgetOption budget = new BudgetOption();
 
     @Option(names = "--size", paramLabel = "WxH", description = "Size of each image in pixels; default: 1024x1024.")
     private ImageSize size = new ImageSize(1024, 1024);
 
     int batchSize() {
+        if (batchSize < 1 || batchSize > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(
+                    "--batch-size must be 1 to %d but is %d".formatted(MOST_AT_ONCE, batchSize));
+        }
         return batchSize;
     }
 
@@ -56,14 +59,6 @@ final class BatchOptions {
 
     /** In micro-USD. */
     OptionalLong budget() {
-        BigDecimal usd = budget;
-        if (usd == null) {
-            return OptionalLong.empty();
-        }
-        if (usd.signum() < 0) {
-            throw new IllegalArgumentException("--budget is at least 0 USD but was " + usd);
-        }
-        return OptionalLong.of(
-                usd.multiply(MICRO).setScale(0, RoundingMode.DOWN).longValueExact());
+        return budget.microUsd();
     }
 }

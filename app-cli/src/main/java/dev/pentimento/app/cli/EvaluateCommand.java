@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         description = {
             "Judges an image by what was asked for: a checklist is written from the words, each check answered, and a score computed.",
-            "Keeps nothing. Only critics that cost nothing are asked; a batch asks the others."
+            "Where that costs money, each question is a job: paid once, and its answer kept for whoever asks the same."
         },
         footer = {"", "Example:", "  pentimento evaluate A1 --prompt \"a red fox in the woods\" --mood mysterious"})
 final class EvaluateCommand implements Callable<Integer> {
@@ -37,6 +37,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private SceneOptions options = new SceneOptions();
 
+    @Mixin
+    private TermsOptions terms = new TermsOptions();
+
     EvaluateCommand(Session session) {
         this.session = session;
     }
@@ -51,9 +54,13 @@ final class EvaluateCommand implements Callable<Integer> {
         Picture picture = Pictures.picture(image, session.imageFiles());
         Pictures.announce(List.of(picture), session.console());
         return session.withWorkbench(bench -> {
-            tell(bench.useCases()
-                    .evaluateImage()
-                    .handle(new EvaluateImage.Query(UserId.LOCAL, Pictures.checked(picture, bench), scene)));
+            Picture checked = Pictures.checked(picture, bench);
+            tell(new QuestionDesk(session)
+                    .ask(
+                            terms,
+                            agreed -> bench.useCases()
+                                    .evaluateImage()
+                                    .handle(new EvaluateImage.Query(UserId.LOCAL, checked, scene, agreed))));
             return ExitCodes.OK;
         });
     }

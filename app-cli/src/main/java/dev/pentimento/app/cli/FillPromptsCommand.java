@@ -9,6 +9,8 @@ import dev.pentimento.app.cli.prompts.PromptFile;
 import dev.pentimento.app.cli.prompts.PromptFile.Entry;
 import dev.pentimento.app.cli.prompts.PromptText;
 import dev.pentimento.app.cli.terminal.Console;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.in.EvaluateImage.Terms;
 import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.in.WritePrompt.Written;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "fill",
         description = {
             "Writes the prompts that a file of prompts lacks, from title, scene and mood, into a new file.",
-            "Prompts that are there stay as they are. Only writers that cost nothing are asked."
+            "Prompts that are there stay as they are. Where writing costs money, each is a job: paid once, and kept for whoever asks the same."
         },
         footer = {"", "Example:", "  pentimento prompts fill prompts.json -o filled.json"})
 final class FillPromptsCommand implements Callable<Integer> {
@@ -45,6 +48,9 @@ final class FillPromptsCommand implements Callable<Integer> {
             description = "Where to write; by default beside the file, as NAME.filled.json or .yaml.")
     private @Nullable String output;
 
+    @Mixin
+    private TermsOptions terms = new TermsOptions();
+
     FillPromptsCommand(Session session) {
         this.session = session;
     }
@@ -55,8 +61,10 @@ final class FillPromptsCommand implements Callable<Integer> {
         PromptFile prompts = PromptFile.read(file, folder);
         Path target = target(folder);
         requireWords(prompts);
+        new WholeFile(target).requirePlace();
         return session.withWorkbench(bench -> {
-            Map<String, Written> written = written(prompts, bench.useCases().writePrompt());
+            Map<String, Written> written = new QuestionDesk(session)
+                    .ask(terms, agreed -> written(prompts, bench.useCases().writePrompt(), agreed));
             String json = Json.write(new PromptsDocument(
                     prompts.model(),
                     prompts.entries().stream()
@@ -106,14 +114,17 @@ final class FillPromptsCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Written> written(PromptFile prompts, WritePrompt writePrompt) {
+    private Map<String, Written> written(PromptFile prompts, WritePrompt writePrompt, Terms agreed) {
         Map<String, Written> written = new LinkedHashMap<>();
+        Terms left = agreed;
         for (Entry entry : prompts.entries()) {
             if (entry.scene().prompt().isEmpty()) {
                 if (!session.console().isQuiet()) {
                     session.console().note("Writing the prompt of " + entry.id());
                 }
-                written.put(entry.id(), writePrompt.handle(entry.scene()));
+                Written prompt = writePrompt.handle(new WritePrompt.Query(UserId.LOCAL, entry.scene(), left));
+                written.put(entry.id(), prompt);
+                left = left.after(prompt.cost());
             }
         }
         return written;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "improve-prompt",
         description = {
             "Judges the image that a prompt made, and words the prompt anew by what it lacks.",
-            "Keeps nothing. Only critics and writers that cost nothing are asked; a batch asks the others."
+            "Where that costs money, each question is a job: paid once, and its answer kept for whoever asks the same."
         },
         footer = {"", "Example:", "  pentimento improve-prompt A1 \"a red fox in the woods\" --mood mysterious"})
 final class ImprovePromptCommand implements Callable<Integer> {
@@ -43,6 +43,9 @@ final class ImprovePromptCommand implements Callable<Integer> {
     @Mixin
     private SceneOptions options = new SceneOptions();
 
+    @Mixin
+    private TermsOptions terms = new TermsOptions();
+
     ImprovePromptCommand(Session session) {
         this.session = session;
     }
@@ -56,9 +59,13 @@ final class ImprovePromptCommand implements Callable<Integer> {
         Picture picture = Pictures.picture(image, session.imageFiles());
         Pictures.announce(List.of(picture), session.console());
         return session.withWorkbench(bench -> {
-            tell(bench.useCases()
-                    .improvePrompt()
-                    .handle(new ImprovePrompt.Query(UserId.LOCAL, Pictures.checked(picture, bench), scene, prompt)));
+            Picture checked = Pictures.checked(picture, bench);
+            tell(new QuestionDesk(session)
+                    .ask(
+                            terms,
+                            agreed -> bench.useCases()
+                                    .improvePrompt()
+                                    .handle(new ImprovePrompt.Query(UserId.LOCAL, checked, scene, prompt, agreed))));
             return ExitCodes.OK;
         });
     }

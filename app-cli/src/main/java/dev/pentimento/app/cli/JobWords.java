@@ -4,6 +4,7 @@ import dev.pentimento.app.cli.terminal.Paint;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.in.ShowJob;
 
@@ -15,7 +16,8 @@ final class JobWords {
         return job.work()
                 .match(
                         refine -> refine.refinement().instruction().text(),
-                        generate -> generate.instruction().text());
+                        generate -> generate.instruction().text(),
+                        ask -> "%s: %s".formatted(ask.topic().label(), ask.words()));
     }
 
     /** An unknown outcome, which is for the user to decide about, is no mere failure. */
@@ -40,7 +42,10 @@ final class JobWords {
     }
 
     static String wayOnFromUnknown(Job job) {
-        return "To ask again, and perhaps pay twice: pentimento retry %s --accept-possible-charge".formatted(job.id());
+        return job.work().kind() == WorkKind.ASK
+                ? "To ask again, and perhaps pay twice: run the command that asked with --accept-possible-charge"
+                : "To ask again, and perhaps pay twice: pentimento retry %s --accept-possible-charge"
+                        .formatted(job.id());
     }
 
     static boolean isOutcomeUnknown(Job job) {

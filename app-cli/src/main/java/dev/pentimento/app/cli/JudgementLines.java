@@ -3,6 +3,7 @@ package dev.pentimento.app.cli;
 import dev.pentimento.app.cli.Columns.Cell;
 import dev.pentimento.app.cli.terminal.Paint;
 import dev.pentimento.app.cli.terminal.Words;
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.evaluation.Answer;
 import dev.pentimento.domain.evaluation.Check;
 import dev.pentimento.domain.evaluation.Issue;
@@ -24,9 +25,12 @@ final class JudgementLines {
         List<String> lines = new ArrayList<>();
         lines.add(paint.strong(
                         String.format(Locale.ROOT, "%.2f", judgement.score().overall()))
-                + paint.faint("  adherence %.2f, quality %.2f, judged by %s"
+                + paint.faint("  adherence %.2f, quality %.2f, judged by %s%s"
                         .formatted(
-                                judgement.score().adherence(), judgement.score().quality(), judgement.critic())));
+                                judgement.score().adherence(),
+                                judgement.score().quality(),
+                                judgement.critic(),
+                                price(judgement.cost()))));
         Columns columns = new Columns();
         judgement.checklist().checks().forEach(check -> row(columns, check, judgement));
         lines.addAll(columns.lines());
@@ -36,6 +40,14 @@ final class JudgementLines {
                 .forEach(lines::add);
         lines.add(paint.faint(Words.line(judgement.evaluation().description())));
         return lines;
+    }
+
+    /** Empty where nobody was paid now. */
+    private static String price(Cost cost) {
+        if (cost.microUsd().isEmpty()) {
+            return "; nobody knows what it cost";
+        }
+        return cost.microUsd().getAsLong() == 0 ? "" : "; it cost " + ResultLines.cost(cost);
     }
 
     private void row(Columns columns, Check check, Judgement judgement) {
@@ -66,11 +78,12 @@ final class JudgementLines {
         List<String> lines = new ArrayList<>(
                 improved.refined().text().lines().map(Words::line).toList());
         improved.refined().changes().forEach(change -> lines.add(paint.faint("- " + Words.line(change))));
-        lines.add(paint.faint("The image scores %.2f, judged by %s; the prompt is by %s"
+        lines.add(paint.faint("The image scores %.2f, judged by %s; the prompt is by %s%s"
                 .formatted(
                         improved.judgement().score().overall(),
                         improved.judgement().critic(),
-                        improved.writer())));
+                        improved.writer(),
+                        price(improved.cost()))));
         return lines;
     }
 }

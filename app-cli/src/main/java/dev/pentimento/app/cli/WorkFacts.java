@@ -18,7 +18,7 @@ final class WorkFacts {
     }
 
     void add(Work work) {
-        work.match(this::addRefinement, this::addGeneration);
+        work.match(this::addRefinement, this::addGeneration, this::addQuestion);
     }
 
     private Facts addRefinement(Work.RefineVersion work) {
@@ -62,6 +62,13 @@ final class WorkFacts {
         facts.add("variants", Integer.toString(work.variants()));
         facts.add("palettes", Integer.toString(work.palettes()));
         addSeed(work.seed());
+        return facts;
+    }
+
+    private Facts addQuestion(Work.AskQuestion work) {
+        facts.add("about", work.topic().label());
+        facts.add("words", work.words());
+        facts.add("image", work.image() == null ? "" : work.image().hex());
         return facts;
     }
 

@@ -222,6 +222,24 @@ class BatchEndToEndTest {
     }
 
     @Test
+    void modelThatNobodyHasIsRefusedBeforeAnythingIsBegun() throws IOException {
+        Files.writeString(folder.resolve("prompts.json"), """
+                {"model": "fal-ai/none", "prompts": [{"id": "fox", "prompt": "a red fox"}, {"id": "owl", "prompt": "an owl"},
+                 {"id": "elk", "prompt": "an elk", "model": "fal-ai/flux/dev/image-to-image"},
+                 {"id": "bee", "prompt": "a bee", "model": "fal-ai/fast-lightning-sdxl"}]}""");
+
+        for (Ending ending : List.of(batch("--dry-run"), batch())) {
+            assertThat(ending.code()).as(ending.err()).isEqualTo(ExitCodes.USAGE);
+            assertThat(ending.err())
+                    .contains(
+                            "prompts 'fox', 'owl', field 'model': ", "fal-ai/none", "Known: fal-ai/fast-lightning-sdxl")
+                    .doesNotContain("'bee'");
+        }
+        assertThat(vendors.orders()).isEmpty();
+        assertThat(folder.resolve("out/batch_summary.json")).doesNotExist();
+    }
+
+    @Test
     void dryRunAsksNobody() throws IOException {
         Ending ending = batch("--dry-run", "--variants", "2");
 

@@ -153,7 +153,19 @@ class LoopPartsEndToEndTest {
                 "prompts empty | empty",
                 "prompts fill nope.json | There is no file nope.json",
                 "prompts fill prompts.json --in-place -o x.json | exclude each other",
-                "prompts fill fox.png | fox.png"
+                "prompts fill fox.png | fox.png",
+                "prompts fill prompts.json -o . | is a folder; name a file",
+                "prompts fill prompts.json -o fox.png/x.json | cannot be made a folder (something else is there)",
+                "prompts fill prompts.json --budget abc | abc' is no amount in USD, such as 0.50",
+                "batch prompts.json --output-dir '' | --output-dir is empty",
+                "batch prompts.json --output-dir fox.png | is a file; name a folder",
+                "batch prompts.json --output-dir fox.png/sub | cannot be made a folder",
+                "batch prompts.json --output-dir out --batch-size 0 | --batch-size must be 1 to 64 but is 0",
+                "batch prompts.json --output-dir out --batch-size 65 | but is 65",
+                "batch prompts.json --output-dir out --budget 1e99 | 0 to 1000000 USD but was '1e99'",
+                "batch prompts.json --output-dir out --budget -1 | but was '-1'",
+                "batch prompts.json --output-dir out --model none | has no model 'none'; its only one is local-1",
+                "report fox.png | is a file; name a folder"
             })
     void badInputIsToldInOneLine(String arguments, String words) {
         List<String> all = List.of(arguments.split(" ", -1)).stream()

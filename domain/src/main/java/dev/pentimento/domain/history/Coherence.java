@@ -53,7 +53,10 @@ final class Coherence {
                     "Job %s belongs to concept %s, which is not there or somebody else's", job.id(), job.concept());
         }
         job.work()
-                .match(Coherence::spokenOf, generate -> List.<VersionId>of())
+                .match(Coherence::spokenOf, generate -> List.<VersionId>of(), ask -> {
+                    throw problem(
+                            "Job %s is a question about %s, which is no part of a history", job.id(), ask.topic());
+                })
                 .forEach(id -> checkSpokenOf(job, versions.get(id), id));
         job.completed().ifPresent(done -> done.versions().forEach(id -> addMade(job, id)));
         requireOnce(jobs.put(job.id(), job) == null, "Job", job.id());

@@ -2,6 +2,7 @@ package dev.pentimento.domain.job;
 
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
@@ -15,16 +16,30 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Work {
 
     /** One function per kind, for code that treats them differently. */
-    <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate);
+    <T> T match(
+            Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate, Function<AskQuestion, T> ask);
+
+    /**
+     * As the other, for where nothing comes but work that makes images: a question has no place among the versions of a concept.
+     *
+     * @throws IllegalStateException if it is a question
+     */
+    default <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate) {
+        return match(refine, generate, ask -> {
+            throw new IllegalStateException("A question makes no images");
+        });
+    }
 
     default WorkKind kind() {
-        return match(refine -> WorkKind.REFINE, generate -> WorkKind.GENERATE);
+        return match(refine -> WorkKind.REFINE, generate -> WorkKind.GENERATE, ask -> WorkKind.ASK);
     }
 
     /** How many images it is to make. */
     default int images() {
         return match(
-                refine -> refine.knobs().candidates(), generate -> generate.variants() * (1 + generate.palettes()));
+                refine -> refine.knobs().candidates(),
+                generate -> generate.variants() * (1 + generate.palettes()),
+                ask -> 0);
     }
 
     /**
@@ -43,7 +58,10 @@ public sealed interface Work {
         }
 
         @Override
-        public <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate) {
+        public <T> T match(
+                Function<RefineVersion, T> refine,
+                Function<GenerateOriginals, T> generate,
+                Function<AskQuestion, T> ask) {
             return refine.apply(this);
         }
     }
@@ -77,8 +95,27 @@ public sealed interface Work {
         }
 
         @Override
-        public <T> T match(Function<RefineVersion, T> refine, Function<GenerateOriginals, T> generate) {
+        public <T> T match(
+                Function<RefineVersion, T> refine,
+                Function<GenerateOriginals, T> generate,
+                Function<AskQuestion, T> ask) {
             return generate.apply(this);
+        }
+    }
+
+    /**
+     * Asks a critic or a writer what somebody wants to know by hand. It is done by the process that asks, and never waits in a queue.
+     *
+     * @param words what it is about, as far as it is in words
+     * @param image what it is about, as far as it is to be seen; null = nothing
+     */
+    record AskQuestion(Topic topic, String words, @Nullable ImageDigest image) implements Work {
+        @Override
+        public <T> T match(
+                Function<RefineVersion, T> refine,
+                Function<GenerateOriginals, T> generate,
+                Function<AskQuestion, T> ask) {
+            return ask.apply(this);
         }
     }
 }

@@ -2,10 +2,17 @@ package dev.pentimento.domain.job;
 
 import java.util.Locale;
 
-/** The kinds of work that are limited apart from each other: by quotas, by time and by how many may be under way. */
+/** The kinds of work. Those that make images are limited apart from each other: by quotas, by time and by how many may be under way. */
 public enum WorkKind {
     REFINE,
-    GENERATE;
+    GENERATE,
+    /** Limited by budgets alone, and never in a queue. */
+    ASK;
+
+    /** Whether there are quotas of it. */
+    public boolean isLimited() {
+        return this != ASK;
+    }
 
     /** The word in JSON, such as {@code refine}. */
     public String label() {

@@ -36,7 +36,12 @@ public record Item(String id, Scene scene, @Nullable String model) {
 
     /** Whether a folder may have this name on every system. */
     public static boolean isSafe(String id) {
-        return SAFE.matcher(id).matches() && !MACHINES.contains(stem(id));
+        return SAFE.matcher(id).matches() && !isDevice(id);
+    }
+
+    /** Whether a system takes it for something else than a file, whatever its ending. */
+    public static boolean isDevice(String id) {
+        return MACHINES.contains(stem(id));
     }
 
     private static String stem(String id) {

@@ -1,10 +1,11 @@
 package dev.pentimento.ports.in;
 
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.prompt.RefinedPrompt;
 import dev.pentimento.domain.prompt.Scene;
 
-/** Judges an image and words its prompt anew by what it lacks. Keeps nothing, and costs nothing, as {@link EvaluateImage}. */
+/** Judges an image and words its prompt anew by what it lacks. On the terms of {@link EvaluateImage}. */
 public interface ImprovePrompt {
 
     /** Throws as {@link EvaluateImage#handle}. */
@@ -16,13 +17,14 @@ public interface ImprovePrompt {
      * @param scene what was asked for, in the original words
      * @param prompt from which the image was made
      */
-    record Query(UserId owner, RefineImage.Picture picture, Scene scene, String prompt) {}
+    record Query(UserId owner, RefineImage.Picture picture, Scene scene, String prompt, EvaluateImage.Terms terms) {}
 
     /**
      * The result.
      *
      * @param refined its text is the prompt as it was where nothing better is known
      * @param writer the provider that wrote it
+     * @param cost of all that was asked now, the judgement among it
      */
-    record Improved(EvaluateImage.Judgement judgement, RefinedPrompt refined, String writer) {}
+    record Improved(EvaluateImage.Judgement judgement, RefinedPrompt refined, String writer, Cost cost) {}
 }

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Tells how jobs are getting on, and what they were made from and made. */
+/** Tells how jobs that make images are getting on, and what they were made from and made. */
 public interface ReportJobs {
 
-    /** @throws dev.pentimento.ports.failure.UnknownReference if there is no such job or concept */
+    /** @throws dev.pentimento.ports.failure.UnknownReference if there is no such job or concept, or the job is a question */
     List<Report> handle(Query query);
 
     /** Whose, and which. */

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public interface RetryJob {
 
-    /** @throws dev.pentimento.ports.failure.UnknownReference if there is no such job */
+    /** @throws dev.pentimento.ports.failure.PentimentoException if there is no such job, or it is a question, which is asked again by who asked it */
     Outcome handle(Command command);
 
     /**

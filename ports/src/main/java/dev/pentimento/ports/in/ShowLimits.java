@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /** Tells how much a user may still submit this month; takes nothing of it. */
 public interface ShowLimits {
 
-    /** One per kind of work, in the order of {@link WorkKind}. */
+    /** One per kind of work that is limited, in the order of {@link WorkKind}. */
     List<Limit> handle(Query query);
 
     /** Whose. */

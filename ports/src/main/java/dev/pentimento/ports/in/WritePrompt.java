@@ -1,20 +1,26 @@
 package dev.pentimento.ports.in;
 
+import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.prompt.Scene;
 
-/** Writes the prompt that a scene lacks. Keeps nothing, and costs nothing, as {@link EvaluateImage}. */
+/** Writes the prompt that a scene lacks. On the terms of {@link EvaluateImage}. */
 public interface WritePrompt {
 
     /**
-     * @throws dev.pentimento.ports.failure.PentimentoException if nobody writes for nothing
+     * @throws dev.pentimento.ports.failure.PentimentoException if nobody writes, or a provider fails, as with {@link EvaluateImage#handle}
      * @throws IllegalArgumentException if the scene is empty
      */
-    Written handle(Scene scene);
+    Written handle(Query query);
+
+    /** For which scene. */
+    record Query(UserId owner, Scene scene, EvaluateImage.Terms terms) {}
 
     /**
      * The result.
      *
      * @param writer the provider that wrote it
+     * @param cost of asking it now; an answer that was kept costs nothing
      */
-    record Written(String prompt, String writer) {}
+    record Written(String prompt, String writer, Cost cost) {}
 }

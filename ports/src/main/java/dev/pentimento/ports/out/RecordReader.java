@@ -18,6 +18,7 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.KeyedSubmission;
 import java.time.Instant;
@@ -130,6 +131,9 @@ public interface RecordReader extends RunReader {
 
     /** What a provider answered that was no image, as far as it was kept. */
     Optional<byte[]> answer(CallId call);
+
+    /** What was replied to a question; empty if nothing was kept for the call. */
+    Optional<Reply> reply(CallId call);
 
     /** Up to {@code limit} events of a job whose number of the job is greater than {@code after}, in order. */
     List<RecordedEvent> events(JobId job, long after, int limit);

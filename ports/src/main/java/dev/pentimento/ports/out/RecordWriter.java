@@ -12,6 +12,7 @@ import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.Reply;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.SubmissionKey;
@@ -78,6 +79,13 @@ public interface RecordWriter extends RecordReader, RunWriter {
      * @throws IllegalArgumentException if the call is not recorded
      */
     void keepAnswer(CallId call, byte[] answer);
+
+    /**
+     * Keeps what was replied to a question, instead of whatever was kept of the call before.
+     *
+     * @throws IllegalArgumentException if the call is not recorded
+     */
+    void keep(CallId call, Reply reply);
 
     /**
      * Adds an event behind all others of its job and of its concept.

@@ -6,6 +6,7 @@ import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.adapters.web.live.Tales;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.loop.Batch;
@@ -31,6 +32,7 @@ public final class BatchRoutes implements AutoCloseable {
     private final CancelBatch cancelBatch;
     private final ProviderChoices providers;
     private final BatchesUnderWay underWay;
+    private final InstantSource clock;
 
     /** @param threads gives each task a thread of its own */
     public BatchRoutes(OpenHome home, Executor threads, InstantSource clock) {
@@ -38,6 +40,7 @@ public final class BatchRoutes implements AutoCloseable {
         this.cancelBatch = home.cancelBatch();
         this.providers = new ProviderChoices(home.listProviders());
         this.underWay = new BatchesUnderWay(home, threads, clock);
+        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -151,6 +154,11 @@ public final class BatchRoutes implements AutoCloseable {
         BatchId id = id(call);
         details(id, call);
         return BatchStream.of(underWay.flow(id).orElse(null), call, () -> document(id, call));
+    }
+
+    /** What sockets tell of batches. */
+    public Tales tales() {
+        return new BatchTales(showBatch, underWay, clock);
     }
 
     /** Calls off what is under way; it can go on later. */

@@ -23,6 +23,7 @@ final class TaskWords {
         return switch (kind) {
             case REFINE -> "refinement";
             case GENERATE -> "generation";
+            case ASK -> "question";
         };
     }
 

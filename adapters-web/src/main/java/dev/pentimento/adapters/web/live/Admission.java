@@ -62,7 +62,7 @@ final class Admission {
         return Problem.notFound("There is no such run or job").refusal();
     }
 
-    private static long since(Context request) {
+    static long since(Context request) {
         return Optional.ofNullable(request.header("Last-Event-ID"))
                 .or(() -> Optional.ofNullable(request.queryParam("since")))
                 .map(String::strip)

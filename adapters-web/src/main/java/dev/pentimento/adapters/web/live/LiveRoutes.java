@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.live;
 
 import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.adapters.web.http.Problem;
@@ -25,13 +26,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
-/** What happens to runs and jobs, told while it happens: by WebSockets and by server-sent events. */
+/** What happens to runs and jobs, told while it happens: by WebSockets, which tell of other things too, and by server-sent events. */
 public final class LiveRoutes implements AutoCloseable {
     /** How often to tell that somebody is there. */
     public static final Duration PING = Duration.ofSeconds(20);
 
     private static final String SOCKET = "/api/v1/ws/{id}";
-    private static final String LISTENING = "pentimento.listening";
+    private static final String TALE = "pentimento.tale";
+    private static final String CALLER = "pentimento.caller";
     private static final int MOST_SOCKETS = 512;
 
     private final Map<String, SocketFlow> sockets = new ConcurrentHashMap<>();
@@ -39,20 +41,24 @@ public final class LiveRoutes implements AutoCloseable {
     private final Admission admission;
     private final Broadcast broadcast;
     private final JobEnds ends;
+    private final Tales others;
     private final Executor threads;
 
     /**
      * @param events what is told of the home
      * @param threads gives each task a thread of its own
      * @param ping how often to tell that somebody is there
+     * @param others what sockets tell of beside runs and jobs
      */
-    public LiveRoutes(OpenHome home, FollowEvents events, Callers callers, Executor threads, Duration ping) {
+    public LiveRoutes(
+            OpenHome home, FollowEvents events, Callers callers, Executor threads, Duration ping, Tales others) {
         RunViews views = RunViews.of(home);
         this.callers = callers;
         this.admission = new Admission(events);
         this.broadcast = new Broadcast(events, new Outcomes(views), ping);
         this.ends = new JobEnds(home.reportJobs());
         this.threads = threads;
+        this.others = others;
     }
 
     public List<Route> routes() {
@@ -102,7 +108,17 @@ public final class LiveRoutes implements AutoCloseable {
         if (sockets.size() >= MOST_SOCKETS) {
             throw busy().refusal();
         }
-        request.attribute(LISTENING, admission.admit(callers.identify(request), request));
+        Caller caller = callers.identify(request);
+        request.attribute(CALLER, caller);
+        request.attribute(TALE, tale(caller, request));
+    }
+
+    private Tale tale(Caller caller, Context request) {
+        return others.find(caller.user(), request.pathParam("id"), Admission.since(request))
+                .orElseGet(() -> {
+                    Listening listening = admission.admit(caller, request);
+                    return hearer -> broadcast.tell(listening, End.NEVER, hearer::hear);
+                });
     }
 
     private void serve(WsConfig socket) {
@@ -112,12 +128,13 @@ public final class LiveRoutes implements AutoCloseable {
     }
 
     private void begin(WsConnectContext socket) {
-        Listening listening = socket.attribute(LISTENING);
-        if (listening == null) {
+        Tale tale = socket.attribute(TALE);
+        Caller caller = socket.attribute(CALLER);
+        if (tale == null || caller == null) {
             socket.closeSession(StatusCode.SERVER_ERROR, "Nothing to listen to");
             return;
         }
-        SocketFlow flow = new SocketFlow(socket.session, broadcast, listening);
+        SocketFlow flow = new SocketFlow(socket.session, caller, tale);
         sockets.put(socket.sessionId(), flow);
         threads.execute(flow);
     }

@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.live;
 
+import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Json;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,15 +23,15 @@ final class SocketFlow implements Runnable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Session session;
-    private final Broadcast broadcast;
-    private final Listening listening;
+    private final Caller caller;
+    private final Tale tale;
     private @Nullable Thread thread;
     private boolean ended;
 
-    SocketFlow(Session session, Broadcast broadcast, Listening listening) {
+    SocketFlow(Session session, Caller caller, Tale tale) {
         this.session = session;
-        this.broadcast = broadcast;
-        this.listening = listening;
+        this.caller = caller;
+        this.tale = tale;
         session.setIdleTimeout(PATIENCE.multipliedBy(2));
     }
 
@@ -40,8 +41,10 @@ final class SocketFlow implements Runnable {
             return;
         }
         try {
-            broadcast.tell(listening, End.NEVER, this::send);
-            session.close(StatusCode.POLICY_VIOLATION, "Whoever listens has to say anew who he is", Callback.NOOP);
+            tale.tell(this::send);
+            leave();
+        } catch (Unwelcome e) {
+            leave();
         } catch (IOException e) {
             session.disconnect();
         } catch (InterruptedException e) {
@@ -65,13 +68,29 @@ final class SocketFlow implements Runnable {
         }
     }
 
-    private void send(Envelope envelope) throws IOException, InterruptedException {
+    private void leave() {
+        if (caller.isStillWelcome()) {
+            session.close(StatusCode.NORMAL, "There is nothing more to tell", Callback.NOOP);
+        } else {
+            session.close(StatusCode.POLICY_VIOLATION, "Whoever listens has to say anew who he is", Callback.NOOP);
+        }
+    }
+
+    private void send(Object message) throws IOException, InterruptedException {
+        if (!caller.isStillWelcome()) {
+            throw new Unwelcome();
+        }
         CompletableFuture<Void> taken = new CompletableFuture<>();
-        session.sendText(Json.text(envelope), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
+        session.sendText(Json.text(message), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
         try {
             taken.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("Whoever listened does not read any more", e);
         }
+    }
+
+    /** Whoever listens has lost what he was let in with. */
+    private static final class Unwelcome extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -29,6 +29,7 @@ public final class Conversions {
         line.registerConverter(ImageSize.class, checked(Conversions::size));
         line.registerConverter(VersionReference.class, checked(VersionReference::new));
         line.registerConverter(PictureArgument.class, checked(PictureArgument::new));
+        line.registerConverter(Dollars.class, checked(Dollars::parse));
         line.registerConverter(MaskArgument.class, checked(MaskArgument::parse));
     }
 

@@ -25,7 +25,7 @@ public record BatchFolder(Path path) {
     /** The batch whose folder it is; empty if it is none's. */
     public Optional<BatchId> batch() {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new IllegalArgumentException("'%s' is a file; name a folder with --output-dir".formatted(path));
+            throw new IllegalArgumentException("'%s' is a file; name a folder".formatted(path));
         }
         Path summary = path.resolve(SUMMARY);
         if (!Files.exists(summary)) {
@@ -38,6 +38,15 @@ public record BatchFolder(Path path) {
             throw new IllegalArgumentException(
                     "'%s' is no summary of a batch; name another folder with --output-dir".formatted(summary), e);
         }
+    }
+
+    /**
+     * Makes the folder where it is missing, before anything is begun that could not be written there.
+     *
+     * @throws IllegalArgumentException if it cannot be
+     */
+    public void prepare() {
+        WholeFile.requireFolder(path);
     }
 
     public RunFolder of(String prompt) {

@@ -1,5 +1,6 @@
 package dev.pentimento.app.cli.document;
 
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.ports.in.WritePrompt.Written;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,9 @@ import java.util.Map;
  * Prompts that were written for a file.
  *
  * @param file absolute
+ * @param cost of what was asked now; answers that were kept cost nothing
  */
-public record FilledDocument(String file, List<Filled> written) {
+public record FilledDocument(String file, List<Filled> written, CostDocument cost) {
 
     /**
      * One of them.
@@ -27,6 +29,7 @@ public record FilledDocument(String file, List<Filled> written) {
                                 entry.getKey(),
                                 entry.getValue().prompt(),
                                 entry.getValue().writer()))
-                        .toList());
+                        .toList(),
+                CostDocument.of(written.values().stream().map(Written::cost).reduce(Cost.free(), Cost::plus)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param strategy {@code edit_image}, {@code resample} or {@code rewrite_prompt}
  * @param writer the provider that wrote it
  * @param judgement on the image that the prompt had made
+ * @param cost of all that was asked now, the judgement among it
  */
 public record ImprovedDocument(
         String prompt,
@@ -18,7 +19,8 @@ public record ImprovedDocument(
         List<String> changes,
         String strategy,
         String writer,
-        JudgementDocument judgement) {
+        JudgementDocument judgement,
+        CostDocument cost) {
 
     public static ImprovedDocument of(Improved improved, String prompt) {
         return new ImprovedDocument(
@@ -27,6 +29,7 @@ public record ImprovedDocument(
                 improved.refined().changes(),
                 EvaluationsDocument.lower(improved.refined().strategy()),
                 improved.writer(),
-                JudgementDocument.of(improved.judgement()));
+                JudgementDocument.of(improved.judgement()),
+                CostDocument.of(improved.cost()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param brief what was asked for
  * @param critic the provider that judged
  * @param writer the provider that wrote the checklist
+ * @param cost of what was asked now; answers that were kept cost nothing
  */
 public record JudgementDocument(
         String brief,
@@ -24,7 +25,8 @@ public record JudgementDocument(
         Map<String, Double> criteria,
         List<IssueDocument> issues,
         List<String> suggestions,
-        String description) {
+        String description,
+        CostDocument cost) {
 
     public static JudgementDocument of(Judgement judgement) {
         return new JudgementDocument(
@@ -39,6 +41,7 @@ public record JudgementDocument(
                 EvaluationsDocument.criteria(judgement.evaluation()),
                 judgement.evaluation().issues().stream().map(IssueDocument::of).toList(),
                 judgement.evaluation().suggestions(),
-                judgement.evaluation().description());
+                judgement.evaluation().description(),
+                CostDocument.of(judgement.cost()));
     }
 }

@@ -2,6 +2,7 @@ package dev.pentimento.app.cli.document;
 
 import dev.pentimento.app.cli.argument.MaskNotation;
 import dev.pentimento.domain.concept.Brief;
+import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.refinement.Knobs;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkDocument {
 
     static WorkDocument of(Work work) {
-        return work.match(Refine::of, Generate::of);
+        return work.match(Refine::of, Generate::of, Ask::of);
     }
 
     /**
@@ -89,6 +90,23 @@ public sealed interface WorkDocument {
                     work.variants(),
                     work.palettes(),
                     work.seed());
+        }
+    }
+
+    /**
+     * A question; {@code type} is {@code ask}.
+     *
+     * @param topic {@code checklist}, {@code evaluation}, {@code refinement} or {@code prompt}
+     * @param image SHA-256 of the image it is about; null = it is about none
+     */
+    record Ask(
+            String type,
+            String topic,
+            String words,
+            @Nullable String image) implements WorkDocument {
+        static WorkDocument of(Work.AskQuestion work) {
+            ImageDigest image = work.image();
+            return new Ask("ask", work.topic().label(), work.words(), image == null ? null : image.hex());
         }
     }
 }

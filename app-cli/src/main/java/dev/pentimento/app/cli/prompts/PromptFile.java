@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,13 @@ public record PromptFile(@Nullable String model, List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             String id = entries.get(i).id();
             Integer first = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), i);
-            if (!Item.isSafe(id)) {
+            if (Item.isDevice(id)) {
                 problems.add(
-                        "prompt %d, field 'id': '%s' is no safe name for a folder; use letters, digits, '.', '_' and '-', at most %d, beginning with a letter or digit"
+                        "prompt %d, field 'id': '%s' is no safe name for a folder, as it is that of a device on Windows; choose another"
+                                .formatted(i + 1, id));
+            } else if (!Item.isSafe(id)) {
+                problems.add(
+                        "prompt %d, field 'id': '%s' is no safe name for a folder; use letters, digits, '.', '_' and '-', at most %d, beginning with a letter or digit and not ending with a dot"
                                 .formatted(i + 1, id, Item.MAX_ID));
             } else if (first != null) {
                 problems.add(
@@ -77,10 +82,25 @@ public record PromptFile(@Nullable String model, List<Entry> entries) {
         }
     }
 
-    /** @throws IllegalArgumentException if one of them has no text at all */
-    public List<Item> items() {
+    /**
+     * @param name of the file
+     * @throws IllegalArgumentException if some have no text at all, naming them
+     */
+    public List<Item> items(String name) {
+        requireTexts(name);
         return entries.stream()
                 .map(entry -> new Item(entry.id(), entry.scene(), entry.model() == null ? model : entry.model()))
                 .toList();
+    }
+
+    private void requireTexts(String name) {
+        List<String> problems = IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).scene().text().isEmpty())
+                .mapToObj(i -> "prompt %d ('%s') has no text; give it a prompt or a scene"
+                        .formatted(i + 1, entries.get(i).id()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw PromptSchema.rejected(name, problems);
+        }
     }
 }

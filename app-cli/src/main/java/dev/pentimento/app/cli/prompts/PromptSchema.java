@@ -65,7 +65,10 @@ final class PromptSchema {
                                 place,
                                 kind(error.getSchemaNode().asText()),
                                 kind(error.getInstanceNode().getNodeType().name()));
-            case "minLength" -> "%s is empty; leave it out or say something".formatted(place);
+            case "minLength" ->
+                place.field().equals("id")
+                        ? "%s is empty; give the prompt a name of its own, such as 'fox'".formatted(place)
+                        : "%s is empty; leave it out or say something".formatted(place);
             case "maxLength" ->
                 "%s is longer than %s characters"
                         .formatted(place, error.getSchemaNode().asText());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,6 +26,9 @@ public final class PromptText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** What the parser says of where something began that does not end. */
+    private static final Pattern START = Pattern.compile(" \\(start marker at .*\\)$");
+
     /** More than any list of prompts. */
     private static final int MAX_BYTES = 20_000_000;
 
@@ -32,6 +36,9 @@ public final class PromptText {
 
     static JsonNode read(String name, Path workingDirectory) {
         String text = text(name, workingDirectory.resolve(name));
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("%s is empty; name a file of prompts".formatted(name));
+        }
         return isYaml(name) ? yaml(name, text) : json(name, text);
     }
 
@@ -72,7 +79,12 @@ public final class PromptText {
                             .formatted(
                                     e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw new IllegalArgumentException(
-                    "%s is not JSON:%s %s".formatted(name, where, e.getOriginalMessage()), e);
+                    "%s is not JSON:%s %s"
+                            .formatted(
+                                    name,
+                                    where,
+                                    START.matcher(e.getOriginalMessage()).replaceFirst("")),
+                    e);
         }
     }
 

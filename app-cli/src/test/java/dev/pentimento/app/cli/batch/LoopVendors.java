@@ -41,7 +41,8 @@ public final class LoopVendors implements AutoCloseable {
         CHECKLIST("You turn what somebody wants"),
         EVALUATION("You judge one picture"),
         PREFERENCE("two pictures"),
-        REFINEMENT("You mend the prompt");
+        REFINEMENT("You mend the prompt"),
+        PROMPT("You write the prompt");
 
         private final String words;
 
@@ -146,11 +147,41 @@ public final class LoopVendors implements AutoCloseable {
                 .willReturn(answer(text)));
     }
 
+    /** As {@link #says}, where it is asked about something. */
+    public void saysAbout(Task task, String subject, String text) {
+        server.stubFor(post(urlPathMatching(GEMINI))
+                .withRequestBody(containing(task.words))
+                .withRequestBody(containing(subject))
+                .willReturn(answer(text)));
+    }
+
+    /** As {@link #refuses}, where it is asked about something. */
+    public void refusesAbout(Task task, String subject, int status, String body) {
+        server.stubFor(post(urlPathMatching(GEMINI))
+                .withRequestBody(containing(task.words))
+                .withRequestBody(containing(subject))
+                .willReturn(aResponse().withStatus(status).withBody(body)));
+    }
+
+    /** Answers a task with an error of HTTP. */
+    public void refuses(Task task, int status, String body) {
+        server.stubFor(post(urlPathMatching(GEMINI))
+                .withRequestBody(containing(task.words))
+                .willReturn(aResponse().withStatus(status).withBody(body)));
+    }
+
     /** Never answers a task: the connection stays open. */
     public void isSilentAbout(Task task) {
         server.stubFor(post(urlPathMatching(GEMINI))
                 .withRequestBody(containing(task.words))
                 .willReturn(answer("{}").withFixedDelay(600_000)));
+    }
+
+    /** Takes its time, in ms. */
+    public void answersLate(Task task, String text, int after) {
+        server.stubFor(post(urlPathMatching(GEMINI))
+                .withRequestBody(containing(task.words))
+                .willReturn(answer(text).withFixedDelay(after)));
     }
 
     private static ResponseDefinitionBuilder answer(String text) {

@@ -28,16 +28,16 @@ class PromptFileTest {
                   {"id": "fox", "title": "Fox", "scene": "snow", "mood": "calm", "prompt": "a red fox"},
                   {"id": "owl", "prompt": "an owl", "model": "m2"}]}""");
 
-        assertThat(file.items()).extracting(Item::id).containsExactly("fox", "owl");
-        assertThat(file.items()).extracting(Item::model).containsExactly("m1", "m2");
-        assertThat(file.items().get(0).scene().text()).contains("Mood: calm");
+        assertThat(file.items("prompts")).extracting(Item::id).containsExactly("fox", "owl");
+        assertThat(file.items("prompts")).extracting(Item::model).containsExactly("m1", "m2");
+        assertThat(file.items("prompts").get(0).scene().text()).contains("Mood: calm");
     }
 
     @Test
     void markOfTheEncodingIsNoPartOfTheFile() throws IOException {
         PromptFile file = read("prompts.json", "\uFEFF{\"prompts\": [{\"id\": \"fox\", \"prompt\": \"a red fox\"}]}");
 
-        assertThat(file.items()).extracting(Item::id).containsExactly("fox");
+        assertThat(file.items("prompts")).extracting(Item::id).containsExactly("fox");
     }
 
     @Test
@@ -50,7 +50,7 @@ class PromptFileTest {
                       in the snow
                 """);
 
-        assertThat(yaml.items().get(0).scene().scene()).isEqualTo("a fox\nin the snow");
+        assertThat(yaml.items("prompts").get(0).scene().scene()).isEqualTo("a fox\nin the snow");
     }
 
     /** Each with one mistake, which is told with its place. */
@@ -59,6 +59,9 @@ class PromptFileTest {
             {"prompts": [{"id": "a", "prompt": "x"}             | prompts.json is not JSON: line 1
             []                                                  | the file must be an object but is a list
             {"model": "m"}                                      | the file lacks the field 'prompts'
+            {"prompts": [{"id": "", "prompt": "a"}]}            | prompt 1, field 'id' is empty; give the prompt a name of its own, such as 'fox'
+            {"prompts": [{"id": "a", "model": ""}]}             | prompt 1 ('a'), field 'model' is empty; leave it out or say something
+            ` `                                                 | prompts.json is empty; name a file of prompts
             {"prompts": []}                                     | the file, field 'prompts' is empty; a file needs at least one prompt
             {"prompts": [{"prompt": "x"}]}                      | prompt 1 lacks the field 'id'
             {"prompts": [{"id": "a", "titel": "x"}]}            | prompt 1 ('a') has a field 'titel', which is unknown; did you mean 'title'?
@@ -66,7 +69,7 @@ class PromptFileTest {
             {"prompts": [{"id": "../a", "prompt": "x"}]}        | prompt 1, field 'id': '../a' is no safe name for a folder
             {"prompts": [{"id": "a", "prompt": "x"}, {"id": "A", "prompt": "y"}]} | prompt 2, field 'id': 'A' is also the id of prompt 1
             {"prompts": [{"id": "a", "prompt": "x", "prompt": "y"}]} | Duplicate field 'prompt'
-            {"prompts": [{"id": "con", "prompt": "x"}]}         | prompt 1, field 'id': 'con' is no safe name
+            {"prompts": [{"id": "con", "prompt": "x"}]}         | prompt 1, field 'id': 'con' is no safe name for a folder, as it is that of a device
             {"prompts": {"id": "a"}}                            | the file, field 'prompts' must be a list but is an object
             {"prompt": [], "prompts": [{"id": "a", "prompt": "x"}]} | the file has a field 'prompt', which is unknown; did you mean 'prompts'?
             """)
@@ -83,8 +86,8 @@ class PromptFileTest {
         PromptFile file = read("prompts.json", "{\"prompts\": [{\"id\": \"a\"}]}");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(file::items)
-                .withMessage("Prompt 'a' has no text: give it a prompt or a scene");
+                .isThrownBy(() -> file.items("prompts.json"))
+                .withMessage("prompts.json: prompt 1 ('a') has no text; give it a prompt or a scene");
     }
 
     @Test
