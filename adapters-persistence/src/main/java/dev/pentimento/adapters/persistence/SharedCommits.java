@@ -156,14 +156,14 @@ final class SharedCommits {
             }
         }
 
-        /** Where it cannot be undone alone, SQLite has undone everything by itself. */
+        /** Where it cannot be undone alone, SQLite has undone everything by itself, or has to: half of it must never be committed. */
         private void undoPart(Throwable failure) {
             try {
                 handle.execute("rollback to part");
                 handle.execute("release part");
-            } catch (JdbiException e) {
-                failure.addSuppressed(e);
+            } catch (RuntimeException | Error e) {
                 undo(failure);
+                failure.addSuppressed(e);
             }
         }
 
@@ -185,17 +185,22 @@ final class SharedCommits {
             }
             try {
                 handle.execute("commit");
-                leave();
-                end.complete(true);
             } catch (RuntimeException | Error e) {
                 undo(e);
+                return;
             }
+            end.complete(true);
+            leave();
         }
 
+        /** Whatever else fails then, nobody waits for it any more. */
         private void undo(Throwable failure) {
-            connections.rollBack(handle, failure);
-            leave();
             end.completeExceptionally(failure);
+            try {
+                connections.rollBack(handle, failure);
+            } finally {
+                leave();
+            }
         }
 
         private void leave() {

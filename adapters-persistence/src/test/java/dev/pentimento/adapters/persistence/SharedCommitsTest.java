@@ -19,14 +19,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
 
+@Timeout(60)
 class SharedCommitsTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger commits = new AtomicInteger();
@@ -156,6 +160,38 @@ class SharedCommitsTest {
     }
 
     @Test
+    void whatCannotBeUndoneAloneForWantOfMemoryIsUndoneWithTheOthers() {
+        outOfMemoryAt("rollback to part");
+
+        List<Throwable> failures = together(
+                adding("Tom"),
+                handle -> {
+                    add(handle, "Felix");
+                    throw new IllegalStateException("no more cats");
+                },
+                adding("Kitty"));
+
+        assertThat(failures).hasSize(2);
+        assertThat(cats()).containsExactly("Kitty");
+    }
+
+    @Test
+    void nobodyWaitsForWhatCannotBeUndoneForWantOfMemory() {
+        outOfMemoryAt("rollback");
+
+        List<Throwable> failures = together(
+                handle -> {
+                    add(handle, "Tom");
+                    throw new IllegalStateException("no cats");
+                },
+                adding("Felix"),
+                adding("Kitty"));
+
+        assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(cats()).containsExactly("Felix", "Kitty");
+    }
+
+    @Test
     void turnThatDoesNotComeInTimeIsWaitedForNoLonger() {
         database.close();
         open(Duration.ofMillis(250));
@@ -193,6 +229,19 @@ class SharedCommitsTest {
         }
         goOn.countDown();
         return all.stream().flatMap(one -> failure(one).stream()).toList();
+    }
+
+    private void outOfMemoryAt(String statement) {
+        Connections writer = Connections.of(database.writer());
+        writer.jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (statement.equals(context.getRenderedSql())) {
+                    throw new OutOfMemoryError("as this test wants it");
+                }
+            }
+        });
+        shared = new SharedCommits(writer, Duration.ofSeconds(60));
     }
 
     private CompletableFuture<?> run(Consumer<Handle> work) {
