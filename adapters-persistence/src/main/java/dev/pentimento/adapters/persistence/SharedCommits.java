@@ -119,6 +119,13 @@ final class SharedCommits {
         }
     }
 
+    /** The machine may have one failure for all want of memory. */
+    private static void suppress(Throwable further, Throwable failure) {
+        if (further != failure) {
+            failure.addSuppressed(further);
+        }
+    }
+
     /** What is committed together. */
     private final class Round {
         private final Handle handle;
@@ -163,7 +170,7 @@ final class SharedCommits {
                 handle.execute("release part");
             } catch (RuntimeException | Error e) {
                 undo(failure);
-                failure.addSuppressed(e);
+                suppress(e, failure);
             }
         }
 
@@ -189,23 +196,20 @@ final class SharedCommits {
                 undo(e);
                 return;
             }
-            end.complete(true);
-            leave();
-        }
-
-        /** Whatever else fails then, nobody waits for it any more. */
-        private void undo(Throwable failure) {
-            end.completeExceptionally(failure);
-            try {
-                connections.rollBack(handle, failure);
-            } finally {
-                leave();
-            }
-        }
-
-        private void leave() {
             open = null;
+            end.complete(true);
             handle.close();
+        }
+
+        /** Whatever else fails then, nobody waits for it any more: a connection that is given up may be closed before it is given back. */
+        private void undo(Throwable failure) {
+            open = null;
+            end.completeExceptionally(failure);
+            try (handle) {
+                connections.rollBack(handle, failure);
+            } catch (RuntimeException | Error e) {
+                suppress(e, failure);
+            }
         }
 
         void awaitEnd() {
