@@ -2,7 +2,6 @@ package dev.pentimento.adapters.persistence;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Transactions that write, one at a time, of which those that wait for each other share a commit, as nothing takes longer than to have the disk keep
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * when the commit itself has succeeded. Safe for use by several threads.
  */
 final class SharedCommits {
+    /** How long SQLite waits by itself for another process: it looks after 1 ms, 3 ms and then. */
+    private static final Duration GLANCES = Duration.ofMillis(4);
+
+    private static final int PRIMARY_CODE = 0xff;
+
     private final Connections connections;
     private final Duration patience;
 
@@ -97,23 +103,42 @@ final class SharedCommits {
         return round;
     }
 
-    /** A connection is made to wait for other processes with all of the patience, of which some may have gone into waiting for the turn. */
+    /**
+     * SQLite would look for its chance ever more seldom, and so hardly ever meet the short moments between the transactions of a process that writes all
+     * the time.
+     */
     private void begin(Handle handle, Duration left) {
-        if (left.multipliedBy(10).compareTo(patience.multipliedBy(9)) > 0) {
-            handle.execute("begin immediate");
-            return;
-        }
-        setPatience(handle, Math.max(1, left.toMillis()));
+        long end = System.nanoTime() + left.toNanos();
+        setPatience(handle, GLANCES);
         try {
-            handle.execute("begin immediate");
+            while (!hasBegun(handle, end)) {
+                Thread.onSpinWait();
+            }
         } finally {
-            setPatience(handle, patience.toMillis());
+            setPatience(handle, patience);
         }
     }
 
-    private static void setPatience(Handle handle, long millis) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.execute("pragma busy_timeout = " + millis);
+    private static boolean hasBegun(Handle handle, long end) {
+        try {
+            handle.execute("begin immediate");
+            return true;
+        } catch (JdbiException e) {
+            if (isBusy(e) && System.nanoTime() - end < 0) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isBusy(JdbiException failure) {
+        return failure.getCause() instanceof SQLException cause
+                && (cause.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+
+    private static void setPatience(Handle handle, Duration patience) {
+        try {
+            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout(Math.toIntExact(patience.toMillis()));
         } catch (SQLException e) {
             throw new ConnectionException(e);
         }

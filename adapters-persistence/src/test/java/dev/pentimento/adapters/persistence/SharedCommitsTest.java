@@ -14,7 +14,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
@@ -208,6 +210,42 @@ class SharedCommitsTest {
         goOn.countDown();
         tom.join();
         assertThat(cats()).isEmpty();
+    }
+
+    @Test
+    void processThatWritesAllTheTimeLeavesOthersTheirChance() {
+        Duration patience = Duration.ofSeconds(3);
+        AtomicBoolean enough = new AtomicBoolean();
+        try (SqliteDatabase elsewhere =
+                new SqliteDatabase(SqliteDatabase.connections(folder.resolve("test.db"), patience), patience)) {
+            SharedCommits theirs = new SharedCommits(Connections.of(elsewhere.writer()), patience);
+            List<CompletableFuture<?>> busy = Stream.<CompletableFuture<?>>generate(
+                            () -> CompletableFuture.runAsync(() -> writeUntil(enough), threads))
+                    .limit(8)
+                    .toList();
+            Patience.await(() -> shared.waiting() > 0);
+
+            for (int i = 0; i < 10; i++) {
+                String cat = "Tom " + i;
+                theirs.write(handle -> handle.execute("insert into cats values (?, null)", cat));
+            }
+
+            enough.set(true);
+            CompletableFuture.allOf(busy.toArray(CompletableFuture[]::new)).join();
+        } finally {
+            enough.set(true);
+        }
+        assertThat(cats()).hasSize(10);
+    }
+
+    /** In transactions that take a while. */
+    private void writeUntil(AtomicBoolean enough) {
+        while (!enough.get()) {
+            shared.write(handle -> {
+                LockSupport.parkNanos(2_000_000);
+                return handle.execute("update cats set name = name");
+            });
+        }
     }
 
     /** Has the first begin, the others wait for it in this order, and gives what they throw. */
