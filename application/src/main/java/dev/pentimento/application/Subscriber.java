@@ -54,10 +54,10 @@ final class Subscriber implements Subscription {
         }
     }
 
-    /** Begins with the past, which nobody offers, and goes back to it after a gap. */
+    /** Begins with the past, which nobody offers, and goes back to it after a gap, or where nobody waits for what is still to be offered. */
     @Override
     public Batch next(Duration patience) throws InterruptedException {
-        if (!begun) {
+        if (!begun || patience.isZero()) {
             List<RecordedEvent> past = read();
             if (!past.isEmpty()) {
                 return new Batch(past, false);
@@ -89,7 +89,10 @@ final class Subscriber implements Subscription {
         }
     }
 
-    /** What came and follows on what was told; where something between is missing, because two came in a wrong order, all is read instead. */
+    /**
+     * What came and follows on what was told; where something between is missing, because two came in a wrong order or others recorded it, all is read
+     * instead, which may be more than is read at once.
+     */
     private List<RecordedEvent> fresh() {
         List<RecordedEvent> events = new ArrayList<>();
         for (RecordedEvent event : taken()) {
@@ -99,6 +102,7 @@ final class Subscriber implements Subscription {
                 told = number;
             } else if (number > told) {
                 events.addAll(read());
+                begun = false;
             }
         }
         return events;

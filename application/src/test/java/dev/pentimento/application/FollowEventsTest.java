@@ -93,6 +93,39 @@ class FollowEventsTest {
     }
 
     @Test
+    void whoeverDoesNotWaitHearsWhatAnotherProcessHasRecordedByThen() throws InterruptedException {
+        feed = new EventFeed(workshop.records, Duration.ofHours(1));
+        try (Subscription events = followJob(1)) {
+            events.next(Duration.ZERO);
+
+            workshop.records.write(records -> records.append(event(), workshop.clock.instant()));
+
+            assertThat(events.next(Duration.ZERO).events())
+                    .extracting(RecordedEvent::ofJob)
+                    .containsExactly(2L);
+        }
+    }
+
+    @Test
+    void moreThanAPageThatWasNotToldIsReadPageByPage() throws InterruptedException {
+        feed = new EventFeed(workshop.records, Duration.ofHours(1));
+        try (Subscription events = followJob(1)) {
+            events.next(Duration.ZERO);
+            RecordedEvent last = workshop.records.write(records -> {
+                for (int i = 0; i < 600; i++) {
+                    records.append(event(), workshop.clock.instant());
+                }
+                return records.append(event(), workshop.clock.instant());
+            });
+
+            feed.publish(List.of(last));
+
+            assertThat(numbers(events, 601))
+                    .isEqualTo(LongStream.rangeClosed(2, 602).boxed().toList());
+        }
+    }
+
+    @Test
     void slowSubscriberIsToldOfAGapAndMissesNothing() throws InterruptedException {
         try (Subscription events = followJob(0)) {
             numbers(events, 1);

@@ -2,6 +2,7 @@ package dev.pentimento.bootstrap;
 
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.ports.out.JobDispatcher;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  * <p>It is on the way of every command, so it starts no thread before there is a job for it.
  */
 final class InProcessJobDispatcher implements JobDispatcher {
-    private final InProcessWorkers workers = new InProcessWorkers();
+    private final InProcessWorkers workers = new InProcessWorkers(Duration.ofSeconds(10));
 
     @Override
     public Set<Capability> capabilities() {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads that work on the jobs of one line. Each is started when there is a job and nobody free for it, and ends when it was idle for long. */
 final class InProcessWorkers implements Workers {
-    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
-
+    private final long idleNanos;
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final WaitingLine line = new WaitingLine();
@@ -33,6 +32,11 @@ final class InProcessWorkers implements Workers {
     private boolean refusing;
     private int threads;
     private int idle;
+
+    /** @param longIdle after which a thread ends */
+    InProcessWorkers(Duration longIdle) {
+        this.idleNanos = longIdle.toNanos();
+    }
 
     /** Who works, and how. */
     private record Crew(WorkerSettings settings, JobHandler handler) {}
@@ -184,10 +188,12 @@ final class InProcessWorkers implements Workers {
     private boolean awaitWork(Crew mates) {
         Optional<Instant> due = line.nextDue(mates.settings().lanes());
         long nanos = due.map(moment -> TimeUnit.NANOSECONDS.convert(Duration.between(Instant.now(), moment)))
-                .orElse(IDLE_NANOS);
+                .orElse(idleNanos);
         idle++;
         try {
-            return changed.awaitNanos(nanos) > 0 || due.isPresent();
+            // what comes when the time is just over is left to this thread as well
+            return changed.awaitNanos(nanos) > 0
+                    || line.nextDue(mates.settings().lanes()).isPresent();
         } catch (InterruptedException e) {
             return true; // nobody has a reason to; look again
         } finally {

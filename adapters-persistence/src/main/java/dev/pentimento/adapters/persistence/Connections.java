@@ -3,7 +3,6 @@ package dev.pentimento.adapters.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** A pool, and the way to speak to its connections. */
 record Connections(HikariDataSource pool, Jdbi jdbi) {
@@ -19,9 +18,9 @@ record Connections(HikariDataSource pool, Jdbi jdbi) {
     void rollBack(Handle handle, Throwable failure) {
         try {
             handle.execute("rollback");
-        } catch (JdbiException e) {
-            failure.addSuppressed(e);
+        } catch (RuntimeException | Error e) {
             pool.evictConnection(handle.getConnection());
+            failure.addSuppressed(e);
         }
     }
 }

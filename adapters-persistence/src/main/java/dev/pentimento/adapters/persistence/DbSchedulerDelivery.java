@@ -40,10 +40,13 @@ final class DbSchedulerDelivery implements Delivery {
         return picked.count();
     }
 
-    /** A heartbeat that is merely late is no reason to break off a paid call: nobody else gets the job before the lease is over. */
+    /**
+     * A heartbeat that is merely late, or for which the records were too busy, is no reason to break off a paid call: nobody else gets the job before
+     * the lease is over.
+     */
     @Override
     public Optional<Stop> stop() {
-        boolean lost = heart.getFailedHeartbeats() > 0 || heart.getFractionDead() >= 1;
+        boolean lost = heart.getFailedHeartbeats() > 1 || heart.getFractionDead() >= 1;
         return lost ? Optional.of(Stop.LEASE_LOST) : Optional.ofNullable(stop);
     }
 

@@ -2,7 +2,6 @@ package dev.pentimento.adapters.persistence;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Transactions that write, one at a time, of which those that wait for each other share a commit, as nothing takes longer than to have the disk keep
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * when the commit itself has succeeded. Safe for use by several threads.
  */
 final class SharedCommits {
+    /** How long SQLite waits by itself for another process: it looks after 1 ms, 3 ms and then. */
+    private static final Duration GLANCES = Duration.ofMillis(4);
+
+    private static final int PRIMARY_CODE = 0xff;
+
     private final Connections connections;
     private final Duration patience;
 
@@ -97,25 +103,51 @@ final class SharedCommits {
         return round;
     }
 
-    /** A connection is made to wait for other processes with all of the patience, of which some may have gone into waiting for the turn. */
+    /**
+     * SQLite would look for its chance ever more seldom, and so hardly ever meet the short moments between the transactions of a process that writes all
+     * the time.
+     */
     private void begin(Handle handle, Duration left) {
-        if (left.multipliedBy(10).compareTo(patience.multipliedBy(9)) > 0) {
-            handle.execute("begin immediate");
-            return;
-        }
-        setPatience(handle, Math.max(1, left.toMillis()));
+        long end = System.nanoTime() + left.toNanos();
+        setPatience(handle, GLANCES);
         try {
-            handle.execute("begin immediate");
+            while (!hasBegun(handle, end)) {
+                Thread.onSpinWait();
+            }
         } finally {
-            setPatience(handle, patience.toMillis());
+            setPatience(handle, patience);
         }
     }
 
-    private static void setPatience(Handle handle, long millis) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.execute("pragma busy_timeout = " + millis);
+    private static boolean hasBegun(Handle handle, long end) {
+        try {
+            handle.execute("begin immediate");
+            return true;
+        } catch (JdbiException e) {
+            if (isBusy(e) && System.nanoTime() - end < 0) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isBusy(JdbiException failure) {
+        return failure.getCause() instanceof SQLException cause
+                && (cause.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+
+    private static void setPatience(Handle handle, Duration patience) {
+        try {
+            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout(Math.toIntExact(patience.toMillis()));
         } catch (SQLException e) {
             throw new ConnectionException(e);
+        }
+    }
+
+    /** The machine may have one failure for all want of memory. */
+    private static void suppress(Throwable further, Throwable failure) {
+        if (further != failure) {
+            failure.addSuppressed(further);
         }
     }
 
@@ -156,14 +188,14 @@ final class SharedCommits {
             }
         }
 
-        /** Where it cannot be undone alone, SQLite has undone everything by itself. */
+        /** Where it cannot be undone alone, SQLite has undone everything by itself, or has to: half of it must never be committed. */
         private void undoPart(Throwable failure) {
             try {
                 handle.execute("rollback to part");
                 handle.execute("release part");
-            } catch (JdbiException e) {
-                failure.addSuppressed(e);
+            } catch (RuntimeException | Error e) {
                 undo(failure);
+                suppress(e, failure);
             }
         }
 
@@ -185,22 +217,24 @@ final class SharedCommits {
             }
             try {
                 handle.execute("commit");
-                leave();
-                end.complete(true);
             } catch (RuntimeException | Error e) {
                 undo(e);
+                return;
             }
-        }
-
-        private void undo(Throwable failure) {
-            connections.rollBack(handle, failure);
-            leave();
-            end.completeExceptionally(failure);
-        }
-
-        private void leave() {
             open = null;
+            end.complete(true);
             handle.close();
+        }
+
+        /** Whatever else fails then, nobody waits for it any more: a connection that is given up may be closed before it is given back. */
+        private void undo(Throwable failure) {
+            open = null;
+            end.completeExceptionally(failure);
+            try (handle) {
+                connections.rollBack(handle, failure);
+            } catch (RuntimeException | Error e) {
+                suppress(e, failure);
+            }
         }
 
         void awaitEnd() {

@@ -14,19 +14,25 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
 
+@Timeout(60)
 class SharedCommitsTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger commits = new AtomicInteger();
@@ -156,6 +162,38 @@ class SharedCommitsTest {
     }
 
     @Test
+    void whatCannotBeUndoneAloneForWantOfMemoryIsUndoneWithTheOthers() {
+        outOfMemoryAt("rollback to part");
+
+        List<Throwable> failures = together(
+                adding("Tom"),
+                handle -> {
+                    add(handle, "Felix");
+                    throw new IllegalStateException("no more cats");
+                },
+                adding("Kitty"));
+
+        assertThat(failures).hasSize(2);
+        assertThat(cats()).containsExactly("Kitty");
+    }
+
+    @Test
+    void nobodyWaitsForWhatCannotBeUndoneForWantOfMemory() {
+        outOfMemoryAt("rollback");
+
+        List<Throwable> failures = together(
+                handle -> {
+                    add(handle, "Tom");
+                    throw new IllegalStateException("no cats");
+                },
+                adding("Felix"),
+                adding("Kitty"));
+
+        assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(cats()).containsExactly("Felix", "Kitty");
+    }
+
+    @Test
     void turnThatDoesNotComeInTimeIsWaitedForNoLonger() {
         database.close();
         open(Duration.ofMillis(250));
@@ -172,6 +210,42 @@ class SharedCommitsTest {
         goOn.countDown();
         tom.join();
         assertThat(cats()).isEmpty();
+    }
+
+    @Test
+    void processThatWritesAllTheTimeLeavesOthersTheirChance() {
+        Duration patience = Duration.ofSeconds(3);
+        AtomicBoolean enough = new AtomicBoolean();
+        try (SqliteDatabase elsewhere =
+                new SqliteDatabase(SqliteDatabase.connections(folder.resolve("test.db"), patience), patience)) {
+            SharedCommits theirs = new SharedCommits(Connections.of(elsewhere.writer()), patience);
+            List<CompletableFuture<?>> busy = Stream.<CompletableFuture<?>>generate(
+                            () -> CompletableFuture.runAsync(() -> writeUntil(enough), threads))
+                    .limit(8)
+                    .toList();
+            Patience.await(() -> shared.waiting() > 0);
+
+            for (int i = 0; i < 10; i++) {
+                String cat = "Tom " + i;
+                theirs.write(handle -> handle.execute("insert into cats values (?, null)", cat));
+            }
+
+            enough.set(true);
+            CompletableFuture.allOf(busy.toArray(CompletableFuture[]::new)).join();
+        } finally {
+            enough.set(true);
+        }
+        assertThat(cats()).hasSize(10);
+    }
+
+    /** In transactions that take a while. */
+    private void writeUntil(AtomicBoolean enough) {
+        while (!enough.get()) {
+            shared.write(handle -> {
+                LockSupport.parkNanos(2_000_000);
+                return handle.execute("update cats set name = name");
+            });
+        }
     }
 
     /** Has the first begin, the others wait for it in this order, and gives what they throw. */
@@ -193,6 +267,19 @@ class SharedCommitsTest {
         }
         goOn.countDown();
         return all.stream().flatMap(one -> failure(one).stream()).toList();
+    }
+
+    private void outOfMemoryAt(String statement) {
+        Connections writer = Connections.of(database.writer());
+        writer.jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (statement.equals(context.getRenderedSql())) {
+                    throw new OutOfMemoryError("as this test wants it");
+                }
+            }
+        });
+        shared = new SharedCommits(writer, Duration.ofSeconds(60));
     }
 
     private CompletableFuture<?> run(Consumer<Handle> work) {

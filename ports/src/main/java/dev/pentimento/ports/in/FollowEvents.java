@@ -50,7 +50,10 @@ public interface FollowEvents {
     /** A place in the row of events; for one thread. */
     interface Subscription extends AutoCloseable {
 
-        /** The next events, each once and in order; empty if none came within {@code patience}. */
+        /**
+         * The next events, each once and in order; empty if none came within {@code patience}, and with a patience of zero only if none is recorded. An
+         * event of another process may otherwise stay unseen for a while.
+         */
         Batch next(Duration patience) throws InterruptedException;
 
         /** Stops following. */
