@@ -43,7 +43,7 @@ final class Consultation {
 
     /** An unreadable answer is asked for once more. */
     private <T> T askFreely(PersonalQuestion<T> question, Sitting sitting) {
-        sitting.tell(question.work().topic());
+        sitting.tell(question);
         try {
             return question.send().apply(context(question)).value();
         } catch (ProviderFailure.Unintelligible e) {

@@ -52,7 +52,7 @@ final class PersonAsker<T> implements Asker<T> {
 
     @Override
     public void check() {
-        sitting.tell(question.work().topic());
+        sitting.tell(question);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.pentimento.application;
 
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.UserId;
-import dev.pentimento.domain.job.Topic;
+import dev.pentimento.ports.in.EvaluateImage.Asked;
 import dev.pentimento.ports.in.EvaluateImage.Terms;
 
 /** What one person asks in one go, on which terms, and what that costs. For use by one thread. */
@@ -30,8 +30,8 @@ final class Sitting {
         return purse;
     }
 
-    void tell(Topic topic) {
-        terms.listener().accept(topic);
+    void tell(PersonalQuestion<?> question) {
+        terms.listener().accept(new Asked(question.work().topic(), question.provider(), question.estimate()));
     }
 
     void paid(Cost more) {

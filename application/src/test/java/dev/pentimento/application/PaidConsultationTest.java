@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 
 /** Questions that people ask of those who take money for it: each is paid at most once, until somebody says otherwise. */
 class PaidConsultationTest {
-    private static final Terms ONCE_MORE = new Terms(null, OptionalLong.empty(), false, true, topic -> {});
-    private static final Terms AGAIN = new Terms(null, OptionalLong.empty(), true, false, topic -> {});
+    private static final Terms ONCE_MORE = new Terms(null, OptionalLong.empty(), false, true, asked -> {});
+    private static final Terms AGAIN = new Terms(null, OptionalLong.empty(), true, false, asked -> {});
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private final LoopBench bench = new LoopBench();
@@ -71,10 +71,10 @@ class PaidConsultationTest {
     }
 
     private static Terms within(long microUsd) {
-        return new Terms(null, OptionalLong.of(microUsd), false, false, topic -> {});
+        return new Terms(null, OptionalLong.of(microUsd), false, false, asked -> {});
     }
 
-    private static Terms told(Consumer<Topic> listener) {
+    private static Terms told(Consumer<EvaluateImage.Asked> listener) {
         return new Terms(null, OptionalLong.empty(), false, false, listener);
     }
 
@@ -292,8 +292,8 @@ class PaidConsultationTest {
     void twoWhoAskTheSameAtTheSameMomentPayOnce() {
         AtomicBoolean first = new AtomicBoolean(true);
 
-        assertThatThrownBy(() -> evaluate(told(topic -> {
-                    if (topic == Topic.EVALUATION && first.getAndSet(false)) {
+        assertThatThrownBy(() -> evaluate(told(asked -> {
+                    if (asked.topic() == Topic.EVALUATION && first.getAndSet(false)) {
                         evaluate(Terms.USUAL);
                     }
                 })))
@@ -382,9 +382,11 @@ class PaidConsultationTest {
     void whoeverWantsToKnowNoMoreIsAskedForNothing() {
         List<Topic> told = new ArrayList<>();
 
-        assertThatThrownBy(() -> evaluate(told(topic -> {
-                    told.add(topic);
-                    if (topic == Topic.EVALUATION) {
+        assertThatThrownBy(() -> evaluate(told(asked -> {
+                    told.add(asked.topic());
+                    assertThat(asked.provider()).isEqualTo(ScriptedCritic.NAME);
+                    assertThat(asked.estimate()).isEqualTo(Cost.estimated(100));
+                    if (asked.topic() == Topic.EVALUATION) {
                         throw new ProviderFailure.Canceled("Interrupted");
                     }
                 })))
@@ -445,7 +447,7 @@ class PaidConsultationTest {
 
     @Test
     void whoIsNamedIsAskedOrSaysWhyNot() {
-        Terms maker = new Terms(ScriptedProvider.NAME, OptionalLong.empty(), false, false, topic -> {});
+        Terms maker = new Terms(ScriptedProvider.NAME, OptionalLong.empty(), false, false, asked -> {});
 
         assertThatThrownBy(() -> evaluate(maker))
                 .isInstanceOf(ProviderFailure.InvalidRequest.class)

@@ -1,8 +1,11 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.app.cli.Interruption.Answer;
+import dev.pentimento.app.cli.terminal.Words;
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.job.Topic;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.in.EvaluateImage.Asked;
 import dev.pentimento.ports.in.EvaluateImage.Terms;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +19,7 @@ final class QuestionDesk {
 
     private final Session session;
     private final AtomicBoolean interrupted = new AtomicBoolean();
-    private @Nullable Topic told;
+    private @Nullable Asked told;
 
     QuestionDesk(Session session) {
         this.session = session;
@@ -36,15 +39,26 @@ final class QuestionDesk {
         session.console().hint("Ending; nothing new is asked, and an answer on its way has 30 seconds to come");
     }
 
-    private void isAbout(Topic topic) {
+    private void isAbout(Asked asked) {
         if (interrupted.get()) {
             throw new ProviderFailure.Canceled(
                     "Interrupted; what was paid is kept, and not paid again by the same command");
         }
-        if (topic != told) {
-            told = topic;
-            session.console().hint("Asking for " + words(topic));
+        if (!asked.equals(told)) {
+            told = asked;
+            session.console()
+                    .hint("Asking %s for %s%s"
+                            .formatted(asked.provider(), words(asked.topic()), price(asked.estimate())));
         }
+    }
+
+    /** Empty where nobody takes anything. */
+    private static String price(Cost estimate) {
+        if (estimate.microUsd().isEmpty()) {
+            return ", at a price that nobody knows";
+        }
+        long amount = estimate.microUsd().getAsLong();
+        return amount == 0 ? "" : ", for about " + Words.dollars(amount);
     }
 
     private static String words(Topic topic) {

@@ -1,6 +1,6 @@
 package dev.pentimento.app.cli;
 
-import dev.pentimento.domain.job.Topic;
+import dev.pentimento.ports.in.EvaluateImage.Asked;
 import dev.pentimento.ports.in.EvaluateImage.Terms;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class TermsOptions {
                     "Ask also what may have been charged already and brought nothing, and so may be charged twice.")
     private boolean acceptPossibleCharge;
 
-    Terms terms(Consumer<Topic> listener) {
+    Terms terms(Consumer<Asked> listener) {
         return new Terms(provider, budget.microUsd(), again, acceptPossibleCharge, listener);
     }
 }

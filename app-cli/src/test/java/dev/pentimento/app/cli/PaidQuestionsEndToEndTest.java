@@ -197,6 +197,7 @@ class PaidQuestionsEndToEndTest {
     void peopleReadWhatItCost() {
         Ending ending = run().onTerminal().run("evaluate", "fox.png", "--prompt", "a fox");
 
+        assertThat(ending.err()).contains("Asking gemini for a checklist, for about $0.00", "for a judgement");
         assertThat(ending.out()).contains("judged by gemini", "it cost $0.000", "(reported)");
     }
 }

@@ -32,6 +32,14 @@ public interface EvaluateImage {
     record Query(UserId owner, RefineImage.Picture picture, Scene scene, Terms terms) {}
 
     /**
+     * A question that is about to be asked.
+     *
+     * @param provider who is asked
+     * @param estimate what it will probably cost
+     */
+    record Asked(Topic topic, String provider, Cost estimate) {}
+
+    /**
      * On which terms critics and writers are asked.
      *
      * @param provider who is asked; null = the first configured one that can
@@ -46,9 +54,9 @@ public interface EvaluateImage {
             OptionalLong budget,
             boolean again,
             boolean acceptPossibleCharge,
-            Consumer<Topic> listener) {
+            Consumer<Asked> listener) {
         /** Whoever is configured, at any price that the budgets allow. */
-        public static final Terms USUAL = new Terms(null, OptionalLong.empty(), false, false, topic -> {});
+        public static final Terms USUAL = new Terms(null, OptionalLong.empty(), false, false, asked -> {});
 
         /** For what comes after something that cost {@code cost}. */
         public Terms after(Cost cost) {
