@@ -21,18 +21,12 @@ final class Parts {
     }
 
     /** One part: what was delivered, or why nothing was. */
-    private record Result(Optional<Delivered> delivered, Optional<RuntimeException> failure) {
+    private record Result(Optional<Delivered> delivered, Optional<Throwable> failure) {
         static Result of(CompletableFuture<Delivered> part) {
             try {
                 return new Result(Optional.of(part.join()), Optional.empty());
             } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    return new Result(Optional.empty(), Optional.of(failure));
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw e;
+                return new Result(Optional.empty(), Optional.of(e.getCause() == null ? e : e.getCause()));
             }
         }
     }
@@ -51,31 +45,38 @@ final class Parts {
         List<Result> results = parts.stream().map(Result::of).toList();
         List<Delivered> delivered =
                 results.stream().flatMap(result -> result.delivered().stream()).toList();
-        List<RuntimeException> failures =
+        List<Throwable> failures =
                 results.stream().flatMap(result -> result.failure().stream()).toList();
         failures.stream().filter(Parts::concernsAll).findFirst().ifPresent(failure -> {
-            throw failure;
+            throw unchecked(failure);
         });
         if (delivered.isEmpty()) {
-            throw gravest(failures);
+            throw unchecked(gravest(failures));
         }
         failures.forEach(failure -> tell(failure, job));
         return delivered;
     }
 
-    static void tell(RuntimeException failure, RunningJob job) {
+    static void tell(Throwable failure, RunningJob job) {
         job.progress(1, "A candidate failed: " + failure.getMessage());
     }
 
     /** What others delivered waits in the ledger. */
-    private static boolean concernsAll(RuntimeException failure) {
+    private static boolean concernsAll(Throwable failure) {
         return failure instanceof Postponed || failure instanceof ProviderFailure.Canceled;
     }
 
-    private static RuntimeException gravest(List<RuntimeException> failures) {
-        Predicate<RuntimeException> unknown = ProviderFailure.OutcomeUnknown.class::isInstance;
+    private static Throwable gravest(List<Throwable> failures) {
+        Predicate<Throwable> unknown = ProviderFailure.OutcomeUnknown.class::isInstance;
         return Stream.concat(failures.stream().filter(unknown), failures.stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A job without parts"));
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException exception ? exception : new CompletionException(failure);
     }
 }

@@ -120,13 +120,20 @@ final class Queue {
                 : Optional.empty();
     }
 
+    /** A job that kept its share, as somebody was paid for it or may have been, needs no other. */
+    private Optional<Submission> objectionToAnother(RecordWriter writer, Wanted wanted, JobId job) {
+        return active(writer, open(writer, wanted), most(wanted))
+                .or(() -> full(writer))
+                .or(() -> reserve(writer, wanted, job) ? Optional.empty() : exhausted(writer, wanted));
+    }
+
     /**
      * Submits a job.
      *
      * @param keep adds the job and what belongs to it; called once, or not at all where a limit forbids it
      */
     Submission submit(Wanted wanted, Function<RecordWriter, Candidate> keep) {
-        Placed placed = journal.write(entry -> place(entry, wanted, 1, keep));
+        Placed placed = journal.write(entry -> place(entry, wanted, keep));
         return dispatched(placed);
     }
 
@@ -140,27 +147,38 @@ final class Queue {
     }
 
     private Placed placeAgain(Journal.Entry entry, Job job, int round, Submission accepted) {
-        return place(entry, new Wanted(job.owner(), job.work().kind(), Priority.NORMAL, null), round, writer -> {
-            Job waiting = job.retry();
-            if (!writer.replace(job, waiting)) {
-                throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
-            }
-            return new Candidate(waiting, accepted);
-        });
+        Wanted wanted = new Wanted(job.owner(), job.work().kind(), Priority.NORMAL, null);
+        Optional<Submission> objection = objectionToAnother(entry.writer(), wanted, job.id());
+        return objection
+                .map(Placed::not)
+                .orElseGet(() -> take(entry, wanted, round, writer -> {
+                    Job waiting = job.retry();
+                    if (!writer.replace(job, waiting)) {
+                        throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
+                    }
+                    return new Candidate(waiting, accepted);
+                }));
     }
 
     /** @param ticket null if the job was not taken */
-    private record Placed(Submission answer, @Nullable Ticket ticket) {}
-
-    private Placed place(Journal.Entry entry, Wanted wanted, int round, Function<RecordWriter, Candidate> keep) {
-        RecordWriter writer = entry.writer();
-        Optional<Submission> objection = objection(writer, wanted);
-        if (objection.isPresent()) {
-            return new Placed(objection.get(), null);
+    private record Placed(Submission answer, @Nullable Ticket ticket) {
+        static Placed not(Submission objection) {
+            return new Placed(objection, null);
         }
+    }
+
+    private Placed place(Journal.Entry entry, Wanted wanted, Function<RecordWriter, Candidate> keep) {
+        return objection(entry.writer(), wanted).map(Placed::not).orElseGet(() -> take(entry, wanted, 1, keep));
+    }
+
+    private Placed take(Journal.Entry entry, Wanted wanted, int round, Function<RecordWriter, Candidate> keep) {
+        RecordWriter writer = entry.writer();
         Integer slot = slot(open(writer, wanted), most(wanted));
         Candidate candidate = keep.apply(writer);
-        reserve(writer, wanted, candidate.job().id());
+        if (!reserve(writer, wanted, candidate.job().id())) {
+            throw new IllegalStateException(
+                    "The quota of %s was used up within a transaction".formatted(wanted.owner()));
+        }
         wanted.keyed().keep(writer, new Creation.OfJob(candidate.job().id()));
         long turn = writer.nextTurn(wanted.owner(), wanted.priority());
         Ticket ticket =
@@ -175,13 +193,11 @@ final class Queue {
         return new Placed(candidate.accepted(), ticket);
     }
 
-    private void reserve(RecordWriter writer, Wanted wanted, JobId job) {
+    /** Whether the job has a share of the quota now, or needs none. */
+    private boolean reserve(RecordWriter writer, Wanted wanted, JobId job) {
         OptionalInt limit = policies.limits().perMonth(wanted.owner(), wanted.kind());
-        Quota quota = Quota.at(wanted.owner(), wanted.kind(), mint.now());
-        if (limit.isPresent() && !writer.reserve(quota, job, limit.getAsInt())) {
-            throw new IllegalStateException(
-                    "The quota of %s was used up within a transaction".formatted(wanted.owner()));
-        }
+        return limit.isEmpty()
+                || writer.reserve(Quota.at(wanted.owner(), wanted.kind(), mint.now()), job, limit.getAsInt());
     }
 
     private Submission dispatched(Placed placed) {

@@ -200,7 +200,10 @@ final class RunningJob {
         } finally {
             lock.unlock();
         }
-        due.forEach(abort -> abort.action().run());
+        OneByOne.each(
+                due,
+                abort -> "The call of job %s that was to be aborted".formatted(id()),
+                abort -> abort.action().run());
     }
 
     /** Whether a call should be broken off that does not go on without us. */

@@ -6,6 +6,7 @@ import static dev.pentimento.application.TestWorkshop.filled;
 import static dev.pentimento.application.TestWorkshop.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
@@ -13,9 +14,14 @@ import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.in.CancelJob;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.testkit.Crowd;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +55,60 @@ class CandidatesTest {
         Job job = refine(2);
 
         assertThat(job.failed().orElseThrow().code()).isEqualTo(FailureCode.UNINTELLIGIBLE);
+    }
+
+    @Test
+    void oneThatMeetsAnErrorOfTheMachineLosesNothingOfTheOthers() {
+        workshop.provider.makesAtMost(1);
+        AtomicInteger asked = new AtomicInteger();
+        workshop.provider.edits((request, context) -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("as this test wants it");
+            }
+            return List.of(red());
+        });
+
+        Job job = refine(3);
+
+        assertThat(job.completed().orElseThrow().versions()).hasSize(2);
+        assertThat(calls(job))
+                .extracting(ProviderCall::status)
+                .containsExactlyInAnyOrder(CallStatus.OUTCOME_UNKNOWN, CallStatus.DONE, CallStatus.DONE);
+    }
+
+    @Test
+    void whereNoneEscapesWantOfMemoryThatIsSaid() {
+        workshop.provider.makesAtMost(1);
+        workshop.provider.edits((request, context) -> {
+            throw new OutOfMemoryError("as this test wants it");
+        });
+
+        Job job = refine(2);
+
+        assertThat(job.failed().orElseThrow().message()).contains("need more memory");
+    }
+
+    @Test
+    void oneThatCannotBeAbortedKeepsNoOtherFromIt() {
+        workshop.provider.makesAtMost(1);
+        CountDownLatch asked = new CountDownLatch(3);
+        CountDownLatch aborted = new CountDownLatch(3);
+        workshop.provider.edits((request, context) -> {
+            context.onCancel(() -> {
+                aborted.countDown();
+                throw new IllegalStateException("as this test wants it");
+            });
+            asked.countDown();
+            Crowd.await(aborted);
+            throw new ProviderFailure.Canceled("aborted");
+        });
+        Job job = workshop.submit(TestWorkshop.asking(3, RefineImage.Command.of(workshop.upload(GREY), prompt())));
+        Crowd.await(asked);
+
+        Job after = workshop.useCases.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
+
+        assertThat(after.status()).isEqualTo(JobStatus.CANCELED);
+        Crowd.await(aborted);
     }
 
     @Test

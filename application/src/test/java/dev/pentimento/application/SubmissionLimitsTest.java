@@ -198,6 +198,35 @@ class SubmissionLimitsTest {
     }
 
     @Test
+    void jobThatKeptItsShareIsRetriedAlthoughTheQuotaIsUsedUp() {
+        open(0, 1, true);
+        workshop.provider.edits((request, context) -> {
+            throw new ProviderFailure.OutcomeUnknown("the line went dead", null);
+        });
+        Job job = workshop.watch(submit().job().orElseThrow());
+
+        assertThat(retry(job)).isInstanceOf(RefineImage.Accepted.class);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    @Test
+    void jobThatGaveItsShareBackIsNotRetriedWhenOthersUsedTheQuotaUp() {
+        open(0, 1, false);
+        Job job = submit().job().orElseThrow();
+        workshop.useCases.cancelJob().handle(new CancelJob.Command(UserId.LOCAL, job.id()));
+        submit();
+
+        assertThat(retry(job)).isInstanceOf(RefineImage.QuotaExhausted.class);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    private RefineImage.Submission retry(Job job) {
+        RetryJob.Outcome outcome =
+                workshop.useCases.retryJob().handle(new RetryJob.Command(UserId.LOCAL, job.id(), true));
+        return ((RetryJob.Submitted) outcome).submission();
+    }
+
+    @Test
     void cancellingAWaitingJobGivesQuotaAndPlaceBack() {
         open(1, 10, false);
         Job job = submit().job().orElseThrow();
