@@ -42,11 +42,9 @@ final class SocketFlow implements Runnable {
         }
         try {
             tale.tell(this::send);
-            leave();
-        } catch (Unwelcome e) {
-            leave();
+            leave(() -> session.close(StatusCode.NORMAL, "There is nothing more to tell", Callback.NOOP));
         } catch (IOException e) {
-            session.disconnect();
+            leave(session::disconnect);
         } catch (InterruptedException e) {
             session.close(StatusCode.SHUTDOWN, "The server ends", Callback.NOOP);
         } catch (RuntimeException e) {
@@ -68,9 +66,9 @@ final class SocketFlow implements Runnable {
         }
     }
 
-    private void leave() {
+    private void leave(Runnable welcome) {
         if (caller.isStillWelcome()) {
-            session.close(StatusCode.NORMAL, "There is nothing more to tell", Callback.NOOP);
+            welcome.run();
         } else {
             session.close(StatusCode.POLICY_VIOLATION, "Whoever listens has to say anew who he is", Callback.NOOP);
         }
@@ -78,7 +76,7 @@ final class SocketFlow implements Runnable {
 
     private void send(Object message) throws IOException, InterruptedException {
         if (!caller.isStillWelcome()) {
-            throw new Unwelcome();
+            throw new IOException("Whoever listens has lost what he was let in with");
         }
         CompletableFuture<Void> taken = new CompletableFuture<>();
         session.sendText(Json.text(message), Callback.from(() -> taken.complete(null), taken::completeExceptionally));
@@ -87,10 +85,5 @@ final class SocketFlow implements Runnable {
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("Whoever listened does not read any more", e);
         }
-    }
-
-    /** Whoever listens has lost what he was let in with. */
-    private static final class Unwelcome extends IOException {
-        private static final long serialVersionUID = 1;
     }
 }
