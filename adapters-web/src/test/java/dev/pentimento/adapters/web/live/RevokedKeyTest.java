@@ -9,7 +9,10 @@ import dev.pentimento.domain.access.ApiKey;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.in.RevokeKey;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.websocket.api.StatusCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +45,27 @@ class RevokedKeyTest {
 
                 assertThat(listener.end()).isEqualTo(StatusCode.POLICY_VIOLATION);
                 assertThat(listener.hasHeardNothing()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void soIsTheSocketOfABatch() {
+        try (TestServer server = TestServer.on(folder.resolve("home"), "server.auth.mode", "api-key")) {
+            ApiKey key = granted(server, 1);
+            String prompts = IntStream.range(0, 60)
+                    .mapToObj(i -> "{\"id\": \"p%d\", \"scene\": \"a red boat on the sea\"}".formatted(i))
+                    .collect(Collectors.joining(", ", "{\"prompts\": [", "], \"batch_size\": 1}"));
+            String batch = server.send(server.request("/api/v1/batches", KEY, key.reveal())
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(prompts)))
+                    .json()
+                    .get("batch_id")
+                    .asText();
+            try (Listener listener = Listener.open(server, batch, KEY, key.reveal())) {
+                server.home().revokeKey().handle(new RevokeKey.Command(key.name()));
+
+                assertThat(listener.end()).isEqualTo(StatusCode.POLICY_VIOLATION);
             }
         }
     }
