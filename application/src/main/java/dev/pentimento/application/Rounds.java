@@ -44,7 +44,7 @@ final class Rounds implements AutoCloseable {
             round.run();
         } catch (StorageFailure e) {
             LOG.warn("{} has to leave out a round: {}", name, e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{} failed in a round", name, e);
         }
     }
