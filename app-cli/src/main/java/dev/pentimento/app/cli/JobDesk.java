@@ -13,14 +13,11 @@ import dev.pentimento.ports.in.RefineImage.QuotaExhausted;
 import dev.pentimento.ports.in.RefineImage.Rejected;
 import dev.pentimento.ports.in.RefineImage.Submission;
 import dev.pentimento.ports.in.ShowJob;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Answers submissions: an accepted job is waited for or left to others, for any other the reason is told. */
 final class JobDesk {
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private final Session session;
@@ -85,7 +82,7 @@ final class JobDesk {
                         kind == WorkKind.REFINE ? "refinements" : "generations",
                         MONTH.format(exhausted.quota().month()),
                         exhausted.limit(),
-                        UTC.format(exhausted.quota().resetAt()),
+                        Words.minute(exhausted.quota().resetAt()),
                         kind.label());
     }
 

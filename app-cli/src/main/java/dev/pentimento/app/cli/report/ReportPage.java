@@ -1,5 +1,7 @@
 package dev.pentimento.app.cli.report;
 
+import static dev.pentimento.app.cli.terminal.Words.minute;
+
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.loop.Assessment.Judged;
 import dev.pentimento.domain.loop.Mishap;
@@ -71,7 +73,7 @@ public final class ReportPage {
     private String rules() {
         return "Begun %s \u00b7 %d prompts \u00b7 up to %d iterations of %d images \u00b7 target %s \u00b7 %s"
                 .formatted(
-                        details.batch().createdAt(),
+                        minute(details.batch().createdAt()),
                         details.runs().size(),
                         details.batch().rules().maxIterations(),
                         details.batch().rules().variants(),

@@ -2,11 +2,17 @@ package dev.pentimento.app.cli.terminal;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How values read for people. What users and providers wrote may hold anything, so it goes through {@link #line} before a terminal sees it. */
 public final class Words {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
     private static final int MICRO = 6;
 
@@ -45,6 +51,11 @@ public final class Words {
     /** {@code 31.4 MB}. */
     public static String megabytes(long bytes) {
         return oneDecimal(bytes / 1e6) + " MB";
+    }
+
+    /** To the minute, such as {@code 2026-11-20 14:05 UTC}. */
+    public static String minute(Instant moment) {
+        return MINUTE.format(moment);
     }
 
     /** How long ago something was, in its largest unit: {@code 40 s}, {@code 3 min}, {@code 5 h}, {@code 2 d}. */
