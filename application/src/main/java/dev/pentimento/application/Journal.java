@@ -72,18 +72,19 @@ final class Journal {
 
     <T> T write(Function<Entry, T> work) {
         List<Entry> entries = new ArrayList<>();
+        T result;
         try {
-            T result = records.write(writer -> {
+            result = records.write(writer -> {
                 Entry entry = new Entry(writer);
                 entries.add(entry);
                 return work.apply(entry);
             });
-            entries.forEach(this::publish);
-            return result;
         } catch (RuntimeException | Error e) {
             entries.forEach(entry -> entry.undoing.forEach(Runnable::run));
             throw e;
         }
+        entries.forEach(this::publish);
+        return result;
     }
 
     private void publish(Entry entry) {

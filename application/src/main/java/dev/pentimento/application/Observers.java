@@ -29,7 +29,7 @@ final class Observers implements ObserveWork {
     private static <T> void tell(WorkObserver observer, T news, BiConsumer<WorkObserver, T> telling) {
         try {
             telling.accept(observer, news);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("An observer of the work failed", e);
         }
     }

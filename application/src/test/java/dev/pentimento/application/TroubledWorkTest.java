@@ -21,6 +21,7 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.out.MadeImages;
+import dev.pentimento.ports.out.WorkObserver;
 import dev.pentimento.testkit.Crowd;
 import dev.pentimento.testkit.Patience;
 import java.time.Duration;
@@ -226,6 +227,21 @@ class TroubledWorkTest {
         });
 
         assertThat(refine().status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void observerThatMeetsAnErrorOfTheMachineFailsNothingThatIsKept() {
+        deliverRed();
+        workshop.useCases.observeWork().handle(new WorkObserver() {
+            @Override
+            public void moved(ProviderCall call) {
+                throw new LinkageError("as this test wants it");
+            }
+        });
+
+        Job job = workshop.watch(workshop.submit(command()));
+
+        assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
     }
 
     @Test
