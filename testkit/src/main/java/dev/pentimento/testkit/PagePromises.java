@@ -82,7 +82,7 @@ interface PagePromises extends RecordsPromises {
     @Test
     default void conceptThatHoldsNothingButQuestionsIsNotListed() {
         Concept questions = recorded(aConceptOf(ANNA));
-        recorded(aPendingJobFor(questions, new Work.AskQuestion(Topic.values()[0], "Is it warm?", null)));
+        recorded(aPendingJobFor(questions, new Work.AskQuestion(Topic.CHECKLIST, "Is it warm?", null)));
 
         assertThat(standing(ANYWHERE, new Page(0, 9))).isEmpty();
         assertThat(count(ANYWHERE)).isZero();
