@@ -61,6 +61,8 @@ final class BusyHome implements AutoCloseable {
                                 "256",
                                 "providers.paced.requests-per-second",
                                 "1000",
+                                "jobs.max-waiting",
+                                "100000",
                                 "jobs.workers",
                                 "" + workers)),
                 working));
