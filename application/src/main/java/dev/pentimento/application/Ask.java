@@ -29,6 +29,6 @@ record Ask(
 
     /** Whether it costs nothing whatever happens. */
     boolean isFree() {
-        return estimate.microUsd().orElse(1) == 0;
+        return estimate.isFree();
     }
 }

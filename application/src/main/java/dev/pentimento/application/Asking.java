@@ -33,7 +33,7 @@ final class Asking {
 
     /** The answer, which the asker has kept then. An unreadable one is asked for once more where that costs nothing. */
     <T> T ask(Inquiry<T> inquiry, Asker<T> asker, Purse purse) {
-        return inquiry.isFree() ? askFreely(inquiry, asker, purse) : pay(inquiry, asker, purse);
+        return inquiry.estimate().isFree() ? askFreely(inquiry, asker, purse) : pay(inquiry, asker, purse);
     }
 
     private <T> T askFreely(Inquiry<T> inquiry, Asker<T> asker, Purse purse) {

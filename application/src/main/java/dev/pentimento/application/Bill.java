@@ -20,7 +20,8 @@ final class Bill {
         if (failure instanceof ProviderFailure.Unintelligible answered) {
             return failed(failure, Billing.BILLED, known(answered.cost(), call));
         }
-        if (failure instanceof ProviderFailure.Refused refused && !isFree(refused.cost())) {
+        if (failure instanceof ProviderFailure.Refused refused
+                && !refused.cost().isFree()) {
             boolean told = refused.cost().microUsd().isPresent();
             return failed(failure, told ? Billing.BILLED : Billing.UNKNOWN, refused.cost());
         }
@@ -31,10 +32,6 @@ final class Bill {
 
     private static CallState.Failed failed(ProviderFailure failure, Billing billing, Cost cost) {
         return new CallState.Failed(failure.code(), String.valueOf(failure.getMessage()), billing, cost);
-    }
-
-    private static boolean isFree(Cost cost) {
-        return cost.microUsd().orElse(1) == 0;
     }
 
     static boolean isGivenUp(ProviderFailure failure) {

@@ -84,7 +84,7 @@ final class Casting {
     record Writer(String name, PromptWriter role) {
         /** Whether asking costs nothing whatever happens. */
         boolean isFree() {
-            return role.estimate().microUsd().orElse(1) == 0;
+            return role.estimate().isFree();
         }
     }
 

@@ -34,7 +34,7 @@ final class Consultation {
      * @throws ProviderFailure.Unintelligible also where it was paid before and brought nothing that could be read
      */
     <T> T ask(PersonalQuestion<T> question, Sitting sitting) {
-        if (question.isFree()) {
+        if (question.estimate().isFree()) {
             return askFreely(question, sitting);
         }
         Optional<T> known = known(question, sitting);

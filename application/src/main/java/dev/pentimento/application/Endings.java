@@ -102,8 +102,8 @@ final class Endings {
 
     /** Keeps the quota of a job for which a provider was paid, or may have been. */
     private static void release(Journal.Entry entry, JobId job) {
-        boolean free = entry.writer().calls(job).stream()
-                .allMatch(call -> call.cost().microUsd().orElse(1) == 0);
+        boolean free =
+                entry.writer().calls(job).stream().allMatch(call -> call.cost().isFree());
         if (free) {
             entry.writer().releaseQuota(job);
         } else {

@@ -20,10 +20,4 @@ record Inquiry<T>(
         String provider,
         Cost estimate,
         RequestHash request,
-        Function<CallContext, Answered<T>> send) {
-
-    /** Whether it costs nothing whatever happens. */
-    boolean isFree() {
-        return estimate.microUsd().orElse(1) == 0;
-    }
-}
+        Function<CallContext, Answered<T>> send) {}

@@ -35,11 +35,6 @@ record PersonalQuestion<T>(
         void keep(RecordWriter writer, CallId call, T answer);
     }
 
-    /** Whether it costs nothing whatever happens. */
-    boolean isFree() {
-        return estimate.microUsd().orElse(1) == 0;
-    }
-
     /** Whether the first answer stands for good, so that images are measured by the same. */
     boolean isAnsweredOnce() {
         return work.topic() == Topic.CHECKLIST;

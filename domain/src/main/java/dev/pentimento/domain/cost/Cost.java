@@ -10,6 +10,11 @@ public sealed interface Cost {
 
     CostBasis basis();
 
+    /** Whether it is known to be nothing. */
+    default boolean isFree() {
+        return microUsd().isPresent() && microUsd().getAsLong() == 0;
+    }
+
     /** The sum; unknown as soon as one part is, estimated as soon as one part is. */
     Cost plus(Cost other);
 

@@ -49,7 +49,7 @@ public record ProviderCall(
 
     /** Whether it costs nothing whatever happens, so that doing it again is no harm. */
     public boolean isFree() {
-        return estimate.microUsd().orElse(1) == 0;
+        return estimate.isFree();
     }
 
     /** Whether the provider may have heard of it. */
