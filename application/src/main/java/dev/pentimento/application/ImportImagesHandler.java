@@ -38,13 +38,7 @@ final class ImportImagesHandler implements ImportImages {
     }
 
     private static Optional<Outcome> before(RecordReader reader, Keyed keyed) {
-        return keyed.before(
-                reader,
-                made -> made.match(
-                        job -> Optional.empty(),
-                        concept -> Optional.of(new Replayed(concept.id())),
-                        batch -> Optional.empty()),
-                KeyTaken::new);
+        return keyed.before(reader, made -> made.concept().map(Replayed::new), KeyTaken::new);
     }
 
     private Outcome bringIn(Command command, Keyed keyed) {

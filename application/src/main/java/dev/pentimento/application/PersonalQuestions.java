@@ -52,12 +52,7 @@ final class PersonalQuestions {
                         asked.brief(),
                         asked.checklist().toString()),
                 context -> critic.role().evaluate(asked, context),
-                new KnownReply<>(
-                        Reply.Judged::new,
-                        reply -> reply.match(
-                                judged -> Optional.of(judged.evaluation()),
-                                mended -> Optional.empty(),
-                                written -> Optional.empty())));
+                new KnownReply<>(Reply.Judged.class, Reply.Judged::new, Reply.Judged::evaluation));
     }
 
     PersonalQuestion<RefinedPrompt> refinement(Casting.Writer writer, Shortfall shortfall) {
@@ -67,12 +62,7 @@ final class PersonalQuestions {
                 writer.role().estimate(),
                 request(Topic.REFINEMENT, writer.name(), shortfall.toString()),
                 context -> writer.role().refine(shortfall, context),
-                new KnownReply<>(
-                        Reply.Mended::new,
-                        reply -> reply.match(
-                                judged -> Optional.empty(),
-                                mended -> Optional.of(mended.prompt()),
-                                written -> Optional.empty())));
+                new KnownReply<>(Reply.Mended.class, Reply.Mended::new, Reply.Mended::prompt));
     }
 
     PersonalQuestion<String> prompt(Casting.Writer writer, Scene scene) {
@@ -82,12 +72,7 @@ final class PersonalQuestions {
                 writer.role().estimate(),
                 request(Topic.PROMPT, writer.name(), scene.title(), scene.scene(), scene.mood(), scene.prompt()),
                 context -> writer.role().write(scene, context),
-                new KnownReply<>(
-                        Reply.Written::new,
-                        reply -> reply.match(
-                                judged -> Optional.empty(),
-                                mended -> Optional.empty(),
-                                written -> Optional.of(written.prompt()))));
+                new KnownReply<>(Reply.Written.class, Reply.Written::new, Reply.Written::prompt));
     }
 
     /** Other models of the same provider may say something else. */
@@ -109,10 +94,14 @@ final class PersonalQuestions {
         }
     }
 
-    private record KnownReply<T>(Function<T, Reply> wrap, Function<Reply, Optional<T>> unwrap) implements Memory<T> {
+    private record KnownReply<T, R extends Reply>(Class<R> kind, Function<T, R> wrap, Function<R, T> unwrap)
+            implements Memory<T> {
         @Override
         public Optional<T> recall(RecordReader reader, Optional<CallId> call) {
-            return call.flatMap(reader::reply).flatMap(unwrap);
+            return call.flatMap(reader::reply)
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .map(unwrap);
         }
 
         @Override

@@ -22,12 +22,10 @@ record Precedent(int number, SubmissionKey key, Optional<Job> job, Optional<Prov
 
     /** The call that answered it last; each answer has a number of its own, from 1. */
     static Optional<CallId> answered(RecordReader reader, UserId owner, RequestHash request) {
-        Optional<CallId> last = Optional.empty();
-        for (Precedent each = numbered(reader, owner, request, 1); each.isAnswered(); ) {
-            last = each.call().map(ProviderCall::id);
-            each = numbered(reader, owner, request, each.number + 1);
-        }
-        return last;
+        int next = open(reader, owner, request).number;
+        return next == 1
+                ? Optional.empty()
+                : numbered(reader, owner, request, next - 1).call().map(ProviderCall::id);
     }
 
     /** For the answer that is still to come. */
@@ -42,9 +40,8 @@ record Precedent(int number, SubmissionKey key, Optional<Job> job, Optional<Prov
     private static Precedent numbered(RecordReader reader, UserId owner, RequestHash request, int number) {
         SubmissionKey key = new SubmissionKey("question:%s:%d".formatted(request, number), request);
         Optional<Job> job = reader.submitted(owner, key.key())
-                .flatMap(known -> known.made()
-                        .<Optional<Job>>match(
-                                made -> reader.job(made.id()), concept -> Optional.empty(), batch -> Optional.empty()));
+                .flatMap(known -> known.made().job())
+                .flatMap(reader::job);
         return new Precedent(number, key, job, job.flatMap(found -> last(reader, found)));
     }
 

@@ -96,13 +96,7 @@ final class Queue {
 
     private static Optional<Submission> known(RecordReader records, Wanted wanted) {
         return wanted.keyed()
-                .before(
-                        records,
-                        made -> made.match(
-                                job -> records.job(job.id()).map(Replayed::new),
-                                concept -> Optional.empty(),
-                                batch -> Optional.empty()),
-                        KeyTaken::new);
+                .before(records, made -> made.job().flatMap(records::job).map(Replayed::new), KeyTaken::new);
     }
 
     private Optional<Submission> exhausted(RecordReader records, Wanted wanted) {

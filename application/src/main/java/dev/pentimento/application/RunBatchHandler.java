@@ -66,14 +66,7 @@ final class RunBatchHandler implements RunBatch {
     }
 
     private static Optional<Outcome> before(RecordReader reader, Command command) {
-        return keyed(command)
-                .before(
-                        reader,
-                        made -> made.match(
-                                job -> Optional.empty(),
-                                concept -> Optional.empty(),
-                                batch -> Optional.of(new Replayed(batch.id()))),
-                        KeyTaken::new);
+        return keyed(command).before(reader, made -> made.batch().map(Replayed::new), KeyTaken::new);
     }
 
     private Outcome begin(Command command) {

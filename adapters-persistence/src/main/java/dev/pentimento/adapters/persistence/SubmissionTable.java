@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code submissions} within one transaction. */
 final class SubmissionTable {
@@ -49,15 +50,15 @@ final class SubmissionTable {
                         .bind("owner", owner.value())
                         .bind("key", key.key())
                         .bind("request", key.request().hex())
-                        .bind("job", made instanceof Creation.OfJob job ? text(job.id()) : null)
-                        .bind("concept", made instanceof Creation.OfConcept concept ? text(concept.id()) : null)
-                        .bind("batch", made instanceof Creation.OfBatch batch ? text(batch.id()) : null)
+                        .bind("job", text(made.job()))
+                        .bind("concept", text(made.concept()))
+                        .bind("batch", text(made.batch()))
                         .execute()
                 == 1;
     }
 
-    private static String text(Object id) {
-        return id.toString();
+    private static @Nullable String text(Optional<?> id) {
+        return id.map(Object::toString).orElse(null);
     }
 
     void remove(JobId job) {
