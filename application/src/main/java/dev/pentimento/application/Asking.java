@@ -11,6 +11,7 @@ import dev.pentimento.ports.spi.Providers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Asks critics and writers, within the limits of their providers. Each call is written down before it is sent, and settled in the transaction that keeps
@@ -31,16 +32,17 @@ final class Asking {
         this.mint = mint;
     }
 
-    /** The answer, which the asker has kept then. An unreadable one is asked for once more where that costs nothing. */
+    /** The answer, which the asker has kept then. */
     <T> T ask(Inquiry<T> inquiry, Asker<T> asker, Purse purse) {
-        return inquiry.estimate().isFree() ? askFreely(inquiry, asker, purse) : pay(inquiry, asker, purse);
+        return inquiry.estimate().isFree() ? freely(() -> attempt(inquiry, asker, purse)) : pay(inquiry, asker, purse);
     }
 
-    private <T> T askFreely(Inquiry<T> inquiry, Asker<T> asker, Purse purse) {
+    /** Of somebody who costs nothing, an unreadable answer is asked for once more. */
+    static <T> T freely(Supplier<T> question) {
         try {
-            return attempt(inquiry, asker, purse);
+            return question.get();
         } catch (ProviderFailure.Unintelligible e) {
-            return attempt(inquiry, asker, purse);
+            return question.get();
         }
     }
 

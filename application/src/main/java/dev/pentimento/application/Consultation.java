@@ -41,14 +41,9 @@ final class Consultation {
         return known.isPresent() ? known.get() : pay(question, sitting);
     }
 
-    /** An unreadable answer is asked for once more. */
     private <T> T askFreely(PersonalQuestion<T> question, Sitting sitting) {
         sitting.tell(question);
-        try {
-            return question.send().apply(context(question)).value();
-        } catch (ProviderFailure.Unintelligible e) {
-            return question.send().apply(context(question)).value();
-        }
+        return Asking.freely(() -> question.send().apply(context(question)).value());
     }
 
     private CallContext context(PersonalQuestion<?> question) {
