@@ -6,7 +6,6 @@ import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.Ticket;
-import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import java.time.Duration;
@@ -120,8 +119,7 @@ final class Reconciler {
                 return left;
             });
         }
-        job.filter(open -> !open.isFinal() && open.work().kind() == WorkKind.ASK)
-                .ifPresent(this::giveUp);
+        job.filter(open -> !open.isFinal() && !open.work().kind().makesImages()).ifPresent(this::giveUp);
     }
 
     /** A question is in no queue: the process that asks it does so by itself. */

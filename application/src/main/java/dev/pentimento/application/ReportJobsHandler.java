@@ -11,10 +11,14 @@ import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.ReportJobs;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class ReportJobsHandler implements ReportJobs {
+    private static final Set<WorkKind> MAKING_IMAGES = EnumSet.of(WorkKind.REFINE, WorkKind.GENERATE);
+
     private final Records records;
 
     ReportJobsHandler(Records records) {
@@ -31,7 +35,7 @@ final class ReportJobsHandler implements ReportJobs {
     private static List<Job> jobs(RecordReader reader, UserId owner, Selection selection) {
         return selection.match(
                 one -> List.of(requireImages(Jobs.find(reader, owner, one.job()))),
-                newest -> latest(reader, owner, newest),
+                newest -> reader.latestJobs(owner, MAKING_IMAGES, newest.statuses(), newest.limit()),
                 all -> reader
                         .jobs(new References(reader, owner)
                                 .concept(all.concept())
@@ -42,28 +46,10 @@ final class ReportJobsHandler implements ReportJobs {
     }
 
     private static Job requireImages(Job job) {
-        if (makesNone(job)) {
+        if (!job.work().kind().makesImages()) {
             throw new UnknownReference("Job %s is a question, and makes no images".formatted(job.id()));
         }
         return job;
-    }
-
-    private static boolean makesNone(Job job) {
-        return job.work().kind() == WorkKind.ASK;
-    }
-
-    /** As many as are wanted, however many questions lie between them. */
-    private static List<Job> latest(RecordReader reader, UserId owner, Newest newest) {
-        for (int look = newest.limit(); true; look = look > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : look * 2) {
-            List<Job> found = reader.latestJobs(owner, newest.statuses(), look);
-            List<Job> makers = found.stream()
-                    .filter(job -> !makesNone(job))
-                    .limit(newest.limit())
-                    .toList();
-            if (makers.size() == newest.limit() || found.size() < look) {
-                return makers;
-            }
-        }
     }
 
     private static Report report(RecordReader reader, Job job) {

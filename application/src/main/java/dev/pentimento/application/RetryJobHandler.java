@@ -2,7 +2,6 @@ package dev.pentimento.application;
 
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
-import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.Billing;
 import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.CallState;
@@ -45,7 +44,7 @@ final class RetryJobHandler implements RetryJob {
     }
 
     private static void requireImages(Job job) {
-        if (job.work().kind() == WorkKind.ASK) {
+        if (!job.work().kind().makesImages()) {
             throw new ProviderFailure.InvalidRequest(
                     "Job %s is a question that was asked by hand; ask it again by the command that asked it, where it may be charged twice with --accept-possible-charge"
                             .formatted(job.id()));

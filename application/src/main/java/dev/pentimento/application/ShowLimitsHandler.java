@@ -24,7 +24,7 @@ final class ShowLimitsHandler implements ShowLimits {
     public List<Limit> handle(Query query) {
         Instant now = mint.now();
         return records.read(reader -> Arrays.stream(WorkKind.values())
-                .filter(WorkKind::isLimited)
+                .filter(WorkKind::makesImages)
                 .map(kind -> limit(reader, Quota.at(query.owner(), kind, now)))
                 .toList());
     }

@@ -10,7 +10,7 @@ record ConfiguredLimits(Settings settings) implements Limits {
 
     @Override
     public OptionalInt active(UserId owner, WorkKind kind) {
-        return kind.isLimited()
+        return kind.makesImages()
                 ? settings.limit(owner.equals(UserId.LOCAL) ? KnownSettings.LOCAL_ACTIVE : KnownSettings.ACTIVE)
                 : OptionalInt.empty();
     }

@@ -52,9 +52,9 @@ class PoliciesTest {
             assertThat(limits.active(UserId.LOCAL, kind)).isEmpty();
             assertThat(limits.perMonth(UserId.LOCAL, kind)).isEmpty();
             assertThat(limits.active(GUEST, kind))
-                    .isEqualTo(kind.isLimited() ? OptionalInt.of(1) : OptionalInt.empty());
+                    .isEqualTo(kind.makesImages() ? OptionalInt.of(1) : OptionalInt.empty());
             assertThat(limits.perMonth(GUEST, kind))
-                    .isEqualTo(kind.isLimited() ? OptionalInt.of(10) : OptionalInt.empty());
+                    .isEqualTo(kind.makesImages() ? OptionalInt.of(10) : OptionalInt.empty());
         }
     }
 

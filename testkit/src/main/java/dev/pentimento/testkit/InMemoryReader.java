@@ -93,7 +93,7 @@ class InMemoryReader implements RecordReader {
     }
 
     private boolean isShown(Job job) {
-        return job.work().kind() != WorkKind.ASK && !isForgotten(job.id());
+        return job.work().kind().makesImages() && !isForgotten(job.id());
     }
 
     private boolean hasVersion(Concept concept) {
@@ -165,9 +165,10 @@ class InMemoryReader implements RecordReader {
     }
 
     @Override
-    public List<Job> latestJobs(UserId owner, Set<JobStatus> statuses, int limit) {
-        List<Job> jobs =
-                newestFirst(tables().jobs.values(), job -> isSeenBy(owner, job) && statuses.contains(job.status()));
+    public List<Job> latestJobs(UserId owner, Set<WorkKind> kinds, Set<JobStatus> statuses, int limit) {
+        List<Job> jobs = newestFirst(
+                tables().jobs.values(),
+                job -> isSeenBy(owner, job) && kinds.contains(job.work().kind()) && statuses.contains(job.status()));
         return jobs.stream().limit(limit).toList();
     }
 

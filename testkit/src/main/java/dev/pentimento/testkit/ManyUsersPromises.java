@@ -6,6 +6,7 @@ import static dev.pentimento.testkit.Fixtures.aBatchOf;
 import static dev.pentimento.testkit.Fixtures.aConceptId;
 import static dev.pentimento.testkit.Fixtures.aConceptOf;
 import static dev.pentimento.testkit.Fixtures.aJobId;
+import static dev.pentimento.testkit.Fixtures.aPendingJobFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.access.ApiKey;
@@ -14,6 +15,9 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Topic;
+import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.submission.Creation;
@@ -22,10 +26,12 @@ import dev.pentimento.domain.submission.SubmissionKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A key of a submission stands for one job, a forgotten job is seen no more, and the keys of users are kept. */
 interface ManyUsersPromises extends RecordsPromises {
+    Set<WorkKind> EVERY_KIND = EnumSet.allOf(WorkKind.class);
     SubmissionKey KEY = new SubmissionKey("k-1", RequestHash.of(List.of("make it red")));
 
     @Test
@@ -114,15 +120,30 @@ interface ManyUsersPromises extends RecordsPromises {
         replace(canceled, canceled.cancel(NOW));
 
         read(reader -> {
-            assertThat(reader.latestJobs(ANNA, EnumSet.of(JobStatus.PENDING), 10))
+            assertThat(reader.latestJobs(ANNA, EVERY_KIND, EnumSet.of(JobStatus.PENDING), 10))
                     .containsExactly(waiting);
-            assertThat(reader.latestJobs(ANNA, EnumSet.of(JobStatus.CANCELED), 10))
+            assertThat(reader.latestJobs(ANNA, EVERY_KIND, EnumSet.of(JobStatus.CANCELED), 10))
                     .extracting(Job::id)
                     .containsExactly(canceled.id());
-            assertThat(reader.latestJobs(ANNA, EnumSet.allOf(JobStatus.class), 10))
+            assertThat(reader.latestJobs(ANNA, EVERY_KIND, EnumSet.allOf(JobStatus.class), 10))
                     .hasSize(2);
-            assertThat(reader.latestJobs(ANNA, EnumSet.noneOf(JobStatus.class), 10))
+            assertThat(reader.latestJobs(ANNA, EVERY_KIND, EnumSet.noneOf(JobStatus.class), 10))
                     .isEmpty();
+        });
+    }
+
+    @Test
+    default void latestJobsAreThoseOfTheKindsThatAreAskedFor() {
+        Job refining = recordedJobOf(ANNA);
+        Job asking = recorded(
+                aPendingJobFor(recorded(aConceptOf(ANNA)), new Work.AskQuestion(Topic.CHECKLIST, "Is it warm?", null)));
+
+        read(reader -> {
+            assertThat(reader.latestJobs(ANNA, EnumSet.of(WorkKind.ASK), EnumSet.allOf(JobStatus.class), 1))
+                    .containsExactly(asking);
+            assertThat(reader.latestJobs(ANNA, EnumSet.of(WorkKind.REFINE), EnumSet.allOf(JobStatus.class), 1))
+                    .containsExactly(refining);
+            assertThat(reader.latestJobs(ANNA, 2)).containsExactly(asking, refining);
         });
     }
 

@@ -6,6 +6,7 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.ProviderChoice;
+import dev.pentimento.domain.job.WorkKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -46,14 +48,21 @@ final class JobTable {
                 .list();
     }
 
-    List<Job> latestOf(UserId owner, Set<JobStatus> statuses, int limit) {
-        return handle.createQuery("select * from jobs where owner = :owner and forgotten = 0 and " + there(statuses)
-                        + " order by sequence desc limit :limit")
+    List<Job> latestOf(UserId owner, Set<WorkKind> kinds, Set<JobStatus> statuses, int limit) {
+        return handle.createQuery("""
+                        select * from jobs where owner = :owner and forgotten = 0 and %s
+                            and instr(:kinds, ' ' || json_extract(work, '$.type') || ' ') > 0
+                        order by sequence desc limit :limit""".formatted(there(statuses)))
                 .bind("owner", owner.value())
-                .bind("statuses", statuses.stream().map(JobStatus::label).collect(Collectors.joining("  ", " ", " ")))
+                .bind("kinds", words(kinds, WorkKind::label))
+                .bind("statuses", words(statuses, JobStatus::label))
                 .bind("limit", limit)
                 .map(mapper)
                 .list();
+    }
+
+    private static <T> String words(Set<T> set, Function<T, String> word) {
+        return set.stream().map(word).collect(Collectors.joining("  ", " ", " "));
     }
 
     /** Those of one status are found by an index; a few of several come by soon enough. */

@@ -125,8 +125,8 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
-    public List<Job> latestJobs(UserId owner, Set<JobStatus> statuses, int limit) {
-        return tables().jobs().latestOf(owner, statuses, limit);
+    public List<Job> latestJobs(UserId owner, Set<WorkKind> kinds, Set<JobStatus> statuses, int limit) {
+        return tables().jobs().latestOf(owner, kinds, statuses, limit);
     }
 
     @Override

@@ -9,8 +9,8 @@ public enum WorkKind {
     /** Limited by budgets alone, and never in a queue. */
     ASK;
 
-    /** Whether there are quotas of it. */
-    public boolean isLimited() {
+    /** Whether images come of it; so there are quotas of it, and it is shown where images are. */
+    public boolean makesImages() {
         return this != ASK;
     }
 

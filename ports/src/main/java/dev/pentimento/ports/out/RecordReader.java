@@ -76,11 +76,11 @@ public interface RecordReader extends RunReader {
 
     /** The owner's newest jobs, newest first, without those that were forgotten. */
     default List<Job> latestJobs(UserId owner, int limit) {
-        return latestJobs(owner, EnumSet.allOf(JobStatus.class), limit);
+        return latestJobs(owner, EnumSet.allOf(WorkKind.class), EnumSet.allOf(JobStatus.class), limit);
     }
 
-    /** As {@link #latestJobs(UserId, int)}, of those that have one of these statuses. */
-    List<Job> latestJobs(UserId owner, Set<JobStatus> statuses, int limit);
+    /** As {@link #latestJobs(UserId, int)}, of those that are of one of these kinds and have one of these statuses. */
+    List<Job> latestJobs(UserId owner, Set<WorkKind> kinds, Set<JobStatus> statuses, int limit);
 
     /** Whether the job's owner wants to see no more of it; it is still recorded. */
     boolean isForgotten(JobId job);
