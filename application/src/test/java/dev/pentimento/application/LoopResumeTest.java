@@ -115,22 +115,9 @@ class LoopResumeTest {
     /** The process dies while the critic looks at the picture: it had been asked, and its answer comes to nobody. */
     @Test
     void questionOfAKilledProcessIsNotAskedAgainAndIsNoScore() throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch forever = new CountDownLatch(1);
-        bench.critic.answers(() -> {
-            asked.countDown();
-            await(forever);
-            return ScriptedCritic.evaluation(86);
-        });
-        Thread killed = new Thread(() -> bench.run(LoopRules.DEFAULT));
-        killed.setDaemon(true);
-        killed.start();
-        asked.await();
-        BatchId batch = bench.shop.records.read(
-                reader -> reader.batches(UserId.LOCAL).get(0).id());
-        bench.shop.clock.advance(Duration.ofMinutes(5));
+        Lost lost = lostWhileTheCriticLooks(86);
 
-        Run resumed = bench.run(bench.command(batch, LoopRules.DEFAULT, OptionalLong.empty(), ITEM))
+        Run resumed = bench.run(bench.command(lost.batch(), LoopRules.DEFAULT, OptionalLong.empty(), ITEM))
                 .runs()
                 .get(0);
 
@@ -140,9 +127,9 @@ class LoopResumeTest {
         assertThat(bench.calls().stream().filter(call -> call.part() == 3000))
                 .extracting(ProviderCall::status)
                 .containsExactly(CallStatus.OUTCOME_UNKNOWN);
-        forever.countDown();
-        killed.join();
-        Run recorded = bench.shop.records.read(reader -> reader.runs(batch).get(0));
+        lost.comesBack();
+        Run recorded =
+                bench.shop.records.read(reader -> reader.runs(lost.batch()).get(0));
         assertThat(recorded).as("whoever comes back late decides nothing").isEqualTo(resumed);
         assertThat(bench.calls().stream().filter(call -> call.part() == 3000))
                 .as("but what it learned is in the ledger")
@@ -154,23 +141,10 @@ class LoopResumeTest {
     @Test
     void questionOfAKilledProcessIsSimplyAskedAgainWhereThatCostsNothing() throws InterruptedException {
         bench.critic.costs(Cost.free());
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch forever = new CountDownLatch(1);
-        bench.critic.answers(() -> {
-            asked.countDown();
-            await(forever);
-            return ScriptedCritic.evaluation(20);
-        });
+        Lost lost = lostWhileTheCriticLooks(20);
         bench.critic.gives(86);
-        Thread killed = new Thread(() -> bench.run(LoopRules.DEFAULT));
-        killed.setDaemon(true);
-        killed.start();
-        asked.await();
-        BatchId batch = bench.shop.records.read(
-                reader -> reader.batches(UserId.LOCAL).get(0).id());
-        bench.shop.clock.advance(Duration.ofMinutes(5));
 
-        Run resumed = bench.run(bench.command(batch, LoopRules.DEFAULT, OptionalLong.empty(), ITEM))
+        Run resumed = bench.run(bench.command(lost.batch(), LoopRules.DEFAULT, OptionalLong.empty(), ITEM))
                 .runs()
                 .get(0);
 
@@ -179,10 +153,36 @@ class LoopResumeTest {
         assertThat(bench.calls().stream().filter(call -> call.part() == 3000))
                 .extracting(ProviderCall::status)
                 .containsExactly(CallStatus.FAILED, CallStatus.DONE);
-        forever.countDown();
-        killed.join();
-        Run recorded = bench.shop.records.read(reader -> reader.runs(batch).get(0));
+        lost.comesBack();
+        Run recorded =
+                bench.shop.records.read(reader -> reader.runs(lost.batch()).get(0));
         assertThat(recorded).as("what comes late changes nothing").isEqualTo(resumed);
+    }
+
+    /** A process that is given up in the midst of a question. */
+    private record Lost(BatchId batch, Thread thread, CountDownLatch forever) {
+        void comesBack() throws InterruptedException {
+            forever.countDown();
+            thread.join();
+        }
+    }
+
+    private Lost lostWhileTheCriticLooks(int score) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch forever = new CountDownLatch(1);
+        bench.critic.answers(() -> {
+            asked.countDown();
+            await(forever);
+            return ScriptedCritic.evaluation(score);
+        });
+        Thread killed = new Thread(() -> bench.run(LoopRules.DEFAULT));
+        killed.setDaemon(true);
+        killed.start();
+        asked.await();
+        BatchId batch = bench.shop.records.read(
+                reader -> reader.batches(UserId.LOCAL).get(0).id());
+        bench.shop.clock.advance(Duration.ofMinutes(5));
+        return new Lost(batch, killed, forever);
     }
 
     private static void await(CountDownLatch latch) {
