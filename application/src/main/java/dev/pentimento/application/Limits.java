@@ -9,6 +9,11 @@ public interface Limits {
     /** Nobody is limited. */
     Limits NONE = new Limits() {
         @Override
+        public OptionalInt waiting() {
+            return OptionalInt.empty();
+        }
+
+        @Override
         public OptionalInt active(UserId owner, WorkKind kind) {
             return OptionalInt.empty();
         }
@@ -23,9 +28,7 @@ public interface Limits {
     OptionalInt active(UserId owner, WorkKind kind);
 
     /** How many jobs of everybody may wait at the same time. */
-    default OptionalInt waiting() {
-        return OptionalInt.empty();
-    }
+    OptionalInt waiting();
 
     /** How many jobs of a kind the user may submit in a calendar month. */
     OptionalInt perMonth(UserId owner, WorkKind kind);

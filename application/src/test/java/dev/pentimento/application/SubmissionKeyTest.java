@@ -33,6 +33,11 @@ class SubmissionKeyTest {
     private static UnaryOperator<Policies> limited(int active, int perMonth) {
         Limits limits = new Limits() {
             @Override
+            public OptionalInt waiting() {
+                return OptionalInt.empty();
+            }
+
+            @Override
             public OptionalInt active(UserId owner, WorkKind kind) {
                 return OptionalInt.of(active);
             }
