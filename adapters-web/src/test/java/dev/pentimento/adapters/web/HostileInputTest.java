@@ -136,6 +136,23 @@ class HostileInputTest {
         assertThat(server.get("/health").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/concepts/refine", "/api/tasks", "/api/nothing", "/api/v1/runs"})
+    void whoeverSendsEverythingBeforeReadingSeesTheRefusal(String path) throws IOException {
+        String body = " ".repeat(32 << 20);
+
+        String answer = lines(
+                "POST " + path + " HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: application/json",
+                "Content-Length: " + body.length(),
+                "",
+                body);
+
+        assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*\"code\":.*");
+    }
+
     @Test
     void bodyOfUnknownLengthIsCutOffToo() {
         byte[] piece = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);

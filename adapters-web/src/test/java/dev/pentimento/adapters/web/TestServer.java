@@ -142,7 +142,8 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        pentimento.close(Duration.ofSeconds(1));
         vendor.close();
+        // what is still drawn then would be written into a folder that is being deleted
+        pentimento.close(Duration.ofSeconds(30));
     }
 }

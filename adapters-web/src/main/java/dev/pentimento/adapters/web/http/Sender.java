@@ -4,7 +4,9 @@ import dev.pentimento.domain.ledger.RequestHash;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +20,14 @@ public final class Sender implements AutoCloseable {
 
     private static final int ETAG_LENGTH = 32;
     private static final int NOT_MODIFIED = 304;
+    private static final int LEAST_REFUSAL = 400;
     private static final int MOST_FLOWS = 512;
 
+    /** Requests read on after their refusal at a time. */
+    private static final int MOST_REMAINDERS = 16;
+
     private final Executor threads;
+    private final Remainder remainder = new Remainder(MOST_REMAINDERS);
     private final Semaphore room = new Semaphore(MOST_FLOWS);
     private final Set<Thread> flowing = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -39,6 +46,21 @@ public final class Sender implements AutoCloseable {
             context.contentType(file.mediaType()).result(file.bytes());
         } else if (answer.content() instanceof Content.Flow flow) {
             send(flow, context);
+        }
+        if (answer.status() >= LEAST_REFUSAL && Remainder.mayBeIn(context.req())) {
+            sendNow(context);
+            remainder.skip(context.req());
+        }
+    }
+
+    /** Those who read while they send learn that they can spare themselves the rest. */
+    private static void sendNow(Context context) {
+        try (InputStream content =
+                Objects.requireNonNull(context.resultInputStream(), "every refusal says something")) {
+            content.transferTo(context.res().getOutputStream());
+            context.res().flushBuffer();
+        } catch (IOException e) {
+            return; // nobody is there any more
         }
     }
 
