@@ -22,7 +22,7 @@ final class RunBook {
     private final Journal journal;
     private final BatchHold hold;
     private final Mint mint;
-    private Run run;
+    private volatile Run run;
 
     RunBook(Batch batch, Run run, Journal journal, BatchHold hold, Mint mint) {
         this.batch = batch;
@@ -40,7 +40,7 @@ final class RunBook {
         return hold.halt();
     }
 
-    synchronized Run run() {
+    Run run() {
         return run;
     }
 
@@ -63,8 +63,8 @@ final class RunBook {
         return run;
     }
 
-    /** Part of somebody else's transaction; after that, what is returned has to be {@linkplain #recorded told}. */
-    synchronized Run record(RecordWriter writer, UnaryOperator<Run> step) {
+    /** Part of somebody else's transaction, which was begun {@link #alone}; after that, what is returned has to be {@linkplain #recorded told}. */
+    Run record(RecordWriter writer, UnaryOperator<Run> step) {
         hold.require(writer);
         Run next = step.apply(run);
         if (!next.equals(run)) {

@@ -1,12 +1,11 @@
 package dev.pentimento.adapters.persistence;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -17,26 +16,27 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Transactions that write, one at a time, of which those that wait for each other share a commit, as nothing takes longer than to have the disk keep
- * one. Whoever comes first begins, lets all who are waiting by then do theirs as parts that can be undone each by itself, and commits for all.
- * Nobody returns before that has reached the disk; if it fails, it fails for everybody.
+ * Transactions that write, of which those that wait for each other share a commit, as nothing takes longer than to have the disk keep one. One thread
+ * does the work of them all: it begins, does what waits as parts that can be undone each by itself, and commits for all. Nobody hears of theirs before
+ * that has reached the disk; if it fails, it fails for everybody.
  *
  * <p>They are begun and ended by SQL of our own: the driver's {@code commit()} begins the next immediate transaction at once, which may fail as busy
  * when the commit itself has succeeded. Safe for use by several threads.
  */
-final class SharedCommits {
+final class SharedCommits implements AutoCloseable {
     /** How long SQLite waits by itself for another process: it looks after 1 ms, 3 ms and then. */
     private static final Duration GLANCES = Duration.ofMillis(4);
+
+    /** So that nobody waits for ever for a round to end to which others come all the time. */
+    private static final int MOST_PARTS = 100;
 
     private static final int PRIMARY_CODE = 0xff;
 
     private final Connections connections;
     private final Duration patience;
-
-    /** Fair, so that whoever has begun comes after those who were waiting then, and before those who were not. */
-    private final ReentrantLock turn = new ReentrantLock(true);
-
-    private @Nullable Round open;
+    private final BlockingQueue<Part<?>> waiting = new LinkedBlockingQueue<>();
+    private final Part<Boolean> end = new Part<>(handle -> true);
+    private final Thread writer = new Thread(this::workOn, "pentimento-records");
 
     /**
      * @param connections of which there is one
@@ -45,52 +45,72 @@ final class SharedCommits {
     SharedCommits(Connections connections, Duration patience) {
         this.connections = connections;
         this.patience = patience;
+        writer.setDaemon(true);
+        writer.start();
     }
 
     /**
-     * Does {@code work} in a transaction; what it throws undoes it.
+     * Has {@code work} done in a transaction, by another thread; what it throws undoes it.
      *
      * @throws JdbiException if it does not get its turn in time, or cannot be kept
      */
     <T> T write(Function<Handle, T> work) {
-        Done<T> done = takePart(work);
-        done.round.commitIfMine();
-        done.round.awaitEnd();
-        return done.result;
+        Part<T> part = new Part<>(work);
+        waiting.add(part);
+        return part.await(patience, waiting::remove);
     }
 
-    /** How many wait for their turn, about. */
+    /** How many wait for their turn. */
     int waiting() {
-        return turn.getQueueLength();
+        return waiting.size();
     }
 
-    /** @param result that counts as soon as the round is kept */
-    private record Done<T>(Round round, T result) {}
-
-    private <T> Done<T> takePart(Function<Handle, T> work) {
-        long asked = System.nanoTime();
-        awaitTurn();
-        try {
-            Round round = open == null ? begin(patience.minusNanos(System.nanoTime() - asked)) : open;
-            return new Done<>(round, round.isMine() ? round.doAll(work) : round.doPart(work));
-        } finally {
-            turn.unlock();
-        }
+    /** Begins nothing more after what waits by now. */
+    @Override
+    public void close() {
+        waiting.add(end);
     }
 
-    private void awaitTurn() {
-        try {
-            if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new ConnectionException(
-                        new SQLTransientConnectionException("Others of this process have written for " + patience));
+    private void workOn() {
+        for (Part<?> first = next(); first != end; first = next()) {
+            List<Part<?>> together = new ArrayList<>(List.of(first));
+            try {
+                doTogether(together);
+            } catch (RuntimeException | Error e) {
+                together.forEach(part -> part.fail(e));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectionException(new SQLException("Waiting for the turn to write was interrupted", e));
         }
     }
 
-    private Round begin(Duration left) {
+    private Part<?> next() {
+        Part<?> next = null;
+        while (next == null) {
+            try {
+                next = waiting.take();
+            } catch (InterruptedException meantForAPart) {
+                next = waiting.poll();
+            }
+        }
+        return next;
+    }
+
+    /** @param together the first part, to which others come */
+    private void doTogether(List<Part<?>> together) {
+        Handle handle = begin(patience.minus(together.get(0).waited()));
+        Round round = new Round(handle, together);
+        round.doPart(together.get(0));
+        for (Part<?> next = further(round); next != null; next = further(round)) {
+            together.add(next);
+            round.doPart(next);
+        }
+        round.commit();
+    }
+
+    private @Nullable Part<?> further(Round round) {
+        return round.hasRoom() && waiting.peek() != end ? waiting.poll() : null;
+    }
+
+    private Handle begin(Duration left) {
         Handle handle = connections.open();
         try {
             begin(handle, left);
@@ -98,9 +118,7 @@ final class SharedCommits {
             handle.close();
             throw e;
         }
-        Round round = new Round(handle);
-        open = round;
-        return round;
+        return handle;
     }
 
     /**
@@ -154,37 +172,26 @@ final class SharedCommits {
     /** What is committed together. */
     private final class Round {
         private final Handle handle;
-        private final Thread first = Thread.currentThread();
-        private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+        private final List<Part<?>> parts;
+        private boolean over;
 
-        Round(Handle handle) {
+        Round(Handle handle, List<Part<?>> parts) {
             this.handle = handle;
+            this.parts = parts;
         }
 
-        /** Whether this thread has begun it. */
-        boolean isMine() {
-            return Thread.currentThread().equals(first);
+        boolean hasRoom() {
+            return !over && parts.size() < MOST_PARTS;
         }
 
-        /** Nobody else has done anything yet, so all of it can be undone. */
-        <T> T doAll(Function<Handle, T> work) {
-            try {
-                return work.apply(handle);
-            } catch (RuntimeException | Error e) {
-                undo(e);
-                throw e;
-            }
-        }
-
-        <T> T doPart(Function<Handle, T> work) {
+        void doPart(Part<?> part) {
             try {
                 handle.execute("savepoint part");
-                T result = work.apply(handle);
+                part.run(handle);
                 handle.execute("release part");
-                return result;
             } catch (RuntimeException | Error e) {
+                part.fail(e);
                 undoPart(e);
-                throw e;
             }
         }
 
@@ -199,20 +206,8 @@ final class SharedCommits {
             }
         }
 
-        void commitIfMine() {
-            if (!isMine()) {
-                return;
-            }
-            turn.lock();
-            try {
-                commit();
-            } finally {
-                turn.unlock();
-            }
-        }
-
-        private void commit() {
-            if (end.isDone()) {
+        void commit() {
+            if (over) {
                 return;
             }
             try {
@@ -221,27 +216,19 @@ final class SharedCommits {
                 undo(e);
                 return;
             }
-            open = null;
-            end.complete(true);
+            over = true;
+            parts.forEach(Part::keep);
             handle.close();
         }
 
         /** Whatever else fails then, nobody waits for it any more: a connection that is given up may be closed before it is given back. */
         private void undo(Throwable failure) {
-            open = null;
-            end.completeExceptionally(failure);
+            over = true;
+            parts.forEach(part -> part.fail(new TransactionException("What was written could not be kept", failure)));
             try (handle) {
                 connections.rollBack(handle, failure);
             } catch (RuntimeException | Error e) {
                 suppress(e, failure);
-            }
-        }
-
-        void awaitEnd() {
-            try {
-                end.join();
-            } catch (CompletionException e) {
-                throw new TransactionException("What was written could not be kept", e.getCause());
             }
         }
     }

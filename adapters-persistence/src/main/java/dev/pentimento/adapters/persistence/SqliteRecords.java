@@ -67,9 +67,9 @@ final class SqliteRecords implements Records {
     @Override
     public <T> T write(Function<RecordWriter, T> work) {
         List<Runnable> afterCommit = new ArrayList<>();
-        T result = transact(() -> commits.write(handle -> during(
+        T result = transact(() -> commits.write(handle -> busily(() -> during(
                 handle,
-                transaction -> current.during(transaction.connection(), afterCommit, () -> work.apply(transaction)))));
+                transaction -> current.during(transaction.connection(), afterCommit, () -> work.apply(transaction))))));
         afterCommit.forEach(SqliteRecords::doSafely);
         return result;
     }
@@ -121,20 +121,29 @@ final class SqliteRecords implements Records {
     @Override
     public void close() {
         closed = true;
+        commits.close();
         database.close();
     }
 
     private <T> T transact(Supplier<T> transaction) {
         refuseToNest();
-        busy.set(true);
         boolean interrupted = Thread.interrupted();
         try {
-            return transaction.get();
+            return busily(transaction);
         } catch (JdbiException e) {
             throw trouble.of(e);
         } finally {
-            busy.remove();
             Uninterrupted.restore(interrupted);
+        }
+    }
+
+    /** Both whoever asks and whoever does it are in the midst of it. */
+    private <T> T busily(Supplier<T> transaction) {
+        busy.set(true);
+        try {
+            return transaction.get();
+        } finally {
+            busy.remove();
         }
     }
 

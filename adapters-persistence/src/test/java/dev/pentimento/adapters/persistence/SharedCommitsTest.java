@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -194,6 +195,44 @@ class SharedCommitsTest {
     }
 
     @Test
+    void whoeverCannotBeginFailsAlone() {
+        AtomicInteger begun = new AtomicInteger();
+        failingAt(sql -> "begin immediate".equals(sql) && begun.incrementAndGet() == 2);
+
+        run(adding("Tom")).join();
+        List<Throwable> failures = failure(run(adding("Felix")));
+        run(adding("Kitty")).join();
+
+        assertThat(failures).singleElement().isInstanceOf(OutOfMemoryError.class);
+        assertThat(cats()).containsExactly("Kitty", "Tom");
+    }
+
+    @Test
+    void interruptOfWhoeverDoesTheWorkReachesNobodyElse() {
+        List<Throwable> failures =
+                together(adding("Tom"), handle -> Thread.currentThread().interrupt(), adding("Kitty"));
+
+        assertThat(failures).isEmpty();
+        assertThat(together(handle ->
+                        assertThat(Thread.currentThread().isInterrupted()).isFalse()))
+                .isEmpty();
+        assertThat(cats()).containsExactly("Kitty", "Tom");
+    }
+
+    @Test
+    void nobodyIsLetInAfterTheEnd() {
+        database.close();
+        open(Duration.ofMillis(250));
+        CompletableFuture<?> tom = run(adding("Tom"));
+        tom.join();
+
+        shared.close();
+
+        assertThat(failure(run(adding("Felix")))).first().isInstanceOf(ConnectionException.class);
+        assertThat(cats()).containsExactly("Tom");
+    }
+
+    @Test
     void turnThatDoesNotComeInTimeIsWaitedForNoLonger() {
         database.close();
         open(Duration.ofMillis(250));
@@ -270,11 +309,15 @@ class SharedCommitsTest {
     }
 
     private void outOfMemoryAt(String statement) {
+        failingAt(statement::equals);
+    }
+
+    private void failingAt(Predicate<String> statement) {
         Connections writer = Connections.of(database.writer());
         writer.jdbi().setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
-                if (statement.equals(context.getRenderedSql())) {
+                if (statement.test(context.getRenderedSql())) {
                     throw new OutOfMemoryError("as this test wants it");
                 }
             }

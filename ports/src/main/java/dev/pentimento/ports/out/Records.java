@@ -12,7 +12,11 @@ public interface Records extends AutoCloseable {
     /** Runs {@code work} on one consistent state. */
     <T> T read(Function<RecordReader, T> work);
 
-    /** Runs {@code work} in a transaction that has no rival: all of it is kept, durably, or none when it throws. */
+    /**
+     * Runs {@code work} in a transaction that has no rival: all of it is kept, durably, or none when it throws.
+     *
+     * <p>It may run on another thread, for which the caller waits: it must wait for nothing that its caller, or anybody else who writes, holds.
+     */
     <T> T write(Function<RecordWriter, T> work);
 
     @Override
