@@ -19,9 +19,12 @@ import dev.pentimento.ports.spi.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A scheduler with one task for each lane. It polls, wakes, keeps heartbeats and threads; what becomes of a row is said by {@link DispatchTable}. */
@@ -43,6 +46,10 @@ final class DbSchedulerWorkers implements Workers {
     private final WorkerSettings settings;
     private final JobHandler handler;
     private final InHand inHand = new InHand();
+
+    /** What is done and still has its row, which goes with the next that is picked: no worker waits for that. */
+    private final Queue<DispatchTable.Picked> done = new ConcurrentLinkedQueue<>();
+
     private final WorkerThreads threads;
     private final Scheduler scheduler;
 
@@ -83,6 +90,7 @@ final class DbSchedulerWorkers implements Workers {
     private void finish(long patienceNanos) {
         try {
             inHand.awaitNone(patienceNanos).forEach(this::letGo);
+            forgettingDone(List::of);
         } finally {
             if (inHand.isFirstToEnd()) {
                 scheduler.stop();
@@ -130,7 +138,20 @@ final class DbSchedulerWorkers implements Workers {
         }
         Instant silentSince = now.minus(settings.lease());
         DispatchTable.Waiting waiting = table.look(settings.lanes(), now, silentSince);
-        return waiting.isAny() ? inHand.unlessStopped(() -> pick(waiting, now, silentSince, most)) : List.of();
+        return waiting.isAny() || !done.isEmpty()
+                ? inHand.unlessStopped(() -> forgettingDone(() -> pick(waiting, now, silentSince, most)))
+                : List.of();
+    }
+
+    /** Whoever ends before that is worked on once more, which finds that it is done. */
+    private <T> T forgettingDone(Supplier<T> pick) {
+        List<DispatchTable.Picked> rows = List.copyOf(done);
+        T result = table.together(() -> {
+            rows.forEach(table::done);
+            return pick.get();
+        });
+        done.removeAll(rows);
+        return result;
     }
 
     private List<Execution> pick(DispatchTable.Waiting waiting, Instant now, Instant silentSince, int most) {
@@ -190,7 +211,7 @@ final class DbSchedulerWorkers implements Workers {
         if (outcome instanceof Outcome.Retry retry) {
             table.putBackUntil(delivery.picked(), retry.notBefore(), 0);
         } else {
-            table.done(delivery.picked());
+            done.add(delivery.picked());
         }
     }
 

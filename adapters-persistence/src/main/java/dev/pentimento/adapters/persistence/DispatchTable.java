@@ -228,6 +228,11 @@ final class DispatchTable {
         return top - (int) Math.max(0, Math.min(turn, PRIORITY_BAND - 1));
     }
 
+    /** Does several of these in one transaction, if there are {@link Transactions}. */
+    <T> T together(Supplier<T> statements) {
+        return attempt(() -> transactions.join(statements));
+    }
+
     private static <S extends SqlStatement<S>> S bind(Picked picked, S statement) {
         return statement.bind("job", picked.job.toString()).bind("version", picked.version);
     }
@@ -237,7 +242,7 @@ final class DispatchTable {
     }
 
     private <T> T change(Function<Handle, T> statement) {
-        return attempt(() -> transactions.join(() -> jdbi.withHandle(statement::apply)));
+        return together(() -> jdbi.withHandle(statement::apply));
     }
 
     private <T> T attempt(Supplier<T> work) {
