@@ -20,6 +20,7 @@ final class JobTimes {
     private static final int SETTLING = 300;
 
     private static final int JOBS = 2_000;
+    private static final int TURN = 400;
     private static final int WORKERS = 8;
     private static final int SUBMITTERS = 4;
 
@@ -42,22 +43,31 @@ final class JobTimes {
         return List.of(times.throughput(), times.latency(), times.concurrency());
     }
 
-    /** Submitted by several threads, worked on meanwhile, until the event of the last end has come. */
+    /** Submitted by several threads, worked on meanwhile, until the event of the last end has come. In turns with the plainest work, as disks have moods. */
     private Table throughput() throws IOException {
+        double seconds = 0;
+        double plain = 0;
+        double files = 0;
+        long commits = 0;
         try (BusyHome home = BusyHome.open(home("quick"), Duration.ZERO, WORKERS, Working.ON_ALL_JOBS);
                 BusyHome.Endings endings = home.follow()) {
             submitTogether(home, WARM_UP);
             endings.await(WARM_UP);
-            long before = CountedRecordsFactory.COMMITS.get();
-            long start = System.nanoTime();
-            submitTogether(home, JOBS);
-            endings.await(WARM_UP + JOBS);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            // what the dispatcher commits beside the records: "done" for each job; its picks, shared by several jobs,
-            // are left out
-            long commits = CountedRecordsFactory.COMMITS.get() - before + JOBS;
-            return throughput(seconds, commits);
+            for (int done = WARM_UP + TURN; done <= WARM_UP + JOBS; done += TURN) {
+                long before = CountedRecordsFactory.COMMITS.get();
+                long start = System.nanoTime();
+                submitTogether(home, TURN);
+                endings.await(done);
+                seconds += (System.nanoTime() - start) / 1e9;
+                // what the dispatcher commits beside the records, its picks, is shared by several jobs and left out
+                long ours = CountedRecordsFactory.COMMITS.get() - before;
+                commits += ours;
+                Path beside = home("beside-" + done);
+                plain += PlainCommits.commits(beside, ours);
+                files += PlainCommits.files(beside, TURN);
+            }
         }
+        return throughput(seconds, commits, plain, files);
     }
 
     private static void submitTogether(BusyHome home, int jobs) {
@@ -68,9 +78,7 @@ final class JobTimes {
                 .forEach(CompletableFuture::join);
     }
 
-    private Table throughput(double seconds, long commits) throws IOException {
-        double plain = PlainCommits.commits(folder, commits);
-        double files = PlainCommits.files(folder, JOBS);
+    private static Table throughput(double seconds, long commits, double plain, double files) {
         double share = plain / seconds;
         return Table.of(
                         "%,d jobs from %d threads, the editor answers at once, %d workers"
