@@ -412,10 +412,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
 
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
-        stopWorking(patience);
-        useCases.folders().stop(patience);
-        dispatcher.close();
-        providers.close();
-        records.close();
+        try (records;
+                providers;
+                dispatcher) {
+            stopWorking(patience);
+            useCases.folders().stop(patience);
+        }
     }
 }

@@ -20,7 +20,9 @@ record Connections(HikariDataSource pool, Jdbi jdbi) {
             handle.execute("rollback");
         } catch (RuntimeException | Error e) {
             pool.evictConnection(handle.getConnection());
-            failure.addSuppressed(e);
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
         }
     }
 }

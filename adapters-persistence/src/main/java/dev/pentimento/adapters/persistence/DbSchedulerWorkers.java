@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.pentimento.domain.identity.JobId;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.JobDispatcher.JobHandler;
 import dev.pentimento.ports.out.JobDispatcher.Outcome;
 import dev.pentimento.ports.out.JobDispatcher.Stop;
@@ -90,7 +91,7 @@ final class DbSchedulerWorkers implements Workers {
     private void finish(long patienceNanos) {
         try {
             inHand.awaitNone(patienceNanos).forEach(this::letGo);
-            forgettingDone(List::of);
+            forgetDone();
         } finally {
             if (inHand.isFirstToEnd()) {
                 scheduler.stop();
@@ -143,9 +144,20 @@ final class DbSchedulerWorkers implements Workers {
                 : List.of();
     }
 
-    /** Whoever ends before that is worked on once more, which finds that it is done. */
+    /** As well as it can be done at the end. */
+    private void forgetDone() {
+        try {
+            forgettingDone(() -> true);
+        } catch (StorageFailure e) {
+            return; // whoever finds the rows finds their jobs done
+        }
+    }
+
     private <T> T forgettingDone(Supplier<T> pick) {
         List<DispatchTable.Picked> rows = List.copyOf(done);
+        if (rows.isEmpty()) {
+            return pick.get();
+        }
         T result = table.together(() -> {
             rows.forEach(table::done);
             return pick.get();
@@ -177,6 +189,7 @@ final class DbSchedulerWorkers implements Workers {
                 execution.getExecutionTime(),
                 execution.taskInstance.getPriority(),
                 execution.consecutiveFailures,
+                execution.pickedBy,
                 execution.version);
     }
 
@@ -210,6 +223,8 @@ final class DbSchedulerWorkers implements Workers {
         }
         if (outcome instanceof Outcome.Retry retry) {
             table.putBackUntil(delivery.picked(), retry.notBefore(), 0);
+        } else if (inHand.isStopped()) {
+            table.done(delivery.picked());
         } else {
             done.add(delivery.picked());
         }

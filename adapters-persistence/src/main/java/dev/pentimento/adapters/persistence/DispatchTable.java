@@ -32,6 +32,10 @@ final class DispatchTable {
             set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
                 task_name = coalesce(next_lane, task_name), next_lane = null""";
 
+    /** Versions of one row never come again, but those of a row that went and came again do. */
+    private static final String STILL_THEIRS =
+            " where task_instance = :job and picked_by = :worker and version = :version";
+
     private static final int PRIORITY_BAND = 1_000_000_000;
 
     private final Jdbi jdbi;
@@ -60,7 +64,7 @@ final class DispatchTable {
     }
 
     /** A row that somebody has. */
-    record Picked(JobId job, String lane, Instant dueAt, int priority, int failures, long version) {
+    record Picked(JobId job, String lane, Instant dueAt, int priority, int failures, String worker, long version) {
         static final Comparator<Picked> IN_TURN = Comparator.comparing((Picked picked) -> -picked.priority)
                 .thenComparing(Picked::dueAt)
                 .thenComparing(picked -> picked.job.toString());
@@ -77,6 +81,7 @@ final class DispatchTable {
                     Instant.ofEpochMilli(row.getLong("execution_time")),
                     row.getInt("priority"),
                     row.getInt("consecutive_failures"),
+                    row.getString("picked_by"),
                     row.getLong("version"));
         }
     }
@@ -189,7 +194,7 @@ final class DispatchTable {
     /** It is done, unless it came again meanwhile. */
     void done(Picked picked) {
         int gone = update(
-                "delete from scheduled_tasks where task_instance = :job and version = :version and next_lane is null",
+                "delete from scheduled_tasks" + STILL_THEIRS + " and next_lane is null",
                 statement -> bind(picked, statement));
         if (gone == 0) {
             putBack(picked);
@@ -198,9 +203,7 @@ final class DispatchTable {
 
     /** It waits again where it was, as if it had never been picked. */
     void putBack(Picked picked) {
-        update(
-                PUT_BACK + ", consecutive_failures = 0 where task_instance = :job and version = :version",
-                statement -> bind(picked, statement));
+        update(PUT_BACK + ", consecutive_failures = 0" + STILL_THEIRS, statement -> bind(picked, statement));
     }
 
     /** It waits again until then, or until the earlier moment with which it came again meanwhile. */
@@ -210,8 +213,7 @@ final class DispatchTable {
                         , consecutive_failures = :failures,
                             execution_time = case
                                 when next_lane is not null and execution_time < :notBefore then execution_time
-                                else :notBefore end
-                        where task_instance = :job and version = :version""",
+                                else :notBefore end""" + STILL_THEIRS,
                 statement -> bind(picked, statement)
                         .bind("notBefore", notBefore.toEpochMilli())
                         .bind("failures", failures));
@@ -234,7 +236,10 @@ final class DispatchTable {
     }
 
     private static <S extends SqlStatement<S>> S bind(Picked picked, S statement) {
-        return statement.bind("job", picked.job.toString()).bind("version", picked.version);
+        return statement
+                .bind("job", picked.job.toString())
+                .bind("worker", picked.worker)
+                .bind("version", picked.version);
     }
 
     private int update(String sql, UnaryOperator<Update> binding) {

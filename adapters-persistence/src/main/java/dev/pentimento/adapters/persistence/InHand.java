@@ -41,6 +41,10 @@ final class InHand {
         return guarded(() -> !deliveries.contains(delivery));
     }
 
+    boolean isStopped() {
+        return stopped;
+    }
+
     /** Returns when nothing is being picked any more. */
     void stop() {
         guarded(picking, () -> stopped = true);

@@ -3,24 +3,27 @@ package dev.pentimento.adapters.persistence;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
-/** One of the transactions that {@link SharedCommits} commits together. One thread does it, another waits for it. */
+/**
+ * One of the transactions that {@link SharedCommits} commits together. One thread does it, another waits for it. Telling how it ended takes no memory, so
+ * that it can be told when there is none.
+ */
 final class Part<T> {
     private final Function<Handle, T> work;
     private final long asked = System.nanoTime();
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable T result;
+    private @Nullable Throwable failure;
+    private boolean alone = true;
 
     Part(Function<Handle, T> work) {
         this.work = work;
@@ -37,12 +40,23 @@ final class Part<T> {
 
     /** It is on the disk. */
     void keep() {
-        answer.complete(result);
+        over.countDown();
     }
 
-    /** Nothing of it is left; of no effect where that is known already. */
-    void fail(Throwable failure) {
-        answer.completeExceptionally(failure);
+    /** It failed, and nothing of it is left; of no effect where its end is known already. */
+    void fail(Throwable why) {
+        if (over.getCount() > 0) {
+            failure = why;
+            over.countDown();
+        }
+    }
+
+    /** It is undone together with others; of no effect where its end is known already. */
+    void lose(Throwable why) {
+        if (over.getCount() > 0) {
+            alone = false;
+            fail(why);
+        }
     }
 
     /**
@@ -53,9 +67,7 @@ final class Part<T> {
      */
     T await(Duration patience, Predicate<Part<T>> withdrawal) {
         try {
-            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            if (withdrawal.test(this)) {
+            if (!over.await(patience.toNanos(), TimeUnit.NANOSECONDS) && withdrawal.test(this)) {
                 throw new ConnectionException(
                         new SQLTransientConnectionException("Others of this process have written for " + patience));
             }
@@ -64,24 +76,34 @@ final class Part<T> {
             if (withdrawal.test(this)) {
                 throw new ConnectionException(new SQLException("Waiting for the turn to write was interrupted", e));
             }
-        } catch (ExecutionException e) {
-            throw thrown(e);
         }
-        return awaitEnd();
+        awaitEnd();
+        return told();
     }
 
-    private T awaitEnd() {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw thrown(e);
+    private void awaitEnd() {
+        boolean interrupted = false;
+        while (over.getCount() > 0) {
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
+        Uninterrupted.restore(interrupted);
     }
 
-    private static RuntimeException thrown(Exception told) {
-        if (told.getCause() instanceof Error error) {
+    @SuppressWarnings("NullAway") // null where the work gave that
+    private T told() {
+        if (failure == null) {
+            return result;
+        }
+        if (!alone) {
+            throw new TransactionException("What was written could not be kept", failure);
+        }
+        if (failure instanceof Error error) {
             throw error;
         }
-        return told.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(told);
+        throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 }

@@ -4,13 +4,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
@@ -30,6 +31,7 @@ final class SharedCommits implements AutoCloseable {
     /** So that nobody waits for ever for a round to end to which others come all the time. */
     private static final int MOST_PARTS = 100;
 
+    private static final Duration A_MOMENT = Duration.ofNanos(500_000);
     private static final int PRIMARY_CODE = 0xff;
 
     private final Connections connections;
@@ -37,6 +39,10 @@ final class SharedCommits implements AutoCloseable {
     private final BlockingQueue<Part<?>> waiting = new LinkedBlockingQueue<>();
     private final Part<Boolean> end = new Part<>(handle -> true);
     private final Thread writer = new Thread(this::workOn, "pentimento-records");
+    private volatile boolean closed;
+
+    /** What the writer has in hand. It has room for all of them from the beginning, as one that is taken must not get lost for want of memory. */
+    private final List<Part<?>> together = new ArrayList<>(MOST_PARTS);
 
     /**
      * @param connections of which there is one
@@ -57,6 +63,9 @@ final class SharedCommits implements AutoCloseable {
     <T> T write(Function<Handle, T> work) {
         Part<T> part = new Part<>(work);
         waiting.add(part);
+        if (closed && waiting.remove(part)) {
+            throw new IllegalStateException("These records are closed");
+        }
         return part.await(patience, waiting::remove);
     }
 
@@ -65,21 +74,55 @@ final class SharedCommits implements AutoCloseable {
         return waiting.size();
     }
 
-    /** Begins nothing more after what waits by now. */
+    /** Lets what waits by now come to its end, as long as others have patience. */
     @Override
     public void close() {
+        closed = true;
         waiting.add(end);
+        try {
+            writer.join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
+    /** Whatever happens, even where memory is out, nobody waits for ever, and those who come later find it at work. */
     private void workOn() {
-        for (Part<?> first = next(); first != end; first = next()) {
-            List<Part<?>> together = new ArrayList<>(List.of(first));
+        boolean ended = false;
+        while (!ended) {
             try {
-                doTogether(together);
+                ended = doRound();
             } catch (RuntimeException | Error e) {
-                together.forEach(part -> part.fail(e));
+                fail(e);
             }
         }
+    }
+
+    /** Without anything that would take memory. */
+    private void fail(Throwable failure) {
+        for (int i = 0; i < together.size(); i++) {
+            together.get(i).fail(failure);
+        }
+    }
+
+    /** @return whether the end was next */
+    private boolean doRound() {
+        together.clear();
+        Part<?> first = next();
+        if (first == end) {
+            return true;
+        }
+        together.add(first);
+        Round round = new Round();
+        round.begin(patience.minus(first.waited()));
+        try {
+            round.doAll();
+            round.commit();
+        } catch (RuntimeException | Error e) {
+            round.undo(e);
+            throw e;
+        }
+        return false;
     }
 
     private Part<?> next() {
@@ -94,31 +137,11 @@ final class SharedCommits implements AutoCloseable {
         return next;
     }
 
-    /** @param together the first part, to which others come */
-    private void doTogether(List<Part<?>> together) {
-        Handle handle = begin(patience.minus(together.get(0).waited()));
-        Round round = new Round(handle, together);
-        round.doPart(together.get(0));
-        for (Part<?> next = further(round); next != null; next = further(round)) {
-            together.add(next);
-            round.doPart(next);
+    /** db-scheduler's heartbeats use the connection as well, and would hardly ever come first: whoever gives it back is faster than whoever has to wake. */
+    private void letOthersUseTheConnection() {
+        if (connections.pool().getHikariPoolMXBean().getThreadsAwaitingConnection() > 0) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
         }
-        round.commit();
-    }
-
-    private @Nullable Part<?> further(Round round) {
-        return round.hasRoom() && waiting.peek() != end ? waiting.poll() : null;
-    }
-
-    private Handle begin(Duration left) {
-        Handle handle = connections.open();
-        try {
-            begin(handle, left);
-        } catch (RuntimeException | Error e) {
-            handle.close();
-            throw e;
-        }
-        return handle;
     }
 
     /**
@@ -171,24 +194,52 @@ final class SharedCommits implements AutoCloseable {
 
     /** What is committed together. */
     private final class Round {
-        private final Handle handle;
-        private final List<Part<?>> parts;
+        private @Nullable Handle handle;
         private boolean over;
 
-        Round(Handle handle, List<Part<?>> parts) {
-            this.handle = handle;
-            this.parts = parts;
-        }
-
-        boolean hasRoom() {
-            return !over && parts.size() < MOST_PARTS;
-        }
-
-        void doPart(Part<?> part) {
+        void begin(Duration left) {
+            letOthersUseTheConnection();
+            Handle opened = connections.open();
+            handle = opened;
             try {
-                handle.execute("savepoint part");
-                part.run(handle);
-                handle.execute("release part");
+                SharedCommits.this.begin(opened, left);
+            } catch (RuntimeException | Error e) {
+                giveBackWithoutHavingBegun(opened, e);
+                throw e;
+            }
+        }
+
+        /** It may have begun and failed thereafter. */
+        private void giveBackWithoutHavingBegun(Handle opened, Throwable failure) {
+            try (opened) {
+                if (!(failure instanceof JdbiException known && isBusy(known))) {
+                    connections.rollBack(opened, failure);
+                }
+            }
+        }
+
+        /** Those who have come meanwhile too. */
+        void doAll() {
+            for (int i = 0; i < together.size() && !over; i++) {
+                doPart(together.get(i));
+                takeInAnother();
+            }
+        }
+
+        private void takeInAnother() {
+            if (!over && together.size() < MOST_PARTS && waiting.peek() != end) {
+                Part<?> next = waiting.poll();
+                if (next != null) {
+                    together.add(next);
+                }
+            }
+        }
+
+        private void doPart(Part<?> part) {
+            try {
+                handle().execute("savepoint part");
+                part.run(handle());
+                handle().execute("release part");
             } catch (RuntimeException | Error e) {
                 part.fail(e);
                 undoPart(e);
@@ -198,8 +249,8 @@ final class SharedCommits implements AutoCloseable {
         /** Where it cannot be undone alone, SQLite has undone everything by itself, or has to: half of it must never be committed. */
         private void undoPart(Throwable failure) {
             try {
-                handle.execute("rollback to part");
-                handle.execute("release part");
+                handle().execute("rollback to part");
+                handle().execute("release part");
             } catch (RuntimeException | Error e) {
                 undo(failure);
                 suppress(e, failure);
@@ -211,25 +262,36 @@ final class SharedCommits implements AutoCloseable {
                 return;
             }
             try {
-                handle.execute("commit");
+                handle().execute("commit");
             } catch (RuntimeException | Error e) {
                 undo(e);
                 return;
             }
             over = true;
-            parts.forEach(Part::keep);
-            handle.close();
+            for (int i = 0; i < together.size(); i++) {
+                together.get(i).keep();
+            }
+            handle().close();
         }
 
         /** Whatever else fails then, nobody waits for it any more: a connection that is given up may be closed before it is given back. */
-        private void undo(Throwable failure) {
+        void undo(Throwable failure) {
+            if (over) {
+                return;
+            }
             over = true;
-            parts.forEach(part -> part.fail(new TransactionException("What was written could not be kept", failure)));
-            try (handle) {
-                connections.rollBack(handle, failure);
+            for (int i = 0; i < together.size(); i++) {
+                together.get(i).lose(failure);
+            }
+            try (Handle given = handle()) {
+                connections.rollBack(given, failure);
             } catch (RuntimeException | Error e) {
                 suppress(e, failure);
             }
+        }
+
+        private Handle handle() {
+            return Objects.requireNonNull(handle);
         }
     }
 }

@@ -19,7 +19,7 @@ class DbSchedulerDeliveryTest {
     private final HeartbeatState heart =
             new HeartbeatState(() -> now, START, new HeartbeatConfig(LEASE.dividedBy(4), 4, LEASE));
     private final DbSchedulerDelivery delivery = new DbSchedulerDelivery(
-            new DispatchTable.Picked(Fixtures.aJobId(), "lane", START, 0, 0, 2), heart, "worker");
+            new DispatchTable.Picked(Fixtures.aJobId(), "lane", START, 0, 0, "worker", 2), heart, "worker");
 
     @Test
     void heartbeatThatTheRecordsWereTooBusyForDoesNotLoseTheJob() {

@@ -77,6 +77,49 @@ class DoneRowsTest {
         assertThat(rows()).isZero();
     }
 
+    @Test
+    void rowThatSomebodyElseHasByNowIsTheirs() throws SQLException {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        start(delivery -> {
+            working.countDown();
+            return await(goOn);
+        });
+        dispatch();
+        await(working);
+        try (Sql sql = Sql.on(home)) {
+            sql.execute("update scheduled_tasks set picked_by = 'others'");
+        }
+
+        dispatch();
+        goOn.countDown();
+
+        Patience.await(() -> rows() == 1);
+        try (Sql sql = Sql.on(home)) {
+            assertThat(sql.one("select picked_by from scheduled_tasks")).isEqualTo("others");
+        }
+    }
+
+    @Test
+    void workersEndThoughAnotherProcessHoldsTheRecords() throws SQLException {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        JobDispatcher.Workers workers = start(delivery -> {
+            working.countDown();
+            return await(goOn);
+        });
+        dispatch();
+        await(working);
+
+        try (Sql other = Sql.on(home).execute("begin immediate")) {
+            goOn.countDown();
+            workers.close();
+            other.execute("rollback");
+        }
+
+        assertThat(rows()).isEqualTo(1);
+    }
+
     private JobDispatcher.Workers start(JobDispatcher.JobHandler handler) {
         return dispatcher.startWorkers(new WorkerSettings("ours", Set.of("lane"), 1, LONG, LONG), handler);
     }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
 
@@ -220,16 +222,61 @@ class SharedCommitsTest {
     }
 
     @Test
+    void connectionThatHasBegunIsNotGivenBackAsItIs() {
+        AtomicInteger begun = new AtomicInteger();
+        failing(sql -> false, sql -> "begin immediate".equals(sql) && begun.incrementAndGet() == 1);
+
+        List<Throwable> failures = failure(run(adding("Tom")));
+        run(adding("Felix")).join();
+
+        assertThat(failures).singleElement().isInstanceOf(OutOfMemoryError.class);
+        assertThat(cats()).containsExactly("Felix");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"savepoint part, 2", "release part, 2", "commit, 1"})
+    void nobodyWaitsForEverAndWorkGoesOnWhereverMemoryRunsOut(String statement, int time) {
+        AtomicInteger times = new AtomicInteger();
+        failingAt(sql -> statement.equals(sql) && times.incrementAndGet() == time);
+
+        List<Throwable> failures = together(adding("Tom"), adding("Felix"), adding("Kitty"));
+        run(adding("Minka")).join();
+
+        assertThat(failures).isNotEmpty();
+        assertThat(cats()).hasSize(4 - failures.size()).contains("Minka");
+    }
+
+    @Test
     void nobodyIsLetInAfterTheEnd() {
-        database.close();
-        open(Duration.ofMillis(250));
-        CompletableFuture<?> tom = run(adding("Tom"));
-        tom.join();
+        run(adding("Tom")).join();
 
         shared.close();
 
-        assertThat(failure(run(adding("Felix")))).first().isInstanceOf(ConnectionException.class);
+        assertThat(failure(run(adding("Felix")))).first().isInstanceOf(IllegalStateException.class);
         assertThat(cats()).containsExactly("Tom");
+    }
+
+    @Test
+    void endWaitsForWhatWasAskedForBefore() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<?> tom = run(handle -> {
+            begun.countDown();
+            Crowd.await(goOn);
+            add(handle, "Tom");
+        });
+        Crowd.await(begun);
+        CompletableFuture<?> felix = run(adding("Felix"));
+        Patience.await(() -> shared.waiting() == 1);
+
+        CompletableFuture<?> end = CompletableFuture.runAsync(shared::close, threads);
+        Patience.await(() -> shared.waiting() == 2);
+        goOn.countDown();
+        end.join();
+
+        assertThat(tom).isCompleted();
+        assertThat(felix).isCompleted();
+        assertThat(cats()).containsExactly("Felix", "Tom");
     }
 
     @Test
@@ -313,11 +360,24 @@ class SharedCommitsTest {
     }
 
     private void failingAt(Predicate<String> statement) {
+        failing(statement, sql -> false);
+    }
+
+    private void failing(Predicate<String> before, Predicate<String> after) {
         Connections writer = Connections.of(database.writer());
         writer.jdbi().setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
-                if (statement.test(context.getRenderedSql())) {
+                fail(before, context);
+            }
+
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                fail(after, context);
+            }
+
+            private void fail(Predicate<String> when, StatementContext context) {
+                if (when.test(context.getRenderedSql())) {
                     throw new OutOfMemoryError("as this test wants it");
                 }
             }
