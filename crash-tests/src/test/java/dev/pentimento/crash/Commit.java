@@ -45,11 +45,12 @@ enum Commit {
      * What a deed at the records is part of.
      *
      * @param method of {@link dev.pentimento.ports.out.RecordWriter}
+     * @param caller the name of the thread that asked for the transaction; another may do it
      */
-    static Optional<Commit> of(String method, @Nullable Object @Nullable [] arguments) {
+    static Optional<Commit> of(String method, @Nullable Object @Nullable [] arguments, String caller) {
         return switch (method) {
             case "add" -> ofAdding(arguments == null ? null : arguments[0]);
-            case "replace" -> arguments == null ? Optional.empty() : ofReplacing(arguments[0], arguments[1]);
+            case "replace" -> arguments == null ? Optional.empty() : ofReplacing(arguments[0], arguments[1], caller);
             case "keepAnswer" -> Optional.of(ANSWER_KEPT);
             case "append" -> Optional.of(TOLD);
             case "lead" -> Optional.of(LED);
@@ -64,9 +65,9 @@ enum Commit {
         return added instanceof ProviderCall ? Optional.of(PLANNED) : Optional.empty();
     }
 
-    private static Optional<Commit> ofReplacing(@Nullable Object current, @Nullable Object next) {
+    private static Optional<Commit> ofReplacing(@Nullable Object current, @Nullable Object next, String caller) {
         if (current instanceof Job from && next instanceof Job to) {
-            return Optional.of(ofMoving(from, to));
+            return Optional.of(ofMoving(from, to, caller));
         }
         if (current instanceof Ticket from && next instanceof Ticket to) {
             return isExtension(from.lease(), to.lease()) ? Optional.of(LEASED) : Optional.empty();
@@ -74,21 +75,21 @@ enum Commit {
         return next instanceof ProviderCall call ? ofMoving(call.status()) : Optional.empty();
     }
 
-    private static Commit ofMoving(Job from, Job to) {
+    private static Commit ofMoving(Job from, Job to, String caller) {
         return switch (to.status()) {
             case COMPLETED -> COMPLETED;
             case FAILED -> FAILED;
             case CANCELED -> CANCELED;
             case PROCESSING -> BEGUN;
-            case PENDING -> from.provider().equals(to.provider()) ? ofReturning(from.status()) : HANDED_ON;
+            case PENDING -> from.provider().equals(to.provider()) ? ofReturning(from.status(), caller) : HANDED_ON;
         };
     }
 
-    private static Commit ofReturning(JobStatus from) {
+    private static Commit ofReturning(JobStatus from, String caller) {
         if (from.isFinal()) {
             return RETRIED;
         }
-        return Thread.currentThread().getName().equals(RECONCILER) ? REQUEUED : GIVEN_BACK;
+        return caller.equals(RECONCILER) ? REQUEUED : GIVEN_BACK;
     }
 
     private static boolean isExtension(@Nullable Lease from, @Nullable Lease to) {

@@ -35,8 +35,9 @@ final class WatchedRecords implements Records {
     @Override
     public <T> T write(Function<RecordWriter, T> work) {
         Set<Commit> written = EnumSet.noneOf(Commit.class);
+        String caller = Thread.currentThread().getName();
         T result = kept(writer -> {
-            T made = work.apply(watched(writer, written));
+            T made = work.apply(watched(writer, written, caller));
             first(written).ifPresent(commit -> Faults.reach(commit.before()));
             return made;
         });
@@ -60,13 +61,13 @@ final class WatchedRecords implements Records {
         return written.stream().findFirst();
     }
 
-    private static RecordWriter watched(RecordWriter writer, Set<Commit> written) {
+    private static RecordWriter watched(RecordWriter writer, Set<Commit> written, String caller) {
         RecordWriter target = Faults.forget(Faults.Protection.FENCE) ? Unfenced.around(writer) : writer;
         return (RecordWriter) Proxy.newProxyInstance(
                 WatchedRecords.class.getClassLoader(),
                 new Class<?>[] {RecordWriter.class},
                 (proxy, method, arguments) -> {
-                    Commit.of(method.getName(), arguments).ifPresent(written::add);
+                    Commit.of(method.getName(), arguments, caller).ifPresent(written::add);
                     return isForgotten(method, arguments) ? (Object) true : call(target, method, arguments);
                 });
     }
