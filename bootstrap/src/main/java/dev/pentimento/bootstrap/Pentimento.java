@@ -412,6 +412,7 @@ public final class Pentimento implements OpenHome, AutoCloseable {
 
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
+        // closed from the last to the first, whatever fails
         try (records;
                 providers;
                 dispatcher) {

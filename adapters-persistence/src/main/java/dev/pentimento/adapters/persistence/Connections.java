@@ -20,9 +20,14 @@ record Connections(HikariDataSource pool, Jdbi jdbi) {
             handle.execute("rollback");
         } catch (RuntimeException | Error e) {
             pool.evictConnection(handle.getConnection());
-            if (e != failure) {
-                failure.addSuppressed(e);
-            }
+            suppress(e, failure);
+        }
+    }
+
+    /** The machine may have one failure for all want of memory. */
+    static void suppress(Throwable further, Throwable failure) {
+        if (further != failure) {
+            failure.addSuppressed(further);
         }
     }
 }

@@ -90,8 +90,8 @@ final class DbSchedulerWorkers implements Workers {
 
     private void finish(long patienceNanos) {
         try {
-            inHand.awaitNone(patienceNanos).forEach(this::letGo);
             forgetDone();
+            inHand.awaitNone(patienceNanos).forEach(this::letGo);
         } finally {
             if (inHand.isFirstToEnd()) {
                 scheduler.stop();
@@ -144,7 +144,14 @@ final class DbSchedulerWorkers implements Workers {
                 : List.of();
     }
 
-    /** As well as it can be done at the end. */
+    /** Once nothing is picked any more, nothing takes what is done along. */
+    private void forgetDoneAtTheEnd() {
+        if (inHand.isStopped()) {
+            forgetDone();
+        }
+    }
+
+    /** As well as it can be done. */
     private void forgetDone() {
         try {
             forgettingDone(() -> true);
@@ -223,10 +230,9 @@ final class DbSchedulerWorkers implements Workers {
         }
         if (outcome instanceof Outcome.Retry retry) {
             table.putBackUntil(delivery.picked(), retry.notBefore(), 0);
-        } else if (inHand.isStopped()) {
-            table.done(delivery.picked());
         } else {
             done.add(delivery.picked());
+            forgetDoneAtTheEnd();
         }
     }
 

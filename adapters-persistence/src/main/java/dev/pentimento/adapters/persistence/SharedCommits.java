@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
@@ -113,6 +111,7 @@ final class SharedCommits implements AutoCloseable {
             return true;
         }
         together.add(first);
+        letOthersUseTheConnection();
         Round round = new Round();
         round.begin(patience.minus(first.waited()));
         try {
@@ -185,35 +184,25 @@ final class SharedCommits implements AutoCloseable {
         }
     }
 
-    /** The machine may have one failure for all want of memory. */
-    private static void suppress(Throwable further, Throwable failure) {
-        if (further != failure) {
-            failure.addSuppressed(further);
-        }
-    }
-
     /** What is committed together. */
     private final class Round {
-        private @Nullable Handle handle;
+        private final Handle handle = connections.open();
         private boolean over;
 
         void begin(Duration left) {
-            letOthersUseTheConnection();
-            Handle opened = connections.open();
-            handle = opened;
             try {
-                SharedCommits.this.begin(opened, left);
+                SharedCommits.this.begin(handle, left);
             } catch (RuntimeException | Error e) {
-                giveBackWithoutHavingBegun(opened, e);
+                giveUp(e);
                 throw e;
             }
         }
 
         /** It may have begun and failed thereafter. */
-        private void giveBackWithoutHavingBegun(Handle opened, Throwable failure) {
-            try (opened) {
+        private void giveUp(Throwable failure) {
+            try (handle) {
                 if (!(failure instanceof JdbiException known && isBusy(known))) {
-                    connections.rollBack(opened, failure);
+                    connections.rollBack(handle, failure);
                 }
             }
         }
@@ -237,9 +226,9 @@ final class SharedCommits implements AutoCloseable {
 
         private void doPart(Part<?> part) {
             try {
-                handle().execute("savepoint part");
-                part.run(handle());
-                handle().execute("release part");
+                handle.execute("savepoint part");
+                part.run(handle);
+                handle.execute("release part");
             } catch (RuntimeException | Error e) {
                 part.fail(e);
                 undoPart(e);
@@ -249,11 +238,11 @@ final class SharedCommits implements AutoCloseable {
         /** Where it cannot be undone alone, SQLite has undone everything by itself, or has to: half of it must never be committed. */
         private void undoPart(Throwable failure) {
             try {
-                handle().execute("rollback to part");
-                handle().execute("release part");
+                handle.execute("rollback to part");
+                handle.execute("release part");
             } catch (RuntimeException | Error e) {
                 undo(failure);
-                suppress(e, failure);
+                Connections.suppress(e, failure);
             }
         }
 
@@ -262,7 +251,7 @@ final class SharedCommits implements AutoCloseable {
                 return;
             }
             try {
-                handle().execute("commit");
+                handle.execute("commit");
             } catch (RuntimeException | Error e) {
                 undo(e);
                 return;
@@ -271,7 +260,7 @@ final class SharedCommits implements AutoCloseable {
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).keep();
             }
-            handle().close();
+            handle.close();
         }
 
         /** Whatever else fails then, nobody waits for it any more: a connection that is given up may be closed before it is given back. */
@@ -283,15 +272,11 @@ final class SharedCommits implements AutoCloseable {
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).lose(failure);
             }
-            try (Handle given = handle()) {
-                connections.rollBack(given, failure);
+            try (handle) {
+                connections.rollBack(handle, failure);
             } catch (RuntimeException | Error e) {
-                suppress(e, failure);
+                Connections.suppress(e, failure);
             }
-        }
-
-        private Handle handle() {
-            return Objects.requireNonNull(handle);
         }
     }
 }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,7 @@ class DurableDispatchTest {
     }
 
     @Test
-    void twoWhoShareADatabaseNeverHaveTheSameJob() throws SQLException {
+    void twoWhoShareADatabaseNeverHaveTheSameJob() {
         List<JobId> jobs = jobs(200);
         records.write(writer -> {
             jobs.forEach(this::dispatch);
@@ -160,7 +161,7 @@ class DurableDispatchTest {
     }
 
     @Test
-    void whoseJobWasTakenByOthersLearnsThatTheLeaseIsLost() throws SQLException {
+    void whoseJobWasTakenByOthersLearnsThatTheLeaseIsLost() {
         start(dispatcher, delivered::heldUp, SOON);
         dispatch(Fixtures.aJobId());
         Delivery delivery = delivered.next();
@@ -175,7 +176,83 @@ class DurableDispatchTest {
     }
 
     @Test
-    void lanesThatNobodyKnowsAreLeftAlone() throws SQLException {
+    void rowOfAJobThatIsDoneGoesThoughNothingElseWaits() {
+        start(dispatcher, NEVER);
+
+        dispatch(Fixtures.aJobId());
+
+        Patience.await(() -> rows().equals("0"));
+    }
+
+    @Test
+    void noRowIsLeftByWorkersThatEnd() {
+        start(dispatcher, delivered::heldUp, NEVER);
+        dispatch(Fixtures.aJobId());
+        delivered.next();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(dispatcher::close);
+
+        delivered.release();
+        end.join();
+
+        assertThat(rows()).isEqualTo("0");
+    }
+
+    @Test
+    void workersThatEndDoNotKeepTheRowsOfThoseWhoAreThroughUntilTheLastIs() {
+        Deliveries brief = new Deliveries();
+        JobId first = Fixtures.aJobId();
+        JobDispatcher.Workers workers = start(
+                dispatcher,
+                delivery -> delivery.job().equals(first) ? brief.heldUp(delivery) : delivered.heldUp(delivery),
+                NEVER);
+        dispatch(first);
+        dispatch(Fixtures.aJobId());
+        brief.next();
+        Delivery last = delivered.next();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> workers.drain(NEVER));
+        Patience.await(() -> last.stop().isPresent());
+
+        brief.release();
+
+        Patience.await(() -> rows().equals("1"));
+        assertThat(end).isNotDone();
+        delivered.release();
+        end.join();
+        assertThat(rows()).isEqualTo("0");
+    }
+
+    @Test
+    void rowThatSomebodyElseHasByNowIsTheirsWhateverItsVersion() {
+        start(dispatcher, delivered::heldUp, NEVER);
+        dispatch(Fixtures.aJobId());
+        delivered.next();
+        sql("update scheduled_tasks set picked_by = 'others'");
+
+        dispatch(Fixtures.aJobId());
+        delivered.release();
+
+        Patience.await(() -> rows().equals("1"));
+        dispatcher.close();
+        assertThat(one("select picked_by from scheduled_tasks")).isEqualTo("others");
+    }
+
+    @Test
+    void workersEndThoughAnotherProcessHoldsTheRecords() throws SQLException {
+        start(dispatcher, delivered::heldUp, NEVER);
+        dispatch(Fixtures.aJobId());
+        delivered.next();
+
+        try (Sql other = Sql.on(home).execute("begin immediate")) {
+            delivered.release();
+            dispatcher.close();
+            other.execute("rollback");
+        }
+
+        assertThat(rows()).isEqualTo("1");
+    }
+
+    @Test
+    void lanesThatNobodyKnowsAreLeftAlone() {
         sql("insert into scheduled_tasks (task_instance, task_name, execution_time, priority, picked, version,"
                 + " last_heartbeat) values ('1', 'unknown', 0, 0, 0, 1, null), ('2', 'unknown', 0, 0, 1, 2, 0)");
 
@@ -226,20 +303,28 @@ class DurableDispatchTest {
         start(workers, delivered::done, poll);
     }
 
-    private static void start(JobDispatcher workers, JobDispatcher.JobHandler handler, Duration poll) {
+    private static JobDispatcher.Workers start(JobDispatcher workers, JobDispatcher.JobHandler handler, Duration poll) {
         String name = "workers-" + System.identityHashCode(workers);
-        workers.startWorkers(new WorkerSettings(name, Set.of("lane"), 4, LEASE, poll), handler);
+        return workers.startWorkers(new WorkerSettings(name, Set.of("lane"), 4, LEASE, poll), handler);
     }
 
-    private String rows() throws SQLException {
+    private String rows() {
+        return one("select count(*) from scheduled_tasks");
+    }
+
+    private String one(String query) {
         try (Sql sql = Sql.on(home)) {
-            return sql.one("select count(*) from scheduled_tasks");
+            return sql.one(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void sql(String statement) throws SQLException {
+    private void sql(String statement) {
         try (Sql sql = Sql.on(home)) {
             sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

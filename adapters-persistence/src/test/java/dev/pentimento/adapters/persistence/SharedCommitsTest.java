@@ -77,32 +77,25 @@ class SharedCommitsTest {
 
     @Test
     void nobodyReturnsBeforeEverythingIsKept() {
-        CountDownLatch inTheMidst = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch first = new CountDownLatch(1);
-        CompletableFuture<?> tom = run(handle -> {
-            begun.countDown();
-            Crowd.await(first);
-            add(handle, "Tom");
-        });
-        Crowd.await(begun);
+        Held tom = new Held(adding("Tom"));
         CompletableFuture<?> felix = run(adding("Felix"));
         Patience.await(() -> shared.waiting() == 1);
+        CountDownLatch inTheMidst = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
         CompletableFuture<?> kitty = run(handle -> {
             inTheMidst.countDown();
             Crowd.await(goOn);
         });
         Patience.await(() -> shared.waiting() == 2);
-        first.countDown();
+        tom.goOn.countDown();
         Crowd.await(inTheMidst);
 
         assertThat(cats()).isEmpty();
-        assertThat(tom).isNotDone();
+        assertThat(tom.end).isNotDone();
         assertThat(felix).isNotDone();
 
         goOn.countDown();
-        CompletableFuture.allOf(tom, felix, kitty).join();
+        CompletableFuture.allOf(tom.end, felix, kitty).join();
         assertThat(cats()).containsExactly("Felix", "Tom");
     }
 
@@ -258,42 +251,29 @@ class SharedCommitsTest {
 
     @Test
     void endWaitsForWhatWasAskedForBefore() {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<?> tom = run(handle -> {
-            begun.countDown();
-            Crowd.await(goOn);
-            add(handle, "Tom");
-        });
-        Crowd.await(begun);
+        Held tom = new Held(adding("Tom"));
         CompletableFuture<?> felix = run(adding("Felix"));
         Patience.await(() -> shared.waiting() == 1);
 
         CompletableFuture<?> end = CompletableFuture.runAsync(shared::close, threads);
         Patience.await(() -> shared.waiting() == 2);
-        goOn.countDown();
+        tom.goOn.countDown();
         end.join();
 
         assertThat(cats()).containsExactly("Felix", "Tom");
-        CompletableFuture.allOf(tom, felix).join();
+        CompletableFuture.allOf(tom.end, felix).join();
     }
 
     @Test
     void turnThatDoesNotComeInTimeIsWaitedForNoLonger() {
         database.close();
         open(Duration.ofMillis(250));
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<?> tom = run(handle -> {
-            begun.countDown();
-            Crowd.await(goOn);
-        });
-        Crowd.await(begun);
+        Held tom = new Held(handle -> {});
 
         assertThat(failure(run(adding("Felix")))).first().isInstanceOf(ConnectionException.class);
 
-        goOn.countDown();
-        tom.join();
+        tom.goOn.countDown();
+        tom.end.join();
         assertThat(cats()).isEmpty();
     }
 
@@ -333,24 +313,33 @@ class SharedCommitsTest {
         }
     }
 
+    /** Is being done until it is let go on. */
+    private final class Held {
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final CompletableFuture<?> end;
+
+        private Held(Consumer<Handle> then) {
+            CountDownLatch begun = new CountDownLatch(1);
+            end = run(handle -> {
+                begun.countDown();
+                Crowd.await(goOn);
+                then.accept(handle);
+            });
+            Crowd.await(begun);
+        }
+    }
+
     /** Has the first begin, the others wait for it in this order, and gives what they throw. */
     @SafeVarargs
     private List<Throwable> together(Consumer<Handle> first, Consumer<Handle>... others) {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        List<CompletableFuture<?>> all = new ArrayList<>();
-        all.add(run(handle -> {
-            begun.countDown();
-            Crowd.await(goOn);
-            first.accept(handle);
-        }));
-        Crowd.await(begun);
+        Held held = new Held(first);
+        List<CompletableFuture<?>> all = new ArrayList<>(List.of(held.end));
         for (Consumer<Handle> other : others) {
             int before = shared.waiting();
             all.add(run(other));
             Patience.await(() -> shared.waiting() > before);
         }
-        goOn.countDown();
+        held.goOn.countDown();
         return all.stream().flatMap(one -> failure(one).stream()).toList();
     }
 
