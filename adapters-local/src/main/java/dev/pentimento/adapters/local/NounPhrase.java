@@ -44,12 +44,16 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
                             + " feeling look view way middle centre center top front distance side edge letters composition palette contrast"
                             + " title prompt illustration poster drawing photo photograph painting print bit lot touch sense"
                             + " moment time kind one air logo name words glow afternoon dusk dawn"
-                            + " midnight noon winter summer spring autumn season weather shades tone colour color hour")
+                            + " midnight noon winter summer spring autumn season weather shades tone colour color hour am pm")
                     .split(" ", -1));
 
     private static final Set<String> MASSES = Set.of(
             "snow", "water", "rain", "mist", "fog", "grass", "sand", "smoke", "fire", "ice", "lightning", "thunder");
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}'\u2019-]+|[,.;:!?\\n]");
+
+    /** A digit counts what follows it; one that is part of a size, a ratio or a year does not. */
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}'\u2019-]+|(?<![\\p{L}\\d.,:/'-])[1-9](?=\\s+\\p{L})|[,.;:!?\\n]");
+
     private static final int LONGEST = 6;
 
     /** Those of a text, in its order. */
@@ -86,7 +90,7 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
     }
 
     private static boolean opens(String token) {
-        return ARTICLES.contains(token) || COUNTS.containsKey(token) || ABSENT.contains(token);
+        return ARTICLES.contains(token) || number(token) > 0 || ABSENT.contains(token);
     }
 
     private static NounPhrase read(List<String> tokens, int start, String place) {
@@ -99,7 +103,7 @@ record NounPhrase(int count, List<String> words, String before, String doing, bo
             i++;
         }
         String next = i < tokens.size() ? tokens.get(i) : "";
-        int count = COUNTS.getOrDefault(tokens.get(start), 0);
+        int count = number(tokens.get(start));
         return new NounPhrase(
                 count, List.copyOf(words), place, isDoing(next) ? next : "", ABSENT.contains(tokens.get(start)));
     }

@@ -104,6 +104,8 @@ class DrawingWordsTest {
     @ParameterizedTest
     @CsvSource({
         "three birds over the sea, BIRD, 3",
+        "3 birds over the sea, BIRD, 3",
+        "a 1930s poster of a bird in 4:3 at 5 pm, BIRD, 1",
         "'a poster, five red boats on a lake', BOAT, 5",
         "a bird, BIRD, 1",
         "birds, BIRD, 1",
