@@ -1,6 +1,6 @@
 package dev.pentimento.testkit.wire;
 
-/** The suites for adapters with the flaw that is set before. Not found by their names, so that they are only run by {@link SuitesBiteTest}. */
+/** The suites for adapters with the flaw that is set before. Not found by their names, so that they are only run by {@link BitingSuites}. */
 final class FlawedTeapots {
     private static Flaw flaw = Flaw.NONE;
 
