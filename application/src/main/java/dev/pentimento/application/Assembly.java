@@ -155,6 +155,7 @@ final class Assembly {
                         needs.executor(),
                         needs.policies(),
                         mint),
+                new RecallBatchHandler(records),
                 new PlanBatchHandler(casting, pricing, mint),
                 new ShowBatchHandler(records),
                 new CancelBatchHandler(records, batches),

@@ -66,7 +66,7 @@ final class RunBatchHandler implements RunBatch {
     }
 
     private static Optional<Outcome> before(RecordReader reader, Command command) {
-        return keyed(command).before(reader, made -> made.batch().map(Replayed::new), KeyTaken::new);
+        return RecallBatchHandler.before(reader, keyed(command));
     }
 
     private Outcome begin(Command command) {

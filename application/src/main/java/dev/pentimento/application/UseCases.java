@@ -29,6 +29,7 @@ import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
+import dev.pentimento.ports.in.RecallBatch;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
@@ -91,6 +92,7 @@ public record UseCases(
         ReplayVersion replayVersion,
         ReadConceptFile readConceptFile,
         RunBatch runBatch,
+        RecallBatch recallBatch,
         PlanBatch planBatch,
         ShowBatch showBatch,
         CancelBatch cancelBatch,

@@ -10,9 +10,11 @@ import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.LoopRules;
 import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.failure.StorageFailure;
+import dev.pentimento.ports.in.RecallBatch;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.testkit.Crowd;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,21 @@ class KeyedBatchTest {
         assertThat(run(null, new SubmissionKey(KEY.key(), RequestHash.of(List.of("hare")))))
                 .isEqualTo(new RunBatch.KeyTaken("k-1"));
         assertThat(batches()).hasSize(1);
+    }
+
+    @Test
+    void whatWasBegunUnderAKeyIsToldWithoutBeginningAnything() {
+        assertThat(recalled(KEY)).isEmpty();
+        RunBatch.Ended ended = (RunBatch.Ended) run(null, KEY);
+
+        assertThat(recalled(KEY)).contains(new RunBatch.Replayed(ended.batch().id()));
+        assertThat(recalled(new SubmissionKey(KEY.key(), RequestHash.of(List.of("hare")))))
+                .contains(new RunBatch.KeyTaken("k-1"));
+        assertThat(batches()).hasSize(1);
+    }
+
+    private Optional<RunBatch.Outcome> recalled(SubmissionKey key) {
+        return bench.shop.useCases.recallBatch().handle(new RecallBatch.Query(UserId.LOCAL, key));
     }
 
     @Test

@@ -30,6 +30,7 @@ import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
+import dev.pentimento.ports.in.RecallBatch;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
@@ -285,6 +286,11 @@ public final class Pentimento implements OpenHome, AutoCloseable {
     @Override
     public RunBatch runBatch() {
         return useCases.runBatch();
+    }
+
+    @Override
+    public RecallBatch recallBatch() {
+        return useCases.recallBatch();
     }
 
     @Override

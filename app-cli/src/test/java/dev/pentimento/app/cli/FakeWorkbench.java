@@ -48,6 +48,7 @@ import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.PlanGeneration;
 import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadImage;
+import dev.pentimento.ports.in.RecallBatch;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.RetryJob;
@@ -503,6 +504,11 @@ final class FakeWorkbench extends UnusedUseCases implements Workbench {
 
     @Override
     public RunBatch runBatch() {
+        throw new UnsupportedOperationException("Tested with a real home");
+    }
+
+    @Override
+    public RecallBatch recallBatch() {
         throw new UnsupportedOperationException("Tested with a real home");
     }
 

@@ -29,6 +29,7 @@ import dev.pentimento.ports.in.PlanRefinement;
 import dev.pentimento.ports.in.ReadConceptFile;
 import dev.pentimento.ports.in.ReadImage;
 import dev.pentimento.ports.in.ReadSharedImage;
+import dev.pentimento.ports.in.RecallBatch;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.ReplayVersion;
 import dev.pentimento.ports.in.ReportJobs;
@@ -103,6 +104,8 @@ public interface OpenHome {
     ReplayVersion replayVersion();
 
     RunBatch runBatch();
+
+    RecallBatch recallBatch();
 
     PlanBatch planBatch();
 

@@ -4,8 +4,10 @@ import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.in.CancelBatch;
+import dev.pentimento.ports.in.RecallBatch;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.spi.OpenHome;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class BatchesUnderWay {
     private static final int BUSY = 503;
 
     private final RunBatch runBatch;
+    private final RecallBatch recallBatch;
     private final CancelBatch cancelBatch;
     private final Executor threads;
     private final InstantSource clock;
@@ -42,6 +45,7 @@ final class BatchesUnderWay {
     /** @param threads gives each task a thread of its own */
     BatchesUnderWay(OpenHome home, Executor threads, InstantSource clock) {
         this.runBatch = home.runBatch();
+        this.recallBatch = home.recallBatch();
         this.cancelBatch = home.cancelBatch();
         this.threads = threads;
         this.clock = clock;
@@ -63,15 +67,20 @@ final class BatchesUnderWay {
      *     503 if too many are under way
      */
     Accepted begin(Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
-        if (!room.tryAcquire()) {
-            throw Problem.of(BUSY, "busy", "Too many batches are under way; try again when one is done")
-                    .retryAfter(30)
-                    .refusal();
-        }
         Work work = new Work();
         RunBatch.Command wanted = command.apply(work::tell);
-        threads.execute(() -> work.run(wanted));
+        if (room.tryAcquire()) {
+            threads.execute(() -> work.run(wanted));
+        } else {
+            before(wanted).ifPresentOrElse(work::answer, work::refuseForWantOfRoom);
+        }
         return work.begun();
+    }
+
+    /** What came of it when it was asked for before. */
+    private Optional<RunBatch.Outcome> before(RunBatch.Command command) {
+        SubmissionKey key = command.key();
+        return key == null ? Optional.empty() : recallBatch.handle(new RecallBatch.Query(command.owner(), key));
     }
 
     /** Empty if it is not in the hand of this server. */
@@ -117,13 +126,7 @@ final class BatchesUnderWay {
 
         void run(RunBatch.Command command) {
             try {
-                RunBatch.Outcome outcome = runBatch.handle(command);
-                outcome.match(
-                        ended -> true,
-                        running -> begun.completeExceptionally(inHand().refusal()),
-                        replayed -> begun.complete(new Accepted(replayed.batch(), false)),
-                        taken -> begun.completeExceptionally(
-                                IdempotencyKey.taken(taken.key()).refusal()));
+                answer(runBatch.handle(command));
             } catch (RuntimeException | Error e) {
                 if (!begun.completeExceptionally(e)) {
                     LOG.error("Batch {} broke off", begun.join().batch(), e);
@@ -133,6 +136,22 @@ final class BatchesUnderWay {
                 flow.end();
                 room.release();
             }
+        }
+
+        void answer(RunBatch.Outcome outcome) {
+            outcome.match(
+                    ended -> true,
+                    running -> begun.completeExceptionally(inHand().refusal()),
+                    replayed -> begun.complete(new Accepted(replayed.batch(), false)),
+                    taken -> begun.completeExceptionally(
+                            IdempotencyKey.taken(taken.key()).refusal()));
+        }
+
+        void refuseForWantOfRoom() {
+            begun.completeExceptionally(
+                    Problem.of(BUSY, "busy", "Too many batches are under way; try again when one is done")
+                            .retryAfter(30)
+                            .refusal());
         }
 
         Accepted begun() {

@@ -8,12 +8,17 @@ import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.testkit.Crowd;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A batch that is asked for by a request that arrives twice is begun once. */
 class KeyedBatchTest extends BatchScene {
     private static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
+    private static final int MOST = 8;
+
+    /** Prompts that are not done before the test is. */
+    private static final int LONG = 50;
 
     @Test
     void sameRequestUnderTheSameKeyIsTheSameBatchWhileItIsUnderWayAndAfterwards()
@@ -58,6 +63,23 @@ class KeyedBatchTest extends BatchScene {
         assertThat(again.status()).as(again.text()).isIn(200, 202);
         assertThat(again.header(REPLAYED)).contains("true");
         assertThat(id(again)).isEqualTo(id);
+    }
+
+    @Test
+    void isAnsweredThoughAsManyAreUnderWayAsMayBe() {
+        List<String> underWay = IntStream.rangeClosed(1, MOST)
+                .mapToObj(i -> id(begin(LONG, KEY, "k-" + i)))
+                .toList();
+
+        Reply another = begin(LONG, KEY, "k-other");
+        Reply again = begin(LONG, KEY, "k-1");
+        Reply misused = begin(1, KEY, "k-2");
+        underWay.forEach(id -> server.post(BATCHES + "/" + id + "/cancel", ""));
+
+        assertThat(another.status()).as(another.text()).isEqualTo(503);
+        assertThat(again.header(REPLAYED)).as(again.text()).contains("true");
+        assertThat(id(again)).isEqualTo(underWay.get(0));
+        assertThat(misused.json().get("code").asText()).isEqualTo("idempotency_key_reused");
     }
 
     @Test
