@@ -10,15 +10,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** PNG files as pixels and back, with every pixel as it is; the colours of transparent ones too. */
+/**
+ * PNG files as pixels and back, with every pixel as it is; the colours of transparent ones too.
+ *
+ * <p>Streams of ImageIO's own choice would be closed under our hands when the process is told to end, while work may still be finished.
+ */
 final class PngPixels {
     private PngPixels() {}
 
     /** Reads a file of the engine's port, which promises PNG. */
     static Raster decode(EncodedImage file) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file.bytes()));
+            BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes())));
             if (image == null) {
                 throw new ProviderFailure.InvalidRequest("The local engine reads PNG but was given " + file);
             }
@@ -41,8 +48,8 @@ final class PngPixels {
 
     static EncodedImage encode(Raster raster) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(toImage(raster), "png", bytes);
+        try (ImageOutputStream file = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(toImage(raster), "png", file);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory cannot fail", e);
         }

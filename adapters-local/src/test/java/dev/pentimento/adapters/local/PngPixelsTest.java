@@ -9,7 +9,10 @@ import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.image.Raster;
 import dev.pentimento.ports.failure.ProviderFailure;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class PngPixelsTest {
@@ -33,5 +36,18 @@ class PngPixelsTest {
         assertThatExceptionOfType(ProviderFailure.InvalidRequest.class)
                 .isThrownBy(() -> PngPixels.decode(EncodedImage.of(half)))
                 .withMessageContaining("; save it again");
+    }
+
+    /** The files that ImageIO would use are closed as soon as the process is told to end, and work may still be finished then. */
+    @Test
+    void needsNoFilesOfItsOwn() throws IOException {
+        Path gone = Files.createTempDirectory("gone");
+        ImageIO.setCacheDirectory(gone.toFile());
+        Files.delete(gone);
+        try {
+            assertThat(PngPixels.encode(PngPixels.decode(FILE))).isEqualTo(FILE);
+        } finally {
+            ImageIO.setCacheDirectory(null);
+        }
     }
 }
