@@ -198,7 +198,7 @@ final class Attempt {
     /** What a provider can be asked for again is not lost. */
     private void lose(ProviderCall call, MadeImages made, StorageFailure failure) {
         if (!goesOnWithoutUs()) {
-            String message = "The provider delivered, and the result could not be kept: " + failure.getMessage();
+            String message = "The provider delivered, and the result could not be kept: " + Said.of(failure);
             Cost cost = Bill.known(made.report().cost(), call);
             ledger.ended(job, call, new CallState.Failed(failure.code(), message, Billing.BILLED, cost));
         }
@@ -234,7 +234,7 @@ final class Attempt {
             try {
                 job.tell(job.event(JobEvent.Kind.PARTIAL_IMAGE, 0, ask.provider(), vault.store(image)));
             } catch (StorageFailure e) {
-                job.progress(0, "A picture that was not finished could not be kept: " + e.getMessage());
+                job.progress(0, "A picture that was not finished could not be kept: " + Said.of(e));
             }
         }
     }

@@ -65,7 +65,7 @@ final class JobRunner implements JobHandler {
             return failed(running, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
             throwIfBusy(e);
-            return turns.fail(running, e.code(), String.valueOf(e.getMessage()));
+            return turns.fail(running, e.code(), Said.of(e));
         } catch (OutOfMemoryError e) {
             return turns.fail(
                     running,
@@ -73,7 +73,7 @@ final class JobRunner implements JobHandler {
                     "The images need more memory than there is; use smaller ones or a larger heap (-Xmx)");
         } catch (RuntimeException | Error e) {
             LOG.error("Job {} met a mistake of ours", job.id(), e);
-            return turns.fail(running, FailureCode.INTERNAL, "This is a mistake of ours: " + e);
+            return turns.fail(running, FailureCode.INTERNAL, "This is a mistake of ours; the log says which");
         }
     }
 

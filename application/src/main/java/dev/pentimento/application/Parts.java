@@ -58,7 +58,7 @@ final class Parts {
     }
 
     static void tell(Throwable failure, RunningJob job) {
-        job.progress(1, "A candidate failed: " + failure.getMessage());
+        job.progress(1, "A candidate failed: " + Said.of(failure));
     }
 
     /** What others delivered waits in the ledger. */

@@ -33,7 +33,7 @@ record Pipeline(List<Step> steps) {
             running.leave(JobEvent.Kind.COMPLETED, "");
             return next;
         } catch (RuntimeException | Error e) {
-            running.leave(JobEvent.Kind.FAILED, String.valueOf(e.getMessage()));
+            running.leave(JobEvent.Kind.FAILED, Said.of(e));
             throw e;
         }
     }

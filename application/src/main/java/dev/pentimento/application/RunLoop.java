@@ -54,13 +54,13 @@ final class RunLoop {
         } catch (EarlierFailure e) {
             end(book, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
-            end(book, e.code(), String.valueOf(e.getMessage()));
+            end(book, e.code(), Said.of(e));
         } catch (RuntimeException | Error e) {
             LOG.error(
                     "The run of prompt {} met a mistake of ours",
                     book.run().item().id(),
                     e);
-            end(book, FailureCode.INTERNAL, "This is a mistake of ours: " + e);
+            end(book, FailureCode.INTERNAL, "This is a mistake of ours; the log says which");
         }
         telling.over();
     }

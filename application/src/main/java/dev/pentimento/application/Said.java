@@ -1,0 +1,23 @@
+package dev.pentimento.application;
+
+import dev.pentimento.ports.failure.StorageFailure;
+
+/** What a job or a run keeps of a failure. Those may read it who know nothing of this machine, so it names no place on it. */
+final class Said {
+    private Said() {}
+
+    static String of(Throwable failure) {
+        return failure instanceof StorageFailure storage ? of(storage.reason()) : String.valueOf(failure.getMessage());
+    }
+
+    private static String of(StorageFailure.Reason reason) {
+        return switch (reason) {
+            case IMAGE_MISSING -> "An image is missing or damaged; see which: pentimento verify";
+            case DISK_FULL -> "The disk of the home is full; make room";
+            case BUSY -> "The records are in use by another process; try again when it has finished";
+            case DAMAGED -> "The records are damaged; see how: pentimento verify";
+            case NOT_READABLE, NOT_WRITABLE, NEWER_SCHEMA ->
+                "The home cannot be read or written; see to its permissions";
+        };
+    }
+}
