@@ -11,6 +11,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         if (List.of(arguments).contains("--debug")) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+            System.setProperty("org.slf4j.simpleLogger.log.dev.pentimento", "debug");
         }
         if (List.of(arguments).contains("--quiet")) {
             System.setProperty("org.slf4j.simpleLogger.log.pentimento.access", "off");
