@@ -30,9 +30,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.session.NullSessionCache;
+import org.eclipse.jetty.session.NullSessionDataStore;
+import org.eclipse.jetty.session.SessionCache;
 
 /** The server, put together. */
 final class WebServer implements Server {
@@ -120,10 +124,21 @@ final class WebServer implements Server {
             server.setStopTimeout(STOPPING);
             Gate.guard(server, visitors());
         });
-        config.jetty.modifyServletContextHandler(context -> context.setMaxFormContentSize(Form.MAX_TEXT));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setMaxFormContentSize(Form.MAX_TEXT);
+            rememberNobody(context.getSessionHandler());
+        });
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
         live.bind(config.routes);
+    }
+
+    /** Each WebSocket that is asked for begins a session, and nobody would ever end it. */
+    private static void rememberNobody(SessionHandler sessions) {
+        sessions.setUsingCookies(false);
+        SessionCache none = new NullSessionCache(sessions);
+        none.setSessionDataStore(new NullSessionDataStore());
+        sessions.setSessionCache(none);
     }
 
     private Visitors visitors() {

@@ -210,6 +210,19 @@ class HostileInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/concepts/refine", "/api/v1/batches", "/api/v1/runs"})
+    void charsetThatNobodyKnowsIsNoFaultOfTheServer(String path) throws IOException {
+        for (String type : List.of(
+                "application/json; charset=bogus",
+                "application/x-www-form-urlencoded; charset=%",
+                "multipart/form-data; boundary=x; charset=bogus")) {
+            assertHarmless(
+                    server.raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                            + type + "\r\nContent-Length: 2\r\n\r\n{}"));
+        }
+    }
+
     @Test
     void damagedHomeIsNotTold() {
         server.home().close(Duration.ZERO);

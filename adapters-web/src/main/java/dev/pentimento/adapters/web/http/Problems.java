@@ -7,6 +7,8 @@ import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.ProviderFailure;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +68,10 @@ public final class Problems {
         }
         if (failure instanceof HttpResponseException early) {
             return allowing(early, ofRouting(early.getStatus()));
+        }
+        if (failure instanceof UnsupportedCharsetException || failure instanceof IllegalCharsetNameException) {
+            return Problem.of(
+                    415, "unsupported_media_type", "The body is said to be in a charset that is not known; use UTF-8");
         }
         LOG.error("A request failed in a way that was not foreseen", failure);
         return ours(FailureCode.INTERNAL);

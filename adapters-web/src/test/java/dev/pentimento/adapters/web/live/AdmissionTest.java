@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.adapters.web.runs.RunScene;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -73,9 +74,12 @@ class AdmissionTest extends RunScene {
         assertThatThrownBy(() -> Listener.open(server, path, headers).close())
                 .isInstanceOf(CompletionException.class)
                 .cause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        refused ->
-                                assertThat(refused.getResponse().statusCode()).isEqualTo(status));
+                .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> {
+                    HttpResponse<?> answer = refused.getResponse();
+                    assertThat(answer.statusCode()).isEqualTo(status);
+                    assertThat(answer.headers().firstValue("Set-Cookie"))
+                            .as("nobody is remembered")
+                            .isEmpty();
+                });
     }
 }
