@@ -7,7 +7,14 @@ final class Said {
     private Said() {}
 
     static String of(Throwable failure) {
-        return failure instanceof StorageFailure storage ? of(storage.reason()) : String.valueOf(failure.getMessage());
+        return failure instanceof StorageFailure storage && !isOurOwn(storage)
+                ? of(storage.reason())
+                : String.valueOf(failure.getMessage());
+    }
+
+    /** {@link Room} measures what is left, before anything fails. */
+    private static boolean isOurOwn(StorageFailure failure) {
+        return failure.reason() == StorageFailure.Reason.DISK_FULL && failure.getCause() == null;
     }
 
     private static String of(StorageFailure.Reason reason) {
