@@ -73,7 +73,7 @@ final class JobRunner implements JobHandler {
                     "The images need more memory than there is; use smaller ones or a larger heap (-Xmx)");
         } catch (RuntimeException | Error e) {
             LOG.error("Job {} met a mistake of ours", job.id(), e);
-            return turns.fail(running, FailureCode.INTERNAL, "This is a mistake of ours; the log says which");
+            return turns.fail(running, FailureCode.INTERNAL, Said.OUR_MISTAKE);
         }
     }
 

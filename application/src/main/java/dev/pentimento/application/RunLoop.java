@@ -60,7 +60,7 @@ final class RunLoop {
                     "The run of prompt {} met a mistake of ours",
                     book.run().item().id(),
                     e);
-            end(book, FailureCode.INTERNAL, "This is a mistake of ours; the log says which");
+            end(book, FailureCode.INTERNAL, Said.OUR_MISTAKE);
         }
         telling.over();
     }

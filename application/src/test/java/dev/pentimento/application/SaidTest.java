@@ -1,0 +1,35 @@
+package dev.pentimento.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.StorageFailure;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SaidTest {
+    private static final String PLACE = "/home/anna/pentimento/images";
+
+    @ParameterizedTest
+    @EnumSource(StorageFailure.Reason.class)
+    void noPlaceOnThisMachineIsNamed(StorageFailure.Reason reason) {
+        StorageFailure failure = new StorageFailure(reason, "No luck in " + PLACE, new IOException(PLACE));
+
+        assertThat(Said.of(failure)).isNotBlank().doesNotContain(PLACE);
+    }
+
+    @Test
+    void whatWasMeasuredBeforehandIsSaidAsItIs() {
+        StorageFailure little =
+                new StorageFailure(StorageFailure.Reason.DISK_FULL, "2 MB left; nothing was sent", null);
+
+        assertThat(Said.of(little)).isEqualTo("2 MB left; nothing was sent");
+    }
+
+    @Test
+    void whatProvidersSayIsSaidAsItIs() {
+        assertThat(Said.of(new ProviderFailure.InvalidRequest("Too small"))).isEqualTo("Too small");
+    }
+}
