@@ -3,6 +3,7 @@ package dev.pentimento.application;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.identity.ConceptId;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Priority;
@@ -134,8 +135,8 @@ final class IterationJobs {
         AtomicReference<Run> next = new AtomicReference<>();
         RefineImage.Submission answer = submission.apply((writer, change) -> next.set(book.record(writer, change)));
         if (answer instanceof RefineImage.QuotaExhausted exhausted) {
-            throw new BudgetExhausted("The quota of %d for the month is used up; raise it under limits.local"
-                    .formatted(exhausted.limit()));
+            throw new BudgetExhausted("The quota of %d for the month is used up; %s"
+                    .formatted(exhausted.limit(), advice(book.batch().owner())));
         }
         if (answer instanceof RefineImage.Rejected rejected) {
             throw new ProviderFailure.InvalidRequest(String.join("; ", rejected.reasons()));
@@ -145,6 +146,11 @@ final class IterationJobs {
             book.recorded(recorded);
         }
         return recorded != null;
+    }
+
+    /** Users of a server have nothing to set. */
+    private static String advice(UserId owner) {
+        return owner.equals(UserId.LOCAL) ? "raise it under limits.local" : "go on with the batch next month";
     }
 
     private Iteration begun(Next next, @Nullable VersionId base, Job job) {

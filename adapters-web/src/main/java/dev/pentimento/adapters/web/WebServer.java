@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -37,6 +38,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.session.NullSessionCache;
 import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.session.SessionCache;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /** The server, put together. */
 final class WebServer implements Server {
@@ -127,6 +129,7 @@ final class WebServer implements Server {
         config.jetty.modifyServletContextHandler(context -> {
             context.setMaxFormContentSize(Form.MAX_TEXT);
             rememberNobody(context.getSessionHandler());
+            context.addServletContainerInitializer((classes, servlets) -> compressNoMessages(context));
         });
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         table.bind(config.routes);
@@ -139,6 +142,13 @@ final class WebServer implements Server {
         SessionCache none = new NullSessionCache(sessions);
         none.setSessionDataStore(new NullSessionDataStore());
         sessions.setSessionCache(none);
+    }
+
+    /** It would cost each WebSocket some 300 kB, and Node loses messages that it is still unpacking when the server says that it was the last. */
+    private static void compressNoMessages(ServletContextHandler context) {
+        WebSocketServerComponents.getWebSocketComponents(context)
+                .getExtensionRegistry()
+                .unregister("permessage-deflate");
     }
 
     private Visitors visitors() {

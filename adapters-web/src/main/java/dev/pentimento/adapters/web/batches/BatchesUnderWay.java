@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -28,18 +28,18 @@ import org.slf4j.LoggerFactory;
 final class BatchesUnderWay {
     private static final Logger LOG = LoggerFactory.getLogger(BatchesUnderWay.class);
 
-    /** How many go on at the same time; their jobs share the workers of the server anyway. */
-    private static final int MOST = 8;
-
     private static final int CONFLICT = 409;
-    private static final int BUSY = 503;
 
     private final RunBatch runBatch;
     private final RecallBatch recallBatch;
     private final CancelBatch cancelBatch;
     private final Executor threads;
     private final InstantSource clock;
-    private final Semaphore room = new Semaphore(MOST);
+    private final Places places = new Places();
+
+    /** So that a request that arrives twice takes one place. */
+    private final ReentrantLock oneAfterTheOther = new ReentrantLock();
+
     private final Map<BatchId, UnderWay> underWay = new ConcurrentHashMap<>();
 
     /** @param threads gives each task a thread of its own */
@@ -64,23 +64,37 @@ final class BatchesUnderWay {
      * Begins a batch, or goes on with one, and returns as soon as it is recorded.
      *
      * @throws dev.pentimento.adapters.web.http.Refusal with 409 if somebody has it in hand, with 422 if its key stands for another request, and with
-     *     503 if too many are under way
+     *     503 if there is no place for it
      */
     Accepted begin(Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
         Work work = new Work();
         RunBatch.Command wanted = command.apply(work::tell);
-        if (room.tryAcquire()) {
+        oneAfterTheOther.lock();
+        try {
+            before(wanted).ifPresentOrElse(work::answer, () -> begin(wanted, work));
+            return work.begun();
+        } finally {
+            oneAfterTheOther.unlock();
+        }
+    }
+
+    private void begin(RunBatch.Command wanted, Work work) {
+        if (places.take(wanted.owner())) {
             threads.execute(() -> work.run(wanted));
         } else {
-            before(wanted).ifPresentOrElse(work::answer, work::refuseForWantOfRoom);
+            work.refuse(objection(wanted));
         }
-        return work.begun();
     }
 
     /** What came of it when it was asked for before. */
     private Optional<RunBatch.Outcome> before(RunBatch.Command command) {
         SubmissionKey key = command.key();
         return key == null ? Optional.empty() : recallBatch.handle(new RecallBatch.Query(command.owner(), key));
+    }
+
+    private Problem objection(RunBatch.Command command) {
+        BatchId batch = command.resumed();
+        return batch != null && underWay.containsKey(batch) ? inHand() : places.objection(command.owner());
     }
 
     /** Empty if it is not in the hand of this server. */
@@ -134,7 +148,7 @@ final class BatchesUnderWay {
             } finally {
                 underWay.values().removeIf(one -> one.flow() == flow);
                 flow.end();
-                room.release();
+                places.leave(command.owner());
             }
         }
 
@@ -147,11 +161,8 @@ final class BatchesUnderWay {
                             IdempotencyKey.taken(taken.key()).refusal()));
         }
 
-        void refuseForWantOfRoom() {
-            begun.completeExceptionally(
-                    Problem.of(BUSY, "busy", "Too many batches are under way; try again when one is done")
-                            .retryAfter(30)
-                            .refusal());
+        void refuse(Problem objection) {
+            begun.completeExceptionally(objection.refusal());
         }
 
         Accepted begun() {

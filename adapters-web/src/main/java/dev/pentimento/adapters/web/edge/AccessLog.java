@@ -27,7 +27,7 @@ final class AccessLog implements RequestLog {
                     "{} {} {} {} {} ms user={}",
                     printable(RequestIds.of(request)),
                     printable(request.getMethod()),
-                    printable(request.getHttpURI().getPath()),
+                    printable(request.getHttpURI().getDecodedPath()),
                     response.getStatus(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime()),
                     user(request));

@@ -47,10 +47,24 @@ public final class Sender implements AutoCloseable {
         } else if (answer.content() instanceof Content.Flow flow) {
             send(flow, context);
         }
-        if (answer.status() >= LEAST_REFUSAL && Remainder.mayBeIn(context.req())) {
+        if (answer.status() >= LEAST_REFUSAL) {
+            refuse(context);
+        }
+    }
+
+    private void refuse(Context context) {
+        boolean sendsMore = Remainder.mayBeIn(context.req());
+        if (sendsMore || isHandshake(context)) {
             sendNow(context);
+        }
+        if (sendsMore) {
             remainder.skip(context.req());
         }
+    }
+
+    /** Of a WebSocket; Javalin knows them by this header, and sends no bodies of answers to them. */
+    private static boolean isHandshake(Context context) {
+        return context.header("Sec-WebSocket-Version") != null;
     }
 
     /** Those who read while they send learn that they can spare themselves the rest. */

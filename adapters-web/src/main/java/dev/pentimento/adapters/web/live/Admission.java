@@ -63,18 +63,16 @@ final class Admission {
     }
 
     static long since(Context request) {
-        return Optional.ofNullable(request.header("Last-Event-ID"))
-                .or(() -> Optional.ofNullable(request.queryParam("since")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(Admission::number)
-                .orElse(0L);
+        return LastEventId.of(request)
+                .orElseGet(() -> Optional.ofNullable(request.queryParam("since"))
+                        .filter(text -> !text.isBlank())
+                        .map(Admission::number)
+                        .orElse(0L));
     }
 
     private static long number(String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw Fields.problem("since", "must be the seq of a message").refusal();
-        }
-        return Long.parseLong(text);
+        return LastEventId.number(text)
+                .orElseThrow(() ->
+                        Fields.problem("since", "must be the seq of a message").refusal());
     }
 }

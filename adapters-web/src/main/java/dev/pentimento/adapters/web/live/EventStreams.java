@@ -63,10 +63,8 @@ public final class EventStreams {
     }
 
     private static long after(Call call) {
-        return call.header("Last-Event-ID")
-                .or(() -> call.query("last_event_id"))
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
+        return LastEventId.of(call.context())
+                .or(() -> call.query("last_event_id").flatMap(LastEventId::number))
                 .orElse(0L);
     }
 

@@ -67,7 +67,21 @@ public final class LiveRoutes implements AutoCloseable {
                         .parameter("since", Long.class, "The seq of the last message that is known already")
                         .answers(200, Void.class)
                         .answers(204, Void.class)
-                        .problems(404, 422, 503));
+                        .problems(404, 422, 503),
+                Route.get(SOCKET, "What happens to a run, job or batch, as a WebSocket", LiveRoutes::askForASocket)
+                        .parameter("since", Long.class, "The seq of the last message that is known already")
+                        .answers(101, Void.class)
+                        .problems(404, 422, 426, 503));
+    }
+
+    /** Whoever opens a WebSocket does not come here. */
+    private static Answer askForASocket(Call call) {
+        throw Problem.of(
+                        426,
+                        "upgrade_required",
+                        "This address is for WebSockets; open it as one, or read /api/v1/events")
+                .with("Upgrade", "websocket")
+                .refusal();
     }
 
     private static Problem busy() {
@@ -142,7 +156,7 @@ public final class LiveRoutes implements AutoCloseable {
     private void end(WsContext socket) {
         SocketFlow flow = sockets.remove(socket.sessionId());
         if (flow != null) {
-            flow.end();
+            flow.hangUp();
         }
     }
 

@@ -27,6 +27,7 @@ final class SocketFlow implements Runnable {
     private final Tale tale;
     private @Nullable Thread thread;
     private boolean ended;
+    private boolean left;
 
     SocketFlow(Session session, Caller caller, Tale tale) {
         this.session = session;
@@ -46,7 +47,9 @@ final class SocketFlow implements Runnable {
         } catch (IOException e) {
             leave(session::disconnect);
         } catch (InterruptedException e) {
-            session.close(StatusCode.SHUTDOWN, "The server ends", Callback.NOOP);
+            if (!hasLeft()) {
+                session.close(StatusCode.SHUTDOWN, "The server ends", Callback.NOOP);
+            }
         } catch (RuntimeException e) {
             LOG.error("A WebSocket failed in a way that was not foreseen", e);
             session.close(StatusCode.SERVER_ERROR, "The server cannot go on", Callback.NOOP);
@@ -58,12 +61,22 @@ final class SocketFlow implements Runnable {
         return !ended;
     }
 
-    /** Whoever listened is gone, or the server ends. */
+    /** Whoever listened is gone; that he wanted to be is answered already. */
+    synchronized void hangUp() {
+        left = true;
+        end();
+    }
+
+    /** The server ends. */
     synchronized void end() {
         ended = true;
         if (thread != null) {
             thread.interrupt();
         }
+    }
+
+    private synchronized boolean hasLeft() {
+        return left;
     }
 
     private void leave(Runnable welcome) {

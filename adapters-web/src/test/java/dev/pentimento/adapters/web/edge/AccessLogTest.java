@@ -100,13 +100,15 @@ class AccessLogTest {
                 get("/api/tasks/" + key.reveal()),
                 get("/api/tasks/" + key.reveal().toUpperCase(Locale.ROOT)),
                 get("/api/tasks/" + mistyped),
+                get("/api/tasks/" + key.reveal().replaceFirst("pnt", "%70nt")),
                 get("/api/tasks/" + TOKEN));
 
-        assertThat(lines).hasSize(11);
+        assertThat(lines).hasSize(12);
         for (String secret : List.of(ticket, signature, TOKEN, TOKEN.replaceAll(".*\\.", ""), mistyped)) {
             assertThat(log()).doesNotContain(secret);
         }
         assertThat(log()).doesNotContainIgnoringCase(key.reveal());
+        assertThat(log()).doesNotContainIgnoringCase(key.reveal().substring("pnt_".length()));
         assertThat(lines.get(7)).contains(" GET /api/tasks/pnt_... 401 ");
     }
 

@@ -3,13 +3,22 @@ package dev.pentimento.adapters.web.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.runs.RunScene;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may open a WebSocket, and to what. */
@@ -44,6 +53,56 @@ class AdmissionTest extends RunScene {
         assertRefused(403, run, "Origin", "https://evil.example");
         assertRefused(403, run, "Origin", "null");
         assertRefused(403, run, "Origin", "http://127.0.0.1:1");
+    }
+
+    /** Opened so that the body of the answer can be seen, which WebSocket clients keep to themselves. */
+    @ParameterizedTest
+    @CsvSource({"nonsense,404,not_found", "RUN?since=first,422,invalid_request", "RUN?ticket=guessed,401,unauthorized"})
+    void whoeverIsRefusedIsToldWhy(String path, int status, String code) {
+        Reply reply = server.get("/api/v1/ws/" + path.replace("RUN", run()), "Sec-WebSocket-Version", "13");
+
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.json().get("code").asText()).isEqualTo(code);
+        assertThat(reply.json().get("detail").asText()).isNotBlank();
+    }
+
+    @Test
+    void whoeverAsksWithoutAWebSocketIsToldToOpenOne() {
+        Reply reply = server.get("/api/v1/ws/" + run());
+
+        assertThat(reply.status()).isEqualTo(426);
+        assertThat(reply.header("Upgrade")).contains("websocket");
+        assertThat(reply.json().get("code").asText()).isEqualTo("upgrade_required");
+    }
+
+    /** Some clients lose compressed messages that come just before the end. */
+    @Test
+    void messagesAreNotCompressed() throws IOException {
+        assertThat(handshake("/api/v1/ws/" + run(), "Sec-WebSocket-Extensions: permessage-deflate"))
+                .startsWith("HTTP/1.1 101 ")
+                .doesNotContainIgnoringCase("Sec-WebSocket-Extensions");
+    }
+
+    /** The head of the answer. */
+    private String handshake(String path, String header) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            String request = String.join(
+                    "\r\n",
+                    "GET " + path + " HTTP/1.1",
+                    "Host: localhost",
+                    "Connection: Upgrade",
+                    "Upgrade: websocket",
+                    "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                    header,
+                    "\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     @Test

@@ -126,6 +126,11 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** Says that this was enough. */
+    void leave() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "enough").join();
+    }
+
     @Override
     public void close() {
         socket.abort();

@@ -219,6 +219,19 @@ class SocketsTest extends RunScene {
         }
     }
 
+    /** Many, because what he might hear instead is a matter of who is faster. */
+    @Test
+    void whoeverSaysGoodbyeHearsItBack() {
+        String run = run();
+        for (int i = 0; i < 30; i++) {
+            try (Listener listener = Listener.open(server, run)) {
+                listener.leave();
+
+                assertThat(listener.end()).isEqualTo(1000);
+            }
+        }
+    }
+
     @Test
     void whoeverLeavesIsFollowedNoLonger() throws InterruptedException {
         String run = run();

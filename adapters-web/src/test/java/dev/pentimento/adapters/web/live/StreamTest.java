@@ -41,6 +41,15 @@ class StreamTest extends RunScene {
     }
 
     @Test
+    void placeThatIsNoneOfOursMeansFromTheBeginning() throws IOException, InterruptedException {
+        String job = refined(run(), "image_0");
+
+        assertThat(upToTheEnd(job, "Last-Event-ID", "ended").get(0).get("seq").asLong())
+                .isEqualTo(1);
+        assertThat(open(job + "?since=ended").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void streamOfAJobEndsWithItAndIsNotOpenedAgain() throws IOException, InterruptedException {
         String job = refined(run(), "image_0");
         String last = "";

@@ -1,0 +1,57 @@
+package dev.pentimento.adapters.web.batches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pentimento.adapters.web.Reply;
+import dev.pentimento.adapters.web.TestServer;
+import dev.pentimento.domain.access.ApiKey;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.in.GrantKey;
+import dev.pentimento.testkit.Patience;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch whose user has used up what he has for the month says so, and what can be done about it. */
+@Timeout(120)
+class BatchQuotaTest {
+    private static final String TWO_PROMPTS = """
+            {"prompts": [{"id": "a", "scene": "a boat"}, {"id": "b", "scene": "a bird"}],
+             "provider": "local", "size": "128x128", "batch_size": 1, "max_iterations": 1}""";
+
+    @TempDir
+    Path folder;
+
+    /** The prompt for which nothing was left. */
+    private static JsonNode second(TestServer server, String... headers) {
+        Reply begun = server.post("/api/v1/batches", TWO_PROMPTS, headers);
+        String batch = "/api/v1/batches/" + begun.json().get("batch_id").asText();
+        Patience.await(() -> !server.get(batch, headers).json().get("under_way").asBoolean());
+        return server.get(batch, headers).json().at("/prompts/1");
+    }
+
+    @Test
+    void userOfAServerGoesOnNextMonth() {
+        try (TestServer server = TestServer.on(
+                folder.resolve("home"), "server.auth.mode", "api-key", "limits.generate-per-month", "1")) {
+            ApiKey key = ApiKey.of(new byte[ApiKey.RANDOM_BYTES]);
+            server.home().grantKey().handle(new GrantKey.Command(new UserId("ann"), key, ""));
+
+            JsonNode prompt = second(server, "X-API-Key", key.reveal());
+
+            assertThat(prompt.get("stop_reason").asText()).isEqualToIgnoringCase("budget");
+            assertThat(prompt.get("message").asText())
+                    .isEqualTo("The quota of 1 for the month is used up; go on with the batch next month");
+        }
+    }
+
+    @Test
+    void whoeverRunsItHimselfMayRaiseIt() {
+        try (TestServer server = TestServer.on(folder.resolve("home"), "limits.local.generate-per-month", "1")) {
+            assertThat(second(server).get("message").asText())
+                    .isEqualTo("The quota of 1 for the month is used up; raise it under limits.local");
+        }
+    }
+}
