@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.batches;
 
+import dev.pentimento.adapters.web.http.Ids;
 import dev.pentimento.adapters.web.live.Tale;
 import dev.pentimento.adapters.web.live.Tales;
 import dev.pentimento.domain.identity.BatchId;
@@ -8,19 +9,24 @@ import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.ShowBatch;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Tells of batches whom they belong to. */
 record BatchTales(ShowBatch showBatch, BatchesUnderWay underWay, InstantSource clock) implements Tales {
 
     @Override
     public Optional<Tale> find(UserId user, String id, long since) {
+        return Ids.read(id)
+                .map(known -> new ShowBatch.Query(user, new BatchId(known), null))
+                .filter(this::isThere)
+                .map(query -> tale(query, since));
+    }
+
+    private boolean isThere(ShowBatch.Query query) {
         try {
-            ShowBatch.Query query = new ShowBatch.Query(user, new BatchId(UUID.fromString(id)), null);
             showBatch.handle(query);
-            return Optional.of(tale(query, since));
-        } catch (IllegalArgumentException | UnknownReference none) {
-            return Optional.empty();
+            return true;
+        } catch (UnknownReference none) {
+            return false;
         }
     }
 

@@ -29,16 +29,7 @@ public record Call(Caller caller, String base, Context context) {
      * @param what is named, such as {@code task}
      */
     public <T> T id(String name, String what, Function<UUID, T> reader) {
-        String text = path(name);
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return reader.apply(id);
-            }
-        } catch (IllegalArgumentException noId) {
-            throw unknown(what).refusal();
-        }
-        throw unknown(what).refusal();
+        return Ids.read(path(name)).map(reader).orElseThrow(() -> unknown(what).refusal());
     }
 
     private static Problem unknown(String what) {

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.live;
 
 import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Fields;
+import dev.pentimento.adapters.web.http.Ids;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Refusal;
 import dev.pentimento.domain.identity.ConceptId;
@@ -29,7 +30,7 @@ final class Admission {
 
     /** An id may be that of a run as well as that of a job. */
     private FollowEvents.Scope scope(UserId user, String text) {
-        UUID id = id(text);
+        UUID id = Ids.read(text).orElseThrow(Admission::unknown);
         return Stream.<FollowEvents.Scope>of(
                         new FollowEvents.OfConcept(new ConceptId(id)), new FollowEvents.OfJob(new JobId(id)))
                 .filter(scope -> isThere(user, scope))
@@ -44,18 +45,6 @@ final class Admission {
         } catch (UnknownReference e) {
             return false;
         }
-    }
-
-    private static UUID id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            throw unknown();
-        }
-        throw unknown();
     }
 
     private static Refusal unknown() {

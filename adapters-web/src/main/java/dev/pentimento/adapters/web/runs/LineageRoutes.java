@@ -5,6 +5,7 @@ import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Content;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.Form;
+import dev.pentimento.adapters.web.http.Ids;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.Upload;
@@ -16,7 +17,6 @@ import dev.pentimento.ports.spi.OpenHome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How images came from each other, and whole histories that leave and come back. */
@@ -98,11 +98,7 @@ final class LineageRoutes {
     }
 
     private static ConceptId id(String text) {
-        UUID id = UUID.fromString(text);
-        if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("is no id of a run");
-        }
-        return new ConceptId(id);
+        return Ids.read(text).map(ConceptId::new).orElseThrow(() -> new IllegalArgumentException("is no id of a run"));
     }
 
     private Answer bringIn(Call call) {

@@ -74,7 +74,8 @@ class LineageTest extends RunScene {
                 404,
                 "not_found",
                 "There is no such run");
-        assertProblem(server.post(EXPORT, "{\"run_id\": \"../x\"}"), 422, "invalid_request", "run_id: ");
+        assertProblem(
+                server.post(EXPORT, "{\"run_id\": \"../x\"}"), 422, "invalid_request", "run_id: is no id of a run");
         assertProblem(server.post(EXPORT, "{\"run_id\": 7}"), 422, "invalid_request", "run_id: ");
     }
 
