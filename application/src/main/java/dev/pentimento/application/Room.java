@@ -21,7 +21,7 @@ final class Room {
         long room = vault.room();
         if (room - setAside < more) {
             throw new StorageFailure(
-                    StorageFailure.Reason.DISK_FULL,
+                    StorageFailure.Reason.TOO_LITTLE_ROOM,
                     "There are %d MB left on the disk, which may be too little for what the provider delivers; nothing was sent; make room"
                             .formatted(room >> 20),
                     null);

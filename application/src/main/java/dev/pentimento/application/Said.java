@@ -9,18 +9,16 @@ final class Said {
     private Said() {}
 
     static String of(Throwable failure) {
-        return failure instanceof StorageFailure storage && !isOurOwn(storage)
-                ? of(storage.reason())
-                : String.valueOf(failure.getMessage());
+        return failure instanceof StorageFailure storage ? of(storage) : message(failure);
     }
 
-    /** {@link Room} measures what is left, before anything fails. */
-    private static boolean isOurOwn(StorageFailure failure) {
-        return failure.reason() == StorageFailure.Reason.DISK_FULL && failure.getCause() == null;
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
     }
 
-    private static String of(StorageFailure.Reason reason) {
-        return switch (reason) {
+    private static String of(StorageFailure failure) {
+        return switch (failure.reason()) {
+            case TOO_LITTLE_ROOM -> message(failure);
             case IMAGE_MISSING -> "An image is missing or damaged; see which: pentimento verify";
             case DISK_FULL -> "The disk of the home is full; make room";
             case BUSY -> "The records are in use by another process; try again when it has finished";

@@ -14,6 +14,8 @@ public final class StorageFailure extends PentimentoException {
         NOT_READABLE,
         NOT_WRITABLE,
         DISK_FULL,
+        /** So little is left that nothing was begun that would need more. */
+        TOO_LITTLE_ROOM,
         /** Another process held the database for longer than we wait. */
         BUSY,
         /** The database was written by a newer Pentimento. */
