@@ -94,7 +94,7 @@ final class Asking {
     }
 
     private void end(Asker<?> asker, ProviderCall call, CallState end, FailureCode code, Throwable failure) {
-        asker.end(entry -> ledger.end(entry, call, end), code, String.valueOf(failure.getMessage()));
+        asker.end(entry -> ledger.end(entry, call, end), code, Said.of(failure));
     }
 
     /** Also of a call that was given up meanwhile, as it took so long. */

@@ -91,7 +91,7 @@ final class Attempt {
         try {
             room.setAside(ask.images());
         } catch (StorageFailure e) {
-            ledger.ended(job, planned, CallState.Failed.free(e.code(), String.valueOf(e.getMessage())));
+            ledger.ended(job, planned, CallState.Failed.free(e.code(), Said.of(e)));
             throw e;
         }
     }

@@ -65,20 +65,19 @@ final class JobRunner implements JobHandler {
             return failed(running, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
             throwIfBusy(e);
-            return turns.fail(running, e.code(), Said.of(e));
-        } catch (OutOfMemoryError e) {
-            return turns.fail(
-                    running,
-                    FailureCode.INTERNAL,
-                    "The images need more memory than there is; use smaller ones or a larger heap (-Xmx)");
+            return failedHere(running, e.code(), e);
         } catch (RuntimeException | Error e) {
-            LOG.error("Job {} met a mistake of ours", job.id(), e);
-            return turns.fail(running, FailureCode.INTERNAL, Said.OUR_MISTAKE);
+            return failedHere(running, FailureCode.INTERNAL, e);
         }
     }
 
     private Outcome failed(RunningJob running, FailureCode code, String message) {
         return turns.handOn(running, code, message).orElseGet(() -> turns.fail(running, code, message));
+    }
+
+    private Outcome failedHere(RunningJob running, FailureCode code, Throwable failure) {
+        Said.logTheRest(LOG, "Job " + running.id(), failure);
+        return turns.fail(running, code, Said.of(failure));
     }
 
     /** Records that others hold for long fail no job: it is begun again when its lease is over, and goes on from what is written down. */

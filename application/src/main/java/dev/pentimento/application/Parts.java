@@ -9,9 +9,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Has the parts of a job done at the same time; one that fails loses nothing of the others. */
 final class Parts {
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
     private final Calls calls;
     private final Executor executor;
 
@@ -58,6 +62,7 @@ final class Parts {
     }
 
     static void tell(Throwable failure, RunningJob job) {
+        Said.logTheRest(LOG, "A candidate of job " + job.id(), failure);
         job.progress(1, "A candidate failed: " + Said.of(failure));
     }
 

@@ -54,13 +54,9 @@ final class RunLoop {
         } catch (EarlierFailure e) {
             end(book, e.code(), String.valueOf(e.getMessage()));
         } catch (PentimentoException e) {
-            end(book, e.code(), Said.of(e));
+            end(book, e.code(), e);
         } catch (RuntimeException | Error e) {
-            LOG.error(
-                    "The run of prompt {} met a mistake of ours",
-                    book.run().item().id(),
-                    e);
-            end(book, FailureCode.INTERNAL, Said.OUR_MISTAKE);
+            end(book, FailureCode.INTERNAL, e);
         }
         telling.over();
     }
@@ -155,6 +151,11 @@ final class RunLoop {
 
     private static VersionId best(RunBook book) {
         return book.run().best().orElseThrow(() -> new IllegalStateException("Nothing is selected"));
+    }
+
+    private void end(RunBook book, FailureCode code, Throwable failure) {
+        Said.logTheRest(LOG, "The run of prompt " + book.run().item().id(), failure);
+        end(book, code, Said.of(failure));
     }
 
     private void end(RunBook book, FailureCode code, String message) {

@@ -22,8 +22,8 @@ final class Unanswered {
     /** After a mistake of ours. */
     static CallState end(ProviderCall call, Throwable mistake) {
         return call.isFree()
-                ? CallState.Failed.free(FailureCode.INTERNAL, String.valueOf(mistake))
-                : new CallState.OutcomeUnknown(
-                        "The request to %s left, and then this went wrong: %s".formatted(call.provider(), mistake));
+                ? CallState.Failed.free(FailureCode.INTERNAL, Said.of(mistake))
+                : new CallState.OutcomeUnknown("The request to %s left, and then this went wrong: %s"
+                        .formatted(call.provider(), Said.of(mistake)));
     }
 }

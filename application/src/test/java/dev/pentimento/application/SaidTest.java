@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.failure.StorageFailure;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,20 @@ class SaidTest {
                 new StorageFailure(StorageFailure.Reason.TOO_LITTLE_ROOM, "2 MB left; nothing was sent", null);
 
         assertThat(Said.of(little)).isEqualTo("2 MB left; nothing was sent");
+    }
+
+    @Test
+    void mistakeOfOursIsSaidWithoutAnyOfItsWords() {
+        IllegalStateException mistake = new IllegalStateException("dev.pentimento.Vault is not open in " + PLACE);
+
+        assertThat(Said.of(mistake)).isEqualTo(Said.OUR_MISTAKE);
+        assertThat(Said.of(new OutOfMemoryError("Java heap space"))).contains("-Xmx");
+    }
+
+    @Test
+    void whatIsNoFailureIsSaidAsItIs() {
+        assertThat(Said.of(new Postponed(Instant.EPOCH, "The worker was interrupted")))
+                .isEqualTo("The worker was interrupted");
     }
 
     @Test
