@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.adapters.web.FormBody;
 import dev.pentimento.adapters.web.Reply;
+import dev.pentimento.adapters.web.ServerLog;
 import dev.pentimento.adapters.web.TestPictures;
 import dev.pentimento.adapters.web.TestServer;
 import dev.pentimento.domain.access.ApiKey;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.in.GrantKey;
-import dev.pentimento.testkit.Patience;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is logged of requests: enough to find them, and nothing by which somebody could become somebody else. */
 @Timeout(120)
 class AccessLogTest {
-    /** Where the logger of the tests writes. */
-    private static final Path LOG = Path.of("target", "server.log");
-
     private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJlLXRoYXQtaXMtc2VjcmV0";
 
     @TempDir
@@ -51,19 +45,7 @@ class AccessLogTest {
 
     /** The line about a request, which is written a moment after its answer. */
     private static String line(String request) {
-        Patience.await(() -> log().contains(request + " "));
-        return log().lines()
-                .filter(line -> line.contains(request + " "))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String log() {
-        try {
-            return Files.readString(LOG);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServerLog.line(request + " ");
     }
 
     private String get(String path, String... headers) {
@@ -105,10 +87,11 @@ class AccessLogTest {
 
         assertThat(lines).hasSize(12);
         for (String secret : List.of(ticket, signature, TOKEN, TOKEN.replaceAll(".*\\.", ""), mistyped)) {
-            assertThat(log()).doesNotContain(secret);
+            assertThat(ServerLog.text()).doesNotContain(secret);
         }
-        assertThat(log()).doesNotContainIgnoringCase(key.reveal());
-        assertThat(log()).doesNotContainIgnoringCase(key.reveal().substring("pnt_".length()));
+        assertThat(ServerLog.text())
+                .doesNotContainIgnoringCase(key.reveal())
+                .doesNotContainIgnoringCase(key.reveal().substring("pnt_".length()));
         assertThat(lines.get(7)).contains(" GET /api/tasks/pnt_... 401 ");
     }
 
@@ -117,7 +100,7 @@ class AccessLogTest {
         server.get("/health", "X-Request-Id", key.reveal());
         get("/health");
 
-        assertThat(log()).doesNotContain(key.reveal());
+        assertThat(ServerLog.text()).doesNotContain(key.reveal());
     }
 
     /** The signed address of an image that was brought in. */
