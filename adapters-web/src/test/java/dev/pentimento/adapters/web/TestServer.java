@@ -2,6 +2,9 @@ package dev.pentimento.adapters.web;
 
 import dev.pentimento.bootstrap.Pentimento;
 import dev.pentimento.bootstrap.Settings;
+import dev.pentimento.domain.access.ApiKey;
+import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.spi.Server;
 import dev.pentimento.testkit.paid.PaidServer;
 import java.io.IOException;
@@ -13,11 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The real server on a home of its own, with a vendor who does what he is told, asked over the network. */
@@ -31,6 +36,8 @@ public final class TestServer implements AutoCloseable {
     private final Server server;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    private final AtomicInteger keys = new AtomicInteger();
 
     private @Nullable Documented documented;
 
@@ -62,6 +69,16 @@ public final class TestServer implements AutoCloseable {
 
     public URI address() {
         return server.address();
+    }
+
+    /** A new key for a user, who says by it who he is. */
+    public String grant(String user) {
+        byte[] random = ByteBuffer.allocate(ApiKey.RANDOM_BYTES)
+                .putInt(keys.incrementAndGet())
+                .array();
+        ApiKey key = ApiKey.of(random);
+        pentimento.grantKey().handle(new GrantKey.Command(new UserId(user), key, ""));
+        return key.reveal();
     }
 
     public Reply get(String path, String... headers) {

@@ -32,9 +32,14 @@ abstract class BatchScene {
 
     TestServer server;
 
+    /** Settings in pairs, besides those of every scene. */
+    String[] settings() {
+        return new String[0];
+    }
+
     @BeforeEach
     void start() {
-        server = TestServer.on(folder.resolve("home"));
+        server = TestServer.on(folder.resolve("home"), settings());
     }
 
     @AfterEach

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.adapters.web.FormBody;
 import dev.pentimento.adapters.web.Reply;
-import dev.pentimento.domain.access.ApiKey;
-import dev.pentimento.domain.identity.UserId;
-import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.testkit.Patience;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +24,8 @@ class StrangersTest extends RunScene {
 
     @BeforeEach
     void annHasARun() {
-        ann = granted("ann", 1);
-        ben = granted("ben", 2);
+        ann = server.grant("ann");
+        ben = server.grant("ben");
         run = asAnn("/api/v1/runs", new FormBody().png("images", BLUE))
                 .json()
                 .get("run_id")
@@ -42,14 +39,6 @@ class StrangersTest extends RunScene {
                 .get("status")
                 .asText()
                 .equals("COMPLETED"));
-    }
-
-    private String granted(String user, int number) {
-        byte[] random = new byte[ApiKey.RANDOM_BYTES];
-        random[0] = (byte) number;
-        ApiKey key = ApiKey.of(random);
-        server.home().grantKey().handle(new GrantKey.Command(new UserId(user), key, ""));
-        return key.reveal();
     }
 
     private Reply as(String key, String path) {
