@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.TestServer;
-import dev.pentimento.domain.access.ApiKey;
-import dev.pentimento.domain.identity.UserId;
-import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.testkit.Patience;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,10 +33,7 @@ class BatchQuotaTest {
     void userOfAServerGoesOnNextMonth() {
         try (TestServer server = TestServer.on(
                 folder.resolve("home"), "server.auth.mode", "api-key", "limits.generate-per-month", "1")) {
-            ApiKey key = ApiKey.of(new byte[ApiKey.RANDOM_BYTES]);
-            server.home().grantKey().handle(new GrantKey.Command(new UserId("ann"), key, ""));
-
-            JsonNode prompt = second(server, "X-API-Key", key.reveal());
+            JsonNode prompt = second(server, "X-API-Key", server.grant("ann"));
 
             assertThat(prompt.get("stop_reason").asText()).isEqualToIgnoringCase("budget");
             assertThat(prompt.get("message").asText())

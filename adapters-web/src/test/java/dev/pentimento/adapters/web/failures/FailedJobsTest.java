@@ -113,7 +113,7 @@ class FailedJobsTest extends RunScene {
         assertThat(job(job).get("error_message").asText()).startsWith(MISTAKE);
         assertThat(server.get("/api/v1/events/" + job).text()).contains("run_error", MISTAKE);
         assertTellsNothing(Stream.concat(viewsOf(job), viewsOfRun(run)));
-        assertThat(ServerLog.from("Job " + job + " failed"))
+        assertThat(ServerLog.from("Job " + job + " met a mistake of ours"))
                 .contains(ClumsyProviderFactory.MISTAKE, "at " + ClumsyProviderFactory.class.getName());
     }
 
@@ -128,8 +128,7 @@ class FailedJobsTest extends RunScene {
         assertThat(task.get("error_message").asText()).isEqualTo(BROKEN_HOME);
         assertThat(server.get("/api/v1/events/" + job).text()).contains("run_error", BROKEN_HOME);
         assertTellsNothing(Stream.concat(viewsOf(job), viewsOfRun(run)));
-        assertThat(ServerLog.from("Job " + job + " failed"))
-                .contains("StorageFailure: Image ", home().resolve("images").toString(), "Caused by: java.nio.file.");
+        assertThat(ServerLog.line("Job " + job + " failed")).contains(": Image ", " <- " + home().resolve("images"));
     }
 
     @Test
@@ -180,7 +179,8 @@ class FailedJobsTest extends RunScene {
         String job = end.at("/prompts/0/iterations/0/job_id").asText();
         assertTellsNothing(Stream.of(
                 "/api/v1/batches/" + batch, "/api/v1/batches/" + batch + "/events", "/api/tasks/" + job + "/events"));
-        assertThat(ServerLog.from("The run of prompt boat failed")).contains(ClumsyProviderFactory.MISTAKE);
+        assertThat(ServerLog.from("The run of prompt boat met a mistake of ours"))
+                .contains(ClumsyProviderFactory.MISTAKE);
     }
 
     @Test
