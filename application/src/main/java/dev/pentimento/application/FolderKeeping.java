@@ -113,7 +113,8 @@ public final class FolderKeeping implements WorkObserver {
                 concept,
                 Lineage.of(reader.versions(concept.id())),
                 reader.jobs(concept.id()),
-                job -> new CallHistory(reader.calls(job.id())).cost());
+                job -> new CallHistory(reader.calls(job.id())).cost(),
+                job -> reader.isForgotten(job.id()));
     }
 
     /** Writes what is waiting, as far as there is time for it, but for no longer than a few seconds, and nothing more after that. */

@@ -51,7 +51,7 @@ final class WebServer implements Server {
     private static final int MAX_HEADERS = 16 << 10;
 
     private final ServerSettings settings;
-    private final Sender sender = new Sender(new FlowThreads());
+    private final Sender sender;
     private final LiveRoutes live;
     private final BatchRoutes batches;
     private final Meters meters;
@@ -62,15 +62,17 @@ final class WebServer implements Server {
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
+        boolean shared = !(settings.authentication() instanceof Authentication.Nothing);
+        this.sender = new Sender(new FlowThreads(), shared);
         this.meters = Meters.of(home);
         Identification identification =
                 new Identification(settings.authentication(), home.identifyUser(), InstantSource.system());
         FollowEvents events = meters.timed(home.followEvents());
         this.batches = new BatchRoutes(home, new FlowThreads(), InstantSource.system());
         this.live = new LiveRoutes(
-                home, events, identification.callers(), new FlowThreads(), LiveRoutes.PING, batches.tales());
+                home, events, identification.callers(), new FlowThreads(), LiveRoutes.PING, batches.tales(), shared);
         this.table = new RouteTable(
-                routes(home, events, identification), identification.callers(), sender, settings.publicUrl());
+                routes(home, events, identification), identification.callers(), sender, settings.publicUrl(), shared);
         this.javalin = Javalin.create(this::configure);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,12 +33,13 @@ public final class ConceptFolder {
     private final List<FiledRefinement> refinements;
     private final Cost cost;
 
-    private ConceptFolder(Concept concept, Lineage lineage, List<Job> jobs, Function<Job, Cost> cost) {
+    private ConceptFolder(
+            Concept concept, Lineage lineage, List<Job> jobs, Function<Job, Cost> cost, Predicate<Job> forgotten) {
         this.concept = concept;
         this.lineage = lineage;
         this.founding = Founding.of(concept, jobs);
         this.places = Filing.of(lineage, founding.map(Job::id).orElse(null));
-        this.refinements = refinements(jobs, cost);
+        this.refinements = refinements(jobs.stream().filter(forgotten.negate()), cost);
         this.cost = Stream.concat(
                         founding.map(cost).stream(), refinements.stream().map(FiledRefinement::cost))
                 .reduce(Cost.free(), Cost::plus);
@@ -50,7 +52,17 @@ public final class ConceptFolder {
      * @param cost what is known of the cost of a job
      */
     public static ConceptFolder of(Concept concept, Lineage lineage, List<Job> jobs, Function<Job, Cost> cost) {
-        return new ConceptFolder(concept, lineage, jobs, cost);
+        return of(concept, lineage, jobs, cost, job -> false);
+    }
+
+    /**
+     * As the other, without refinements that their owner wants to see no more of. What they made keeps its place, as others may have come from it.
+     *
+     * @param forgotten which those are
+     */
+    public static ConceptFolder of(
+            Concept concept, Lineage lineage, List<Job> jobs, Function<Job, Cost> cost, Predicate<Job> forgotten) {
+        return new ConceptFolder(concept, lineage, jobs, cost, forgotten);
     }
 
     public Concept concept() {
@@ -139,7 +151,7 @@ public final class ConceptFolder {
         return refinements;
     }
 
-    private List<FiledRefinement> refinements(List<Job> jobs, Function<Job, Cost> cost) {
+    private List<FiledRefinement> refinements(Stream<Job> jobs, Function<Job, Cost> cost) {
         Map<JobId, List<Place>> made = new HashMap<>();
         places.values()
                 .forEach(place -> place.version()
@@ -147,8 +159,7 @@ public final class ConceptFolder {
                         .madeBy()
                         .ifPresent(job -> made.computeIfAbsent(job, key -> new ArrayList<>())
                                 .add(place)));
-        return jobs.stream()
-                .filter(job -> founding.filter(job::equals).isEmpty())
+        return jobs.filter(job -> founding.filter(job::equals).isEmpty())
                 .flatMap(job -> job
                         .work()
                         .<Optional<Work.RefineVersion>>match(Optional::of, generate -> Optional.empty())

@@ -2,10 +2,18 @@ package dev.pentimento.provider.http;
 
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.spi.ProviderSettings;
+import java.util.regex.Pattern;
 
 /** A key. It appears in the header that carries it and nowhere else; whatever a vendor answers is masked before it is shown. */
 public final class Secret {
     private static final String MASK = "***";
+
+    /**
+     * What keys of vendors look like: vendors and proxies quote others than ours, too, such as one that was replaced. OpenAI's begin with {@code sk-},
+     * JigsawStack's with {@code sk_} or {@code pk_}, Google's with {@code AIza}; fal's are an id and 32 hex digits.
+     */
+    private static final Pattern ANY_KEY = Pattern.compile(
+            "\\b[sp]k[-_][\\w-]{16,}|\\bAIza[\\w-]{30,}|\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}:\\p{XDigit}{32}\\b");
 
     private final String value;
 
@@ -36,9 +44,9 @@ public final class Secret {
         return value;
     }
 
-    /** The same text without the key. */
+    /** The same text without the key, and without what looks like another one. */
     public String mask(String text) {
-        return text.replace(value, MASK);
+        return ANY_KEY.matcher(text.replace(value, MASK)).replaceAll(MASK);
     }
 
     @Override

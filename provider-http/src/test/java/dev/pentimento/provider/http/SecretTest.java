@@ -37,6 +37,25 @@ class SecretTest {
         assertThat(failure.getMessage()).doesNotContain("sk-v");
     }
 
+    /** Made up, in the forms of vendors. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk-proj-abcdefghijklmnopqrstuvwxyz0123",
+                "sk_0123456789abcdef0123456789abcdef",
+                "AIzaSyA0123456789abcdefghijklmnopqrstu",
+                "01234567-89ab-cdef-0123-456789abcdef:0123456789abcdef0123456789abcdef"
+            })
+    void keysOfOthersAreMaskedToo(String key) {
+        assertThat(KEY.mask("Incorrect key " + key + ", sk-very-secret.")).isEqualTo("Incorrect key ***, ***.");
+    }
+
+    @Test
+    void whatIsNoKeyStays() {
+        assertThat(KEY.mask("The task-force of job 01234567-89ab-cdef-0123-456789abcdef took the risk-free sk-8"))
+                .isEqualTo("The task-force of job 01234567-89ab-cdef-0123-456789abcdef took the risk-free sk-8");
+    }
+
     @Test
     void excerptIsOneShortLine() {
         assertThat(Excerpt.of("  no\r\n\u001b[31m \u202e such\tmodel \u0000", KEY))

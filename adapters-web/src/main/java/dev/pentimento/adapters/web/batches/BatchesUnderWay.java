@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.web.batches;
 
 import dev.pentimento.adapters.web.http.IdempotencyKey;
+import dev.pentimento.adapters.web.http.Places;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
@@ -28,14 +29,20 @@ import org.slf4j.LoggerFactory;
 final class BatchesUnderWay {
     private static final Logger LOG = LoggerFactory.getLogger(BatchesUnderWay.class);
 
+    /** How many go on at the same time; their jobs share the workers of the server anyway. */
+    private static final int MOST = 8;
+
+    private static final int MOST_OF_ONE = 4;
+
     private static final int CONFLICT = 409;
+    private static final int BUSY = 503;
 
     private final RunBatch runBatch;
     private final RecallBatch recallBatch;
     private final CancelBatch cancelBatch;
     private final Executor threads;
     private final InstantSource clock;
-    private final Places places = new Places();
+    private final Places places = new Places(MOST, MOST_OF_ONE);
 
     /** So that a request that arrives twice takes one place. */
     private final ReentrantLock oneAfterTheOther = new ReentrantLock();
@@ -94,7 +101,7 @@ final class BatchesUnderWay {
 
     private Problem objection(RunBatch.Command command) {
         BatchId batch = command.resumed();
-        return batch != null && underWay.containsKey(batch) ? inHand() : places.objection(command.owner());
+        return batch != null && underWay.containsKey(batch) ? inHand() : noPlace(places.of(command.owner()));
     }
 
     /** Empty if it is not in the hand of this server. */
@@ -175,6 +182,18 @@ final class BatchesUnderWay {
                 throw e;
             }
         }
+    }
+
+    /** @param own how many the user has under way */
+    private static Problem noPlace(int own) {
+        return Problem.of(
+                        BUSY,
+                        "busy",
+                        own == 0
+                                ? "Too many batches are under way; try again when one is done"
+                                : "%d of your batches are under way, and the other places are kept for others; try again when one is done"
+                                        .formatted(own))
+                .retryAfter(30);
     }
 
     private static Problem inHand() {

@@ -1,8 +1,10 @@
 package dev.pentimento.adapters.web.edge;
 
 import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.Problems;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -17,7 +19,7 @@ public final class Gate extends Handler.Wrapper {
     private static final int FORBIDDEN = 403;
 
     /** Bytes per second; who sends more slowly is cut off, so that nobody holds a thread by dripping. */
-    private static final long SLOWEST_BODY = 256;
+    private static final long SLOWEST_BODY = 1024;
 
     private static final long NO_LIMIT = 0;
 
@@ -43,6 +45,10 @@ public final class Gate extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         decorate(request, response.getHeaders(), cors);
+        if (!isMethod(request.getMethod())) {
+            ErrorBodies.write(Problems.ofRouting(HttpStatus.NOT_IMPLEMENTED_501), response, callback);
+            return true;
+        }
         if (cors.isPreflight(request)) {
             cors.allow(request, response.getHeaders());
             response.setStatus(HttpStatus.NO_CONTENT_204);
@@ -55,6 +61,12 @@ public final class Gate extends Handler.Wrapper {
             return true;
         }
         return super.handle(request, response, callback);
+    }
+
+    /** Whatever else somebody makes up would be remembered further in, and have measurements of its own. */
+    private static boolean isMethod(String name) {
+        HttpMethod known = HttpMethod.fromString(name);
+        return known != null && known.is(name);
     }
 
     static void decorate(Request request, HttpFields.Mutable answer, Cors cors) {

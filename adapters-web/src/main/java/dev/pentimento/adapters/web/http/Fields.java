@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The members of a JSON object, read one by one. What is wrong with them is collected, so that it can be told at once; whoever has read all he
  * wants calls {@link #check}. Members that nobody reads are ignored.
  */
 public final class Fields {
+    /** Control characters but for tabs and line breaks, and surrogates without their other half. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|\\p{Cs}");
+
     private final ObjectNode object;
     private final String sent;
     private final Map<String, List<String>> wrong = new LinkedHashMap<>();
@@ -34,7 +38,17 @@ public final class Fields {
     public Optional<String> text(String name) {
         return typed(name, JsonNode::isTextual, JsonNode::textValue, "must be a text")
                 .map(String::strip)
-                .filter(text -> !text.isEmpty());
+                .filter(text -> !text.isEmpty())
+                .filter(text -> isReadable(name, text));
+    }
+
+    /** What is none cannot be kept as it is: nobody could see later what was asked for. */
+    private boolean isReadable(String name, String text) {
+        boolean readable = !UNREADABLE.matcher(text).find();
+        if (!readable) {
+            wrong(name, "has a character that is none, such as a control character or half of one");
+        }
+        return readable;
     }
 
     /** As {@link #text(String)}, of {@code least} to {@code most} characters. */

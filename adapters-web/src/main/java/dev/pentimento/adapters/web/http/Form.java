@@ -2,19 +2,20 @@ package dev.pentimento.adapters.web.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pentimento.domain.image.ImageFile;
 import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ public final class Form {
         HttpServletRequest request = context.req();
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/form-data")) {
-            return of(parts(request));
+            return of(parts(request), memory(context));
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return new Form(readable(context.formParamMap()), Map.of());
@@ -85,14 +86,18 @@ public final class Form {
                         message.contains("exceed") || message.contains("too large") || message.contains("max"));
     }
 
-    private static Form of(Collection<Part> parts) {
+    private static UploadMemory.Share memory(Context context) {
+        return Objects.requireNonNull(context.attribute(UploadMemory.SHARE), "every request has a share");
+    }
+
+    private static Form of(Collection<Part> parts, UploadMemory.Share memory) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         Map<String, List<Upload>> files = new LinkedHashMap<>();
         for (Part part : parts) {
             if (part.getSubmittedFileName() == null) {
                 add(texts, part.getName(), text(part));
             } else if (part.getSize() > 0 || !part.getSubmittedFileName().isEmpty()) {
-                add(files, part.getName(), new Upload(part));
+                add(files, part.getName(), new Upload(part, memory));
             }
         }
         return new Form(texts, files);
@@ -106,7 +111,11 @@ public final class Form {
     }
 
     private static String text(Part part) {
-        return new String(new Upload(part).bytes(), StandardCharsets.UTF_8);
+        try (InputStream in = part.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw broken();
+        }
     }
 
     /** The texts; whoever has read all he wants calls {@link Fields#check}. */
@@ -149,9 +158,8 @@ public final class Form {
         return Stream.concat(
                         Stream.of(fields.sent()),
                         files.entrySet().stream()
-                                .flatMap(entry -> entry.getValue().stream()
-                                        .map(file -> entry.getKey() + " "
-                                                + new ImageFile(file.fileName(), file.bytes()).digest())))
+                                .flatMap(entry ->
+                                        entry.getValue().stream().map(file -> entry.getKey() + " " + file.digest())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.web.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,8 +61,8 @@ final class JsonBody {
 
     /** Where the trouble is, without an excerpt, which might hold a key. */
     private static String shortly(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? "it is nested too deep"
+        return e instanceof StreamConstraintsException || e.getLocation() == null
+                ? "it is nested too deep, or has a number or a name without end"
                 : "look at line %d, column %d"
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }

@@ -12,6 +12,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,9 @@ public final class Problems {
         }
         if (failure instanceof HttpResponseException early) {
             return allowing(early, ofRouting(early.getStatus()));
+        }
+        if (failure instanceof HttpException unreadable) {
+            return ofRouting(unreadable.getCode());
         }
         if (failure instanceof UnsupportedCharsetException || failure instanceof IllegalCharsetNameException) {
             return Problem.of(

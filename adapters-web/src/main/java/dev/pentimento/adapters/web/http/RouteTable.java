@@ -7,7 +7,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,23 @@ public final class RouteTable {
     /** Requests answered at a time: fewer than there are threads, so that the rest can be told. */
     private static final int MOST_AT_A_TIME = 128;
 
-    private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
+    private final Places places;
+    private final UploadMemory memory = UploadMemory.ofThisMachine();
     private final List<Route> routes;
     private final Callers callers;
     private final Sender sender;
     private final @Nullable URI publicUrl;
 
-    /** @param publicUrl how everybody reaches the server; null = as the request says */
-    public RouteTable(List<Route> routes, Callers callers, Sender sender, @Nullable URI publicUrl) {
+    /**
+     * @param publicUrl how everybody reaches the server; null = as the request says
+     * @param shared whether there are several users
+     */
+    public RouteTable(List<Route> routes, Callers callers, Sender sender, @Nullable URI publicUrl, boolean shared) {
         this.routes = List.copyOf(routes);
         this.callers = callers;
         this.sender = sender;
         this.publicUrl = publicUrl;
+        this.places = Places.of(MOST_AT_A_TIME, shared);
     }
 
     public List<Route> routes() {
@@ -65,16 +69,22 @@ public final class RouteTable {
     private void handle(Route route, Context context) {
         if (route.open()) {
             answer(route, Caller.always(UserId.LOCAL), context);
-        } else if (room.tryAcquire()) {
-            try {
-                answer(route, identify(context), context);
-            } finally {
-                room.release();
-            }
         } else {
+            answerInTurn(route, identify(context), context);
+        }
+    }
+
+    private void answerInTurn(Route route, Caller caller, Context context) {
+        if (!places.take(caller.user())) {
             throw Problem.of(503, "busy", "Too many requests are being answered; try again soon")
                     .retryAfter(1)
                     .refusal();
+        }
+        try (UploadMemory.Share share = memory.share()) {
+            context.attribute(UploadMemory.SHARE, share);
+            answer(route, caller, context);
+        } finally {
+            places.leave(caller.user());
         }
     }
 

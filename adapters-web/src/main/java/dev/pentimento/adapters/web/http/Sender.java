@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.http;
 
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.ledger.RequestHash;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /** Sends answers. Flowing ones are written by threads of their own, as many at a time as there is room for. */
 public final class Sender implements AutoCloseable {
@@ -28,13 +29,17 @@ public final class Sender implements AutoCloseable {
 
     private final Executor threads;
     private final Remainder remainder = new Remainder(MOST_REMAINDERS);
-    private final Semaphore room = new Semaphore(MOST_FLOWS);
+    private final Places places;
     private final Set<Thread> flowing = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** @param threads gives each task a thread of its own */
-    public Sender(Executor threads) {
+    /**
+     * @param threads gives each task a thread of its own
+     * @param shared whether there are several users
+     */
+    public Sender(Executor threads, boolean shared) {
         this.threads = threads;
+        this.places = Places.of(MOST_FLOWS, shared);
     }
 
     public void send(Answer answer, Context context) {
@@ -86,12 +91,20 @@ public final class Sender implements AutoCloseable {
         } else {
             String etag = "\"" + RequestHash.of(List.of(json)).hex().substring(0, ETAG_LENGTH) + "\"";
             context.header(ETAG, etag).header("Cache-Control", "private, no-cache");
-            if (etag.equals(context.header("If-None-Match"))) {
+            if (isKnown(etag, context)) {
                 context.status(NOT_MODIFIED);
                 return;
             }
         }
         context.contentType("application/json").result(json);
+    }
+
+    /** Proxies that change an answer call its tag a weak one, which is as good here (RFC 9110, 13.1.2). */
+    private static boolean isKnown(String etag, Context context) {
+        return Stream.ofNullable(context.header("If-None-Match"))
+                .flatMap(tags -> Stream.of(tags.split(",")))
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
     }
 
     /** Whoever asks for headers alone listens to nothing. */
@@ -106,13 +119,19 @@ public final class Sender implements AutoCloseable {
     }
 
     private void begin(Content.Flow flow, Context context) {
-        if (closed || !room.tryAcquire()) {
+        UserId user = user(context);
+        if (closed || !places.take(user)) {
             throw Problem.of(503, "busy", "Too many listen already; try again later")
                     .retryAfter(5)
                     .refusal();
         }
         context.future(() -> CompletableFuture.runAsync(() -> run(flow, context), threads)
-                .whenComplete((done, failure) -> room.release()));
+                .whenComplete((done, failure) -> places.leave(user)));
+    }
+
+    private static UserId user(Context context) {
+        String user = context.attribute(RouteTable.USER);
+        return user == null ? UserId.LOCAL : new UserId(user);
     }
 
     private void run(Content.Flow flow, Context context) {

@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.http;
 
+import dev.pentimento.domain.image.ImageDigest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,11 @@ public final class Upload {
     private static final int LONGEST_NAME = 100;
 
     private final Part part;
+    private final UploadMemory.Share memory;
 
-    Upload(Part part) {
+    Upload(Part part, UploadMemory.Share memory) {
         this.part = part;
+        this.memory = memory;
     }
 
     /** As whoever sent it calls it, without folders; for people alone. */
@@ -37,9 +40,20 @@ public final class Upload {
         return part.getSize();
     }
 
+    /** @throws Refusal if they find no room in memory */
     public byte[] bytes() {
+        memory.take(part.getSize());
         try (InputStream in = open()) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw Form.broken();
+        }
+    }
+
+    /** Found without keeping all bytes in memory. */
+    ImageDigest digest() {
+        try (InputStream in = open()) {
+            return ImageDigest.of(in);
         } catch (IOException e) {
             throw Form.broken();
         }

@@ -5,8 +5,10 @@ import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Json;
+import dev.pentimento.adapters.web.http.Places;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Route;
+import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.runs.Outcomes;
 import dev.pentimento.adapters.web.runs.RunViews;
 import dev.pentimento.ports.in.FollowEvents;
@@ -37,6 +39,7 @@ public final class LiveRoutes implements AutoCloseable {
     private static final int MOST_SOCKETS = 512;
 
     private final Map<String, SocketFlow> sockets = new ConcurrentHashMap<>();
+    private final Places places;
     private final Callers callers;
     private final Admission admission;
     private final Broadcast broadcast;
@@ -49,9 +52,16 @@ public final class LiveRoutes implements AutoCloseable {
      * @param threads gives each task a thread of its own
      * @param ping how often to tell that somebody is there
      * @param others what sockets tell of beside runs and jobs
+     * @param shared whether there are several users
      */
     public LiveRoutes(
-            OpenHome home, FollowEvents events, Callers callers, Executor threads, Duration ping, Tales others) {
+            OpenHome home,
+            FollowEvents events,
+            Callers callers,
+            Executor threads,
+            Duration ping,
+            Tales others,
+            boolean shared) {
         RunViews views = RunViews.of(home);
         this.callers = callers;
         this.admission = new Admission(events);
@@ -59,6 +69,7 @@ public final class LiveRoutes implements AutoCloseable {
         this.ends = new JobEnds(home.reportJobs());
         this.threads = threads;
         this.others = others;
+        this.places = Places.of(MOST_SOCKETS, shared);
     }
 
     public List<Route> routes() {
@@ -119,10 +130,11 @@ public final class LiveRoutes implements AutoCloseable {
 
     /** Pages of other origins have not come this far. */
     private void admit(Context request) {
-        if (sockets.size() >= MOST_SOCKETS) {
+        Caller caller = callers.identify(request);
+        request.attribute(RouteTable.USER, caller.user().value());
+        if (!places.isThereOneFor(caller.user())) {
             throw busy().refusal();
         }
-        Caller caller = callers.identify(request);
         request.attribute(CALLER, caller);
         request.attribute(TALE, tale(caller, request));
     }
@@ -148,6 +160,10 @@ public final class LiveRoutes implements AutoCloseable {
             socket.closeSession(StatusCode.SERVER_ERROR, "Nothing to listen to");
             return;
         }
+        if (!places.take(caller.user())) {
+            socket.closeSession(StatusCode.TRY_AGAIN_LATER, "Too many listen already");
+            return;
+        }
         SocketFlow flow = new SocketFlow(socket.session, caller, tale);
         sockets.put(socket.sessionId(), flow);
         threads.execute(flow);
@@ -157,6 +173,7 @@ public final class LiveRoutes implements AutoCloseable {
         SocketFlow flow = sockets.remove(socket.sessionId());
         if (flow != null) {
             flow.hangUp();
+            places.leave(flow.user());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.live;
 
 import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Json;
+import dev.pentimento.domain.identity.UserId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,10 @@ final class SocketFlow implements Runnable {
             LOG.error("A WebSocket failed in a way that was not foreseen", e);
             session.close(StatusCode.SERVER_ERROR, "The server cannot go on", Callback.NOOP);
         }
+    }
+
+    UserId user() {
+        return caller.user();
     }
 
     private synchronized boolean begin() {

@@ -50,7 +50,12 @@ public final class RunViews {
             throw unknown("run");
         }
         Map<JobId, Cost> costs = costs(user, id);
-        return ConceptFolder.of(graph.concept(), graph.lineage(), graph.jobs(), job -> cost(job, costs));
+        return ConceptFolder.of(
+                graph.concept(),
+                graph.lineage(),
+                graph.jobs(),
+                job -> cost(job, costs),
+                job -> !costs.containsKey(job.id()));
     }
 
     /** The refinement that the path names. */
@@ -73,6 +78,7 @@ public final class RunViews {
         return known(() -> jobs.handle(new ShowJob.Query(user, id.toString())), "refinement");
     }
 
+    /** Of all jobs that their owner has not had forgotten. */
     private Map<JobId, Cost> costs(UserId user, ConceptId id) {
         Map<JobId, Cost> costs = new HashMap<>();
         reports.handle(new ReportJobs.Query(user, new ReportJobs.OfConcept(id)))

@@ -80,6 +80,7 @@ class KeyedBatchTest extends BatchScene {
         underWay.forEach(id -> server.post(BATCHES + "/" + id + "/cancel", ""));
 
         assertThat(another.status()).as(another.text()).isEqualTo(503);
+        assertThat(another.json().get("message").asText()).startsWith("4 of your batches are under way");
         assertThat(again.header(REPLAYED)).as(again.text()).contains("true");
         assertThat(id(again)).isEqualTo(underWay.get(0));
         assertThat(misused.json().get("code").asText()).isEqualTo("idempotency_key_reused");

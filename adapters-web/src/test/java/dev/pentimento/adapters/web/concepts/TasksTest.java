@@ -34,6 +34,10 @@ class TasksTest extends ConceptScene {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.bytes()).isEmpty();
         assertThat(task(id, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+        String weak = "\"other\", W/" + known.header("ETag").orElseThrow();
+        assertThat(task(id, "If-None-Match", weak).status())
+                .as("as proxies ask that changed it")
+                .isEqualTo(304);
     }
 
     @Test
@@ -119,6 +123,23 @@ class TasksTest extends ConceptScene {
         assertThat(server.get("/api/tasks").json().get("tasks")).isEmpty();
         assertThat(server.get("/api/storage/concept/" + task.get("result_id").asText())
                         .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void deletedRefinementOfARunIsNotListedAnyMoreAndItsImageKeepsItsPlace() {
+        JsonNode task = refined();
+        String id = task.get("task_id").asText();
+        String run = "/api/v1/runs/" + task.at("/result/concept_id").asText();
+        String image =
+                server.get("/api/v1/refinements/" + id).json().get("image_path").asText();
+
+        server.delete("/api/tasks/" + id);
+
+        assertThat(server.get("/api/v1/refinements/" + id).status()).isEqualTo(404);
+        assertThat(server.get(run + "/refinements").json().get("refinements")).isEmpty();
+        assertThat(server.get(run + "/results").json().get("refinements")).isEmpty();
+        assertThat(server.get(run.replace("/runs/", "/files/") + "/" + image).status())
                 .isEqualTo(200);
     }
 

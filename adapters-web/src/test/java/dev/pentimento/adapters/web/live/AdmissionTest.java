@@ -75,6 +75,15 @@ class AdmissionTest extends RunScene {
         assertThat(reply.json().get("code").asText()).isEqualTo("upgrade_required");
     }
 
+    @Test
+    void handshakeWithoutAKeyIsTheClientsMistake() throws IOException {
+        assertThat(server.raw(
+                        "GET /api/v1/ws/%s HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n".formatted(run())
+                                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"code\":\"bad_request\"");
+    }
+
     /** Some clients lose compressed messages that come just before the end. */
     @Test
     void messagesAreNotCompressed() throws IOException {

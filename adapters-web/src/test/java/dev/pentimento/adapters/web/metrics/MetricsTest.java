@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,18 @@ class MetricsTest {
                 .contains("http_server_requests_seconds_count{method=\"GET\",status=\"200\",uri=\"/health\"}")
                 .contains("uri=\"none\"")
                 .doesNotContain("nowhere");
+    }
+
+    /** Measurements are kept for ever, and anybody may make up methods. */
+    @Test
+    void methodsThatAreNoneAreNotMeasured() throws IOException {
+        for (String method : List.of("BREW", "get", "Get")) {
+            assertThat(server.raw(method + " /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 501 ")
+                    .contains("\"code\":\"not_supported\"");
+        }
+
+        assertThat(figures()).doesNotContain("BREW", "method=\"get\"", "method=\"Get\"");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.pentimento.adapters.web.batches;
+package dev.pentimento.adapters.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,18 @@ class PlacesTest {
     private static final UserId ANN = new UserId("ann");
     private static final UserId BEN = new UserId("ben");
 
-    private final Places places = new Places();
+    private final Places places = new Places(8, 4);
 
-    private int taken(UserId user, int wanted) {
+    private static int taken(Places places, UserId user, int wanted) {
         return (int) IntStream.range(0, wanted).filter(i -> places.take(user)).count();
     }
 
+    private int taken(UserId user, int wanted) {
+        return taken(places, user, wanted);
+    }
+
     @Test
-    void oneUserHasHalfOfThemAndOthersFindOneEach() {
+    void oneUserHasSomeOfThemAndOthersFindOneEach() {
         assertThat(taken(ANN, 9)).isEqualTo(4);
         assertThat(taken(BEN, 9)).isEqualTo(1);
         assertThat(IntStream.range(0, 9).mapToObj(i -> new UserId("user-" + i)))
@@ -32,24 +36,23 @@ class PlacesTest {
 
         places.leave(ANN);
 
+        assertThat(places.isThereOneFor(ANN)).isTrue();
         assertThat(taken(ANN, 2)).isEqualTo(1);
+        assertThat(places.of(ANN)).isEqualTo(4);
     }
 
     @Test
     void nothingIsCountedOfWhoFoundNone() {
         taken(ANN, 9);
 
-        IntStream.range(0, 4).forEach(i -> places.leave(ANN));
+        IntStream.range(0, 5).forEach(i -> places.leave(ANN));
 
         assertThat(taken(BEN, 9)).isEqualTo(4);
     }
 
     @Test
-    void whoHasSomeIsToldHowMany() {
-        taken(ANN, 4);
-
-        assertThat(places.objection(ANN).message()).startsWith("4 of your batches are under way");
-        assertThat(places.objection(BEN).message()).startsWith("Too many batches are under way");
-        assertThat(places.objection(BEN).status()).isEqualTo(503);
+    void whoeverIsAloneHasAllOfThem() {
+        assertThat(taken(Places.of(8, false), ANN, 9)).isEqualTo(8);
+        assertThat(taken(Places.of(8, true), ANN, 9)).isEqualTo(6);
     }
 }
