@@ -56,7 +56,7 @@ final class BatchHold implements AutoCloseable {
 
     /** To be called when the batch names its holder; from then on the lease is renewed. */
     void keep() {
-        rounds = Rounds.begin("pentimento-batch", lease.dividedBy(3), this::renew);
+        rounds = Rounds.afterPause("pentimento-batch", lease.dividedBy(3), this::renew);
     }
 
     private boolean takeIn(RecordWriter writer) {

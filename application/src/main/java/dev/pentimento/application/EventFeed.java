@@ -112,7 +112,7 @@ final class EventFeed {
 
     private synchronized void look() {
         if (looking == null) {
-            looking = Rounds.begin("pentimento-events", poll, () -> tails.forEach(this::lookAt));
+            looking = Rounds.afterPause("pentimento-events", poll, () -> tails.forEach(this::lookAt));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /** Has the checklist of a run written, and its images judged by it. One image that cannot be judged loses nothing of the others. */
 final class Judging {
@@ -90,14 +91,18 @@ final class Judging {
     void judge(RunBook book, Panel panel, Job job) {
         List<VersionId> versions =
                 job.completed().map(JobState.Completed::versions).orElse(List.of());
-        List<CompletableFuture<Void>> open = new ArrayList<>();
-        for (int variant = 0; variant < versions.size(); variant++) {
-            Subject subject = new Subject(job, versions.get(variant), variant);
-            if (book.iteration().assessment(subject.version()).isEmpty()) {
-                open.add(CompletableFuture.runAsync(() -> judge(book, panel, subject), executor));
-            }
+        List<Subject> open = IntStream.range(0, versions.size())
+                .mapToObj(variant -> new Subject(job, versions.get(variant), variant))
+                .filter(subject ->
+                        book.iteration().assessment(subject.version()).isEmpty())
+                .toList();
+        if (open.size() == 1) {
+            judge(book, panel, open.get(0));
+        } else {
+            rethrow(open.stream()
+                    .map(subject -> CompletableFuture.runAsync(() -> judge(book, panel, subject), executor))
+                    .toList());
         }
-        rethrow(open);
         requireOne(book);
     }
 

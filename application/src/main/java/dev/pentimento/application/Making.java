@@ -6,8 +6,10 @@ import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.loop.Iteration;
 import dev.pentimento.domain.loop.Proposal;
 import dev.pentimento.domain.loop.Way;
@@ -19,6 +21,7 @@ import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.out.Records;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Has the images of an iteration made, and waits for them. What an earlier process submitted is waited for, and never submitted again. */
@@ -160,18 +163,33 @@ final class Making {
         JobId id = book.iteration().job();
         FollowEvents.Query query = new FollowEvents.Query(book.batch().owner(), new FollowEvents.OfJob(id), 0);
         try (FollowEvents.Subscription events = followEvents.handle(query)) {
-            for (Job job = find(id); !job.isFinal(); job = find(id)) {
+            Job job = find(id);
+            while (!job.isFinal()) {
                 if (book.halt().isCalledOff() && job.status() == JobStatus.PENDING) {
                     cancelJob.handle(new CancelJob.Command(job.owner(), id));
                 } else {
-                    events.next(PATIENCE);
+                    awaitNews(book, events);
                 }
+                job = find(id);
             }
-            return find(id);
+            return job;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Halt.Halted();
         }
+    }
+
+    /** What happens on the way to the end is no reason to look at the job. */
+    private static void awaitNews(RunBook book, FollowEvents.Subscription events) throws InterruptedException {
+        List<RecordedEvent> news = events.next(PATIENCE).events();
+        while (isOnTheWay(news) && !book.halt().isCalledOff()) {
+            news = events.next(PATIENCE).events();
+        }
+    }
+
+    private static boolean isOnTheWay(List<RecordedEvent> news) {
+        return !news.isEmpty()
+                && news.stream().noneMatch(recorded -> recorded.event().kind() == JobEvent.Kind.ENDED);
     }
 
     private Job find(JobId id) {

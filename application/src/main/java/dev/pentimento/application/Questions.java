@@ -32,13 +32,12 @@ final class Questions {
     /** Closes what a lost process left. */
     private void refuseToPayAgain(Inquiry<?> inquiry, RunBook book) {
         Optional<ProviderCall> last = last(inquiry);
-        if (last.filter(call -> call.status().isOpen()).isPresent()) {
-            book.write((entry, run) -> {
-                last.ifPresent(call -> ledger.close(entry, call));
-                return run;
-            });
-        }
-        last(inquiry).ifPresent(Questions::refuseToPayAgain);
+        Optional<ProviderCall> open = last.filter(call -> call.status().isOpen());
+        open.ifPresent(call -> book.write((entry, run) -> {
+            ledger.close(entry, call);
+            return run;
+        }));
+        (open.isPresent() ? last(inquiry) : last).ifPresent(Questions::refuseToPayAgain);
     }
 
     private static void refuseToPayAgain(ProviderCall call) {

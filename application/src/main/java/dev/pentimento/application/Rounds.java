@@ -27,16 +27,27 @@ final class Rounds implements AutoCloseable {
     }
 
     /**
-     * Begins at once.
+     * The first round is at once.
      *
      * @param name of the thread
      * @param pause between one round and the next
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // a round handles its failures itself
-    static Rounds begin(String name, Duration pause, Runnable round) {
+    static Rounds atOnce(String name, Duration pause, Runnable round) {
         Rounds rounds = new Rounds(name, round);
-        rounds.executor.scheduleWithFixedDelay(rounds::go, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
+        rounds.begin(Duration.ZERO, pause);
         return rounds;
+    }
+
+    /** The first round is after a pause, where there is nothing new to be seen before. */
+    static Rounds afterPause(String name, Duration pause, Runnable round) {
+        Rounds rounds = new Rounds(name, round);
+        rounds.begin(pause, pause);
+        return rounds;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a round handles its failures itself
+    private void begin(Duration first, Duration pause) {
+        executor.scheduleWithFixedDelay(this::go, first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void go() {

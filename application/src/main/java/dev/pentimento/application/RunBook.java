@@ -16,17 +16,22 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** One run while this process has its batch in hand: what is remembered of it is what is recorded. Safe for use by several threads. */
+/**
+ * One run while this process has its batch in hand: what is remembered of it is what is recorded, and what follows from that. Safe for use by several
+ * threads.
+ */
 final class RunBook {
     private final Batch batch;
     private final Journal journal;
     private final BatchHold hold;
     private final Mint mint;
     private volatile Run run;
+    private Run recorded;
 
     RunBook(Batch batch, Run run, Journal journal, BatchHold hold, Mint mint) {
         this.batch = batch;
         this.run = run;
+        this.recorded = run;
         this.journal = journal;
         this.hold = hold;
         this.mint = mint;
@@ -59,21 +64,28 @@ final class RunBook {
 
     /** @throws BatchHold.Lost if the batch is not this process's any more; nothing is written then */
     synchronized Run write(BiFunction<Journal.Entry, Run, Run> step) {
-        run = journal.insist(entry -> record(entry.writer(), now -> step.apply(entry, now)));
-        return run;
+        Run next = journal.insist(entry -> record(entry.writer(), now -> step.apply(entry, now)));
+        recorded(next);
+        return next;
+    }
+
+    /** What follows from what is recorded, so that it could be found again; it is recorded with what is written next. */
+    synchronized void conclude(UnaryOperator<Run> step) {
+        run = step.apply(run);
     }
 
     /** Part of somebody else's transaction, which was begun {@link #alone}; after that, what is returned has to be {@linkplain #recorded told}. */
     Run record(RecordWriter writer, UnaryOperator<Run> step) {
         hold.require(writer);
         Run next = step.apply(run);
-        if (!next.equals(run)) {
-            writer.replace(run, next);
+        if (!next.equals(recorded)) {
+            writer.replace(recorded, next);
         }
         return next;
     }
 
     synchronized void recorded(Run next) {
+        recorded = next;
         run = next;
     }
 

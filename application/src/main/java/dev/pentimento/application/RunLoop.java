@@ -109,7 +109,7 @@ final class RunLoop {
         VersionId winner = fresh.contains(best)
                 ? best.version()
                 : ofThese.contenders().get(0).version();
-        book.write(run -> run.withLast(iteration -> iteration.selected(winner, best.version())));
+        book.conclude(run -> run.withLast(iteration -> iteration.selected(winner, best.version())));
         telling.selected();
     }
 

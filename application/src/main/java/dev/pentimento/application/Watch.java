@@ -53,7 +53,7 @@ final class Watch {
 
     private synchronized void begin() {
         if (rounds == null) {
-            rounds = Rounds.begin("pentimento-watch", PAUSE, this::round);
+            rounds = Rounds.afterPause("pentimento-watch", PAUSE, this::round);
         }
     }
 

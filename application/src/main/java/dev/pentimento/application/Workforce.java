@@ -26,7 +26,7 @@ public final class Workforce {
         workers = dispatcher.startWorkers(
                 new WorkerSettings(name, lanes, policies.workers(), policies.lease(), policies.poll()), runner);
         if (dispatcher.capabilities().contains(Capability.DURABLE)) {
-            rounds = Rounds.begin("pentimento-reconciler", reconciler.period(), reconciler::run);
+            rounds = Rounds.atOnce("pentimento-reconciler", reconciler.period(), reconciler::run);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.loop.Assessment;
 import dev.pentimento.domain.loop.Item;
+import dev.pentimento.domain.loop.Iteration;
 import dev.pentimento.domain.loop.LoopRules;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.loop.StopReason;
@@ -20,6 +21,7 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.RunBatch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -65,6 +67,53 @@ class LoopResumeTest {
 
         assertThat(again).isEqualTo(done);
         assertThat(bench.parts()).containsExactly(0, 2000, 3000);
+    }
+
+    /** The process dies after the last judgement: which image is the best follows from what is recorded. */
+    @Test
+    void selectionThatWasNotRecordedIsMadeAgainWithoutAsking() {
+        bench.critic.gives(86);
+        Run done = bench.run(LoopRules.DEFAULT);
+        Run judged = bench.shop.records.write(writer -> {
+            Run unselected = unselected(done);
+            writer.replace(done, unselected);
+            return unselected;
+        });
+
+        Run resumed = bench.resume(judged);
+
+        assertThat(resumed.iterations()).isEqualTo(done.iterations());
+        assertThat(reason(resumed)).isEqualTo(StopReason.TARGET_REACHED);
+        assertThat(bench.parts()).containsExactly(0, 2000, 3000);
+    }
+
+    private static Run unselected(Run run) {
+        Iteration only = run.iterations().get(0);
+        Iteration judged = new Iteration(
+                only.number(),
+                only.way(),
+                only.prompt(),
+                only.base(),
+                only.job(),
+                only.assessments(),
+                only.comparisons(),
+                null,
+                null,
+                null,
+                only.startedAt());
+        return new Run(run.batch(), run.item(), run.concept(), run.checklist(), List.of(judged), null, run.createdAt());
+    }
+
+    /** Selections are recorded with the step that follows. */
+    @Test
+    void whatIsRecordedIsWhatCameOfIt() {
+        bench.critic.gives(50, 60);
+
+        Run run = bench.run(iterations(2));
+
+        List<Run> recorded = bench.shop.records.read(reader -> reader.runs(run.batch()));
+        assertThat(recorded).containsExactly(run);
+        assertThat(run.iterations()).allMatch(Iteration::isSelected);
     }
 
     @Test

@@ -12,7 +12,7 @@ class RoundsTest {
     void roundThatFailsForWantOfMemoryIsNotTheLast() {
         CountDownLatch rounds = new CountDownLatch(2);
 
-        Rounds again = Rounds.begin("rounds", Duration.ofMillis(1), () -> {
+        Rounds again = Rounds.atOnce("rounds", Duration.ofMillis(1), () -> {
             rounds.countDown();
             throw new OutOfMemoryError("as this test wants it");
         });
