@@ -53,14 +53,14 @@ final class PacedEditor implements ImageEditor {
 
     @Override
     public MadeImages edit(Request request, CallContext context) {
-        Pace.pass(time, context);
+        EncodedImage picture = Pace.spend(time, context, () -> picture(made.incrementAndGet()));
         String words = request.instruction().text();
         int news = Integer.parseInt("0" + words.replaceAll("\\D", ""));
         for (int i = 1; i <= news; i++) {
             context.progress((double) i / news, "Step " + i);
         }
         return new MadeImages(
-                List.of(picture(made.incrementAndGet())),
+                List.of(picture),
                 new ProviderReport(PacedProviderFactory.NAME, "paced-1", words, List.of(), Cost.reported(10), false));
     }
 

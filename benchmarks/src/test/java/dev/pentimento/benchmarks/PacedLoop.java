@@ -7,6 +7,7 @@ import dev.pentimento.domain.evaluation.CheckKind;
 import dev.pentimento.domain.evaluation.Checklist;
 import dev.pentimento.domain.evaluation.Criterion;
 import dev.pentimento.domain.evaluation.Evaluation;
+import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.image.Palette;
 import dev.pentimento.domain.job.ProviderReport;
 import dev.pentimento.domain.prompt.RefinedPrompt;
@@ -29,6 +30,9 @@ import java.util.stream.IntStream;
 /** Makes, judges and writes, each in the same time and at a price. Each prompt is better than the one before, and none is good enough. */
 final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
     private static final int CHECKS = 10;
+    private static final Checklist CHECKLIST = new Checklist(IntStream.range(0, CHECKS)
+            .mapToObj(i -> new Check("c" + i, CheckKind.MOOD, "Is it so?", List.of(), 1, true))
+            .toList());
     private static final String MORE = " and more";
 
     /** Which bits of a picture's colour say it. */
@@ -43,12 +47,13 @@ final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
 
     @Override
     public MadeImages generate(ImageGenerator.Request request, CallContext context) {
-        Pace.pass(time, context);
-        return new MadeImages(
-                IntStream.range(0, request.variants())
-                        .mapToObj(i -> PacedEditor.picture(round(request) << ROUND | made.incrementAndGet()))
-                        .toList(),
-                report());
+        return Pace.spend(time, context, () -> new MadeImages(pictures(request), report()));
+    }
+
+    private List<EncodedImage> pictures(ImageGenerator.Request request) {
+        return IntStream.range(0, request.variants())
+                .mapToObj(i -> PacedEditor.picture(round(request) << ROUND | made.incrementAndGet()))
+                .toList();
     }
 
     /** How often its prompt was made better. */
@@ -69,7 +74,10 @@ final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
     /** One check more is passed in each round. */
     @Override
     public Answered<Evaluation> evaluate(ImageCritic.Request request, CallContext context) {
-        Pace.pass(time, context);
+        return Pace.spend(time, context, () -> evaluation(request));
+    }
+
+    private static Answered<Evaluation> evaluation(ImageCritic.Request request) {
         int colour = PacedEditor.CODEC.decode(request.image().bytes()).raster().argb(0, 0);
         int passed = colour >> ROUND & 0x7f;
         List<Answer> answers = IntStream.range(0, CHECKS)
@@ -93,20 +101,16 @@ final class PacedLoop implements ImageGenerator, ImageCritic, PromptWriter {
 
     @Override
     public Answered<Checklist> checklist(Scene scene, CallContext context) {
-        Pace.pass(time, context);
-        return new Answered<>(
-                new Checklist(IntStream.range(0, CHECKS)
-                        .mapToObj(i -> new Check("c" + i, CheckKind.MOOD, "Is it so?", List.of(), 1, true))
-                        .toList()),
-                report());
+        return Pace.spend(time, context, () -> new Answered<>(CHECKLIST, report()));
     }
 
     @Override
     public Answered<RefinedPrompt> refine(Shortfall shortfall, CallContext context) {
-        Pace.pass(time, context);
-        return new Answered<>(
-                new RefinedPrompt(shortfall.prompt() + MORE, List.of(), RefinedPrompt.Strategy.REWRITE_PROMPT),
-                report());
+        return Pace.spend(time, context, () -> new Answered<>(better(shortfall.prompt()), report()));
+    }
+
+    private static RefinedPrompt better(String prompt) {
+        return new RefinedPrompt(prompt + MORE, List.of(), RefinedPrompt.Strategy.REWRITE_PROMPT);
     }
 
     @Override
