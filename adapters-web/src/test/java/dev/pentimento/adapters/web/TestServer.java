@@ -44,7 +44,18 @@ public final class TestServer implements AutoCloseable {
     private TestServer(Settings settings, PaidServer vendor) {
         this.vendor = vendor;
         this.pentimento = Pentimento.open(settings);
-        this.server = pentimento.serve();
+        this.server = serve(pentimento, vendor);
+    }
+
+    /** What does not start leaves nothing behind that would still write into a folder that is being deleted. */
+    private static Server serve(Pentimento pentimento, PaidServer vendor) {
+        try {
+            return pentimento.serve();
+        } catch (RuntimeException e) {
+            pentimento.close();
+            vendor.close();
+            throw e;
+        }
     }
 
     /** @param more settings in pairs: key, value */
