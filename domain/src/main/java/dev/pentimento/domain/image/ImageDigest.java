@@ -1,9 +1,5 @@
 package dev.pentimento.domain.image;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,18 +17,6 @@ public record ImageDigest(String hex) implements Comparable<ImageDigest> {
 
     static ImageDigest of(byte[] bytes) {
         return new ImageDigest(HexFormat.of().formatHex(sha256().digest(bytes)));
-    }
-
-    /**
-     * That of all that can still be read.
-     *
-     * @throws IOException if it cannot be read
-     */
-    public static ImageDigest of(InputStream bytes) throws IOException {
-        DigestInputStream digesting = new DigestInputStream(bytes, sha256());
-        digesting.transferTo(OutputStream.nullOutputStream());
-        return new ImageDigest(
-                HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
     }
 
     private static MessageDigest sha256() {

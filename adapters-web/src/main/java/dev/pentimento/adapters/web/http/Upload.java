@@ -4,6 +4,11 @@ import dev.pentimento.domain.image.ImageDigest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,10 +57,14 @@ public final class Upload {
 
     /** Found without keeping all bytes in memory. */
     ImageDigest digest() {
-        try (InputStream in = open()) {
-            return ImageDigest.of(in);
+        try (DigestInputStream in = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return new ImageDigest(
+                    HexFormat.of().formatHex(in.getMessageDigest().digest()));
         } catch (IOException e) {
             throw Form.broken();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
         }
     }
 
