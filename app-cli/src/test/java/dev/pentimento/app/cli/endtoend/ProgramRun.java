@@ -70,6 +70,7 @@ record ProgramRun(int exitCode, String out, String err) {
     private static Started start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 NATIVE_DATABASE));
         command.addAll(List.of(arguments));
