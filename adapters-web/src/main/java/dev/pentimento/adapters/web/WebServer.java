@@ -62,7 +62,7 @@ final class WebServer implements Server {
 
     private WebServer(ServerSettings settings, OpenHome home) {
         this.settings = settings;
-        boolean shared = !(settings.authentication() instanceof Authentication.Nothing);
+        boolean shared = isShared();
         this.sender = new Sender(new FlowThreads(), shared);
         this.meters = Meters.of(home);
         Identification identification =
@@ -74,6 +74,11 @@ final class WebServer implements Server {
         this.table = new RouteTable(
                 routes(home, events, identification), identification.callers(), sender, settings.publicUrl(), shared);
         this.javalin = Javalin.create(this::configure);
+    }
+
+    /** By several users, who have to say who they are. */
+    private boolean isShared() {
+        return !(settings.authentication() instanceof Authentication.Nothing);
     }
 
     static WebServer start(ServerSettings settings, OpenHome home) {
@@ -109,7 +114,7 @@ final class WebServer implements Server {
                         live.routes())
                 .flatMap(List::stream)
                 .toList();
-        return DocsRoutes.with(routes, !(settings.authentication() instanceof Authentication.Nothing));
+        return DocsRoutes.with(routes, isShared());
     }
 
     private void configure(JavalinConfig config) {
@@ -154,8 +159,7 @@ final class WebServer implements Server {
     }
 
     private Visitors visitors() {
-        boolean trusting = settings.authentication() instanceof Authentication.Nothing;
-        return new Visitors(Set.copyOf(settings.allowedOrigins()), settings.host(), settings.publicUrl(), trusting);
+        return new Visitors(Set.copyOf(settings.allowedOrigins()), settings.host(), settings.publicUrl(), !isShared());
     }
 
     private static void configure(HttpConfiguration http) {

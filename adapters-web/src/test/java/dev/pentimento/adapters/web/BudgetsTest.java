@@ -130,7 +130,7 @@ class BudgetsTest {
                     "{\"prompts\": [%s], \"provider\": \"paid\", \"size\": \"128x128\", \"variants\": 1, \"max_iterations\": 1, \"batch_size\": 8, \"budget_usd\": 0.13}"
                             .formatted(prompts));
 
-            JsonNode batch = over(server, begun.json().get("batch_id").asText());
+            JsonNode batch = server.overBatch(begun.json().get("batch_id").asText());
             assertThat(server.vendor.billing().total()).isEqualTo(3 * PaidServer.PRICE_MICRO_USD);
             assertThat(batch.get("prompts"))
                     .filteredOn(prompt -> prompt.get("stop_reason").asText().equals("budget"))
@@ -139,11 +139,5 @@ class BudgetsTest {
                     .hasSize(5)
                     .allSatisfy(error -> assertThat(error.get("code").asText()).isEqualTo("quota_exhausted"));
         }
-    }
-
-    private static JsonNode over(TestServer server, String batch) {
-        String path = "/api/v1/batches/" + batch;
-        Patience.await(() -> !server.get(path).json().get("under_way").asBoolean());
-        return server.get(path).json();
     }
 }

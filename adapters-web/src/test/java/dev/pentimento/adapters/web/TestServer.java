@@ -1,11 +1,13 @@
 package dev.pentimento.adapters.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.bootstrap.Pentimento;
 import dev.pentimento.bootstrap.Settings;
 import dev.pentimento.domain.access.ApiKey;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.ports.in.GrantKey;
 import dev.pentimento.ports.spi.Server;
+import dev.pentimento.testkit.Patience;
 import dev.pentimento.testkit.paid.PaidServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The real server on a home of its own, with a vendor who does what he is told, asked over the network. */
@@ -156,6 +160,30 @@ public final class TestServer implements AutoCloseable {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /**
+     * The answer to a browser that asks for a WebSocket; clients show nothing of a body that refuses one.
+     *
+     * @param headers whole lines, besides those that every handshake has but its key
+     */
+    public String handshake(String path, String... headers) throws IOException {
+        return raw(Stream.concat(
+                        Stream.of(
+                                "GET " + path + " HTTP/1.1",
+                                "Host: 127.0.0.1:" + address().getPort(),
+                                "Connection: Upgrade",
+                                "Upgrade: websocket",
+                                "Sec-WebSocket-Version: 13"),
+                        Stream.concat(Stream.of(headers), Stream.of("", "")))
+                .collect(Collectors.joining("\r\n")));
+    }
+
+    /** A batch once nobody works on it any more. */
+    public JsonNode overBatch(String id, String... headers) {
+        String path = "/api/v1/batches/" + id;
+        Patience.await(() -> !get(path, headers).json().get("under_way").asBoolean());
+        return get(path, headers).json();
     }
 
     public HttpClient client() {

@@ -101,7 +101,7 @@ final class BatchesUnderWay {
 
     private Problem objection(RunBatch.Command command) {
         BatchId batch = command.resumed();
-        return batch != null && underWay.containsKey(batch) ? inHand() : noPlace(places.of(command.owner()));
+        return batch != null && underWay.containsKey(batch) ? inHand() : noPlace(places.takenBy(command.owner()));
     }
 
     /** Empty if it is not in the hand of this server. */

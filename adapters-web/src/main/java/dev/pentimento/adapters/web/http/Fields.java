@@ -42,11 +42,11 @@ public final class Fields {
                 .filter(text -> isReadable(name, text));
     }
 
-    /** What is none cannot be kept as it is: nobody could see later what was asked for. */
+    /** Anything else could not be kept as it was sent, and nobody could see later what was asked for. */
     private boolean isReadable(String name, String text) {
         boolean readable = !UNREADABLE.matcher(text).find();
         if (!readable) {
-            wrong(name, "has a character that is none, such as a control character or half of one");
+            wrong(name, "has a control character, or half of a character; send plain text");
         }
         return readable;
     }

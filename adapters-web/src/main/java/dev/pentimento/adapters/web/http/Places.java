@@ -14,7 +14,6 @@ public final class Places {
     private final int all;
     private final int forAnybody;
     private final Map<UserId, Integer> taken = new HashMap<>();
-    private int sum;
 
     /** @param forAnybody as many are taken before the rest is kept for users who have none */
     public Places(int all, int forAnybody) {
@@ -29,7 +28,7 @@ public final class Places {
 
     /** Whether there is one for the user at the moment. */
     public synchronized boolean isThereOneFor(UserId user) {
-        return sum < (taken.containsKey(user) ? forAnybody : all);
+        return takenByAll() < (taken.containsKey(user) ? forAnybody : all);
     }
 
     /** Whether there was one; whoever got it gives it back by {@link #leave}. */
@@ -37,21 +36,20 @@ public final class Places {
         boolean found = isThereOneFor(user);
         if (found) {
             taken.merge(user, 1, Integer::sum);
-            sum++;
         }
         return found;
     }
 
     public synchronized void leave(UserId user) {
-        Integer own = taken.get(user);
-        if (own != null) {
-            taken.computeIfPresent(user, (same, before) -> before == 1 ? null : before - 1);
-            sum--;
-        }
+        taken.computeIfPresent(user, (same, before) -> before == 1 ? null : before - 1);
     }
 
     /** How many the user has. */
-    public synchronized int of(UserId user) {
+    public synchronized int takenBy(UserId user) {
         return taken.getOrDefault(user, 0);
+    }
+
+    private int takenByAll() {
+        return taken.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -104,6 +104,12 @@ public final class Problems {
                 .retryAfter(QUEUE_MOVES);
     }
 
+    /** For one more who would listen. */
+    public static Problem tooManyListen() {
+        return Problem.of(UNAVAILABLE, "busy", "Too many listen already; try again later")
+                .retryAfter(SOON);
+    }
+
     private static int status(PentimentoException failure) {
         if (failure instanceof FetchFailure fetch) {
             return switch (fetch.reason()) {

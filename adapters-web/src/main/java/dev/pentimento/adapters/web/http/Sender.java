@@ -121,9 +121,7 @@ public final class Sender implements AutoCloseable {
     private void begin(Content.Flow flow, Context context) {
         UserId user = user(context);
         if (closed || !places.take(user)) {
-            throw Problem.of(503, "busy", "Too many listen already; try again later")
-                    .retryAfter(5)
-                    .refusal();
+            throw Problems.tooManyListen().refusal();
         }
         context.future(() -> CompletableFuture.runAsync(() -> run(flow, context), threads)
                 .whenComplete((done, failure) -> places.leave(user)));

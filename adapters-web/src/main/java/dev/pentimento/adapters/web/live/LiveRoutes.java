@@ -7,6 +7,7 @@ import dev.pentimento.adapters.web.http.Callers;
 import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.adapters.web.http.Places;
 import dev.pentimento.adapters.web.http.Problem;
+import dev.pentimento.adapters.web.http.Problems;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.runs.Outcomes;
@@ -95,11 +96,6 @@ public final class LiveRoutes implements AutoCloseable {
                 .refusal();
     }
 
-    private static Problem busy() {
-        return Problem.of(503, "busy", "Too many listen already; try again later")
-                .retryAfter(5);
-    }
-
     /** A job is listened to until it is over; a run may get further jobs. */
     private Answer stream(Call call) {
         Listening listening = admission.admit(call.caller(), call.context());
@@ -133,7 +129,7 @@ public final class LiveRoutes implements AutoCloseable {
         Caller caller = callers.identify(request);
         request.attribute(RouteTable.USER, caller.user().value());
         if (!places.isThereOneFor(caller.user())) {
-            throw busy().refusal();
+            throw Problems.tooManyListen().refusal();
         }
         request.attribute(CALLER, caller);
         request.attribute(TALE, tale(caller, request));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.TestServer;
-import dev.pentimento.testkit.Patience;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,9 +23,7 @@ class BatchQuotaTest {
     /** The prompt for which nothing was left. */
     private static JsonNode second(TestServer server, String... headers) {
         Reply begun = server.post("/api/v1/batches", TWO_PROMPTS, headers);
-        String batch = "/api/v1/batches/" + begun.json().get("batch_id").asText();
-        Patience.await(() -> !server.get(batch, headers).json().get("under_way").asBoolean());
-        return server.get(batch, headers).json().at("/prompts/1");
+        return server.overBatch(begun.json().get("batch_id").asText(), headers).at("/prompts/1");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.adapters.web.Reply;
-import dev.pentimento.testkit.Patience;
 import dev.pentimento.testkit.paid.Answer;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
@@ -46,13 +45,8 @@ class StrangersTest extends BatchScene {
         gate.countDown();
     }
 
-    private JsonNode annsBatch() {
-        return server.get(BATCHES + "/" + batch, KEY, ann).json();
-    }
-
     private JsonNode annsBatchInTheEnd() {
-        Patience.await(() -> !annsBatch().get("under_way").asBoolean());
-        return annsBatch();
+        return server.overBatch(batch, KEY, ann);
     }
 
     /** The same is said of what is not there at all. */
@@ -94,13 +88,8 @@ class StrangersTest extends BatchScene {
         assertThat(body(ofAnns).replace(batch, NOBODYS)).isEqualTo(body(knock(NOBODYS)));
     }
 
-    /** As a browser asks for a WebSocket; clients show nothing of a body that refuses one. */
     private String knock(String id) throws IOException {
-        return server.raw("GET /api/v1/ws/%s HTTP/1.1\r\n".formatted(id)
-                + "Host: 127.0.0.1:%d\r\n".formatted(server.address().getPort())
-                + "Connection: Upgrade\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                + "%s: %s\r\n\r\n".formatted(KEY, ben));
+        return server.handshake("/api/v1/ws/" + id, "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", KEY + ": " + ben);
     }
 
     private static String body(String answer) {

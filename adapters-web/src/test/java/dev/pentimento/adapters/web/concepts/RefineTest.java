@@ -135,6 +135,8 @@ class RefineTest extends ConceptScene {
                     refinement_prompt  | {"original_image_url": "https://example.com/a.png", "refinement_prompt": "   "}
                     refinement_prompt  | {"original_image_url": "https://example.com/a.png", "refinement_prompt": "abcd"}
                     refinement_prompt  | {"original_image_url": "https://example.com/a.png", "refinement_prompt": 12345}
+                    refinement_prompt  | {"original_image_url": "https://example.com/a.png", "refinement_prompt": "make it \\u0000 warmer"}
+                    refinement_prompt  | {"original_image_url": "https://example.com/a.png", "refinement_prompt": "make it \\ud83e warmer"}
                     original_image_url | {"refinement_prompt": "make it warmer"}
                     original_image_url | {"original_image_url": "ftp://example.com/a.png", "refinement_prompt": "make it warmer"}
                     original_image_url | {"original_image_url": "not a url", "refinement_prompt": "make it warmer"}

@@ -30,9 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FairSharesTest {
     private static final String KEY = "X-API-Key";
 
-    /** Of a place that somebody else finds free, too. */
+    /** As many as a server answers at a time. */
     private static final int MOST_REQUESTS = 128;
 
+    /** As many as may listen at a time, to streams or by sockets. */
     private static final int MOST_LISTENERS = 512;
 
     @TempDir

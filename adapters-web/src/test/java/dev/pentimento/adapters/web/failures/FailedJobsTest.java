@@ -7,7 +7,6 @@ import dev.pentimento.adapters.web.FormBody;
 import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.ServerLog;
 import dev.pentimento.adapters.web.runs.RunScene;
-import dev.pentimento.testkit.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -71,12 +70,6 @@ class FailedJobsTest extends RunScene {
                         .formatted(provider));
         assertThat(reply.status()).as(reply.text()).isEqualTo(202);
         return reply.json().get("batch_id").asText();
-    }
-
-    private JsonNode over(String batch) {
-        Patience.await(() ->
-                !server.get("/api/v1/batches/" + batch).json().get("under_way").asBoolean());
-        return server.get("/api/v1/batches/" + batch).json();
     }
 
     private static Stream<String> viewsOf(String job) {
@@ -161,7 +154,7 @@ class FailedJobsTest extends RunScene {
     void batchThatMetAMistakeOfOursSaysNoMoreThanThat() {
         String batch = begun(ClumsyProviderFactory.NAME);
 
-        JsonNode end = over(batch);
+        JsonNode end = server.overBatch(batch);
 
         assertThat(end.at("/prompts/0/message").asText()).contains(MISTAKE);
         assertThat(end.at("/errors/0/message").asText()).contains(MISTAKE);
@@ -172,7 +165,7 @@ class FailedJobsTest extends RunScene {
     void batchWhoseImagesWereJudgedByMistakeSaysNoMoreThanThat() {
         String batch = begun("local");
 
-        JsonNode end = over(batch);
+        JsonNode end = server.overBatch(batch);
 
         assertThat(end.at("/prompts/0/message").asText()).isEqualTo(MISTAKE);
         assertThat(end.at("/errors/0/code").asText()).isEqualTo("internal");
@@ -191,7 +184,7 @@ class FailedJobsTest extends RunScene {
         breakHome();
         gate.countDown();
 
-        JsonNode end = over(batch);
+        JsonNode end = server.overBatch(batch);
 
         assertThat(end.at("/prompts/0/message").asText()).contains(BROKEN_HOME);
         assertThat(end.at("/errors/0/code").asText()).isEqualTo("storage");

@@ -38,7 +38,7 @@ class PlacesTest {
 
         assertThat(places.isThereOneFor(ANN)).isTrue();
         assertThat(taken(ANN, 2)).isEqualTo(1);
-        assertThat(places.of(ANN)).isEqualTo(4);
+        assertThat(places.takenBy(ANN)).isEqualTo(4);
     }
 
     @Test

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.adapters.web.Reply;
 import dev.pentimento.adapters.web.runs.RunScene;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,9 +71,7 @@ class AdmissionTest extends RunScene {
 
     @Test
     void handshakeWithoutAKeyIsTheClientsMistake() throws IOException {
-        assertThat(server.raw(
-                        "GET /api/v1/ws/%s HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n".formatted(run())
-                                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\r\n"))
+        assertThat(server.handshake("/api/v1/ws/" + run()))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("\"code\":\"bad_request\"");
     }
@@ -87,31 +79,12 @@ class AdmissionTest extends RunScene {
     /** Some clients lose compressed messages that come just before the end. */
     @Test
     void messagesAreNotCompressed() throws IOException {
-        assertThat(handshake("/api/v1/ws/" + run(), "Sec-WebSocket-Extensions: permessage-deflate"))
+        assertThat(server.handshake(
+                        "/api/v1/ws/" + run(),
+                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                        "Sec-WebSocket-Extensions: permessage-deflate"))
                 .startsWith("HTTP/1.1 101 ")
                 .doesNotContainIgnoringCase("Sec-WebSocket-Extensions");
-    }
-
-    /** The head of the answer. */
-    private String handshake(String path, String header) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
-            String request = String.join(
-                    "\r\n",
-                    "GET " + path + " HTTP/1.1",
-                    "Host: localhost",
-                    "Connection: Upgrade",
-                    "Upgrade: websocket",
-                    "Sec-WebSocket-Version: 13",
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                    header,
-                    "\r\n");
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
-                    .lines()
-                    .takeWhile(line -> !line.isEmpty())
-                    .collect(Collectors.joining("\n"));
-        }
     }
 
     @Test
