@@ -54,7 +54,7 @@ record Arrivals(List<Concept> concepts, List<Version> versions, List<Job> jobs) 
     private static BundleRejected clash(String kind, Object id) {
         return new BundleRejected(
                 Reason.CLASH,
-                "%s %s is in this home already, and is different or somebody else's; import into another home (--home)"
+                "%s %s is in this home already, and is different or somebody else's; import into another home"
                         .formatted(kind, id));
     }
 

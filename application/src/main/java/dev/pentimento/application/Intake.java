@@ -141,11 +141,20 @@ final class Intake {
 
     /** The version of an arrival in {@code concept}; its images are in the vault when this returns, nothing is recorded yet. */
     Version settle(Arrival arrival, ConceptId concept) {
+        return settle(arrival, concept, false);
+    }
+
+    /** As the other, for what is to be looked at while another version is refined. */
+    Version settleReference(Arrival arrival, ConceptId concept) {
+        return settle(arrival, concept, true);
+    }
+
+    private Version settle(Arrival arrival, ConceptId concept, boolean reference) {
         if (arrival instanceof Fresh fresh) {
-            return settle(fresh, concept);
+            return settle(fresh, concept, reference);
         }
         Version known = ((Known) arrival).version();
-        return known.concept().equals(concept) ? known : adopt(known, concept);
+        return known.concept().equals(concept) ? known : adopt(known, concept, reference);
     }
 
     /** Records a settled version, unless it was known all along. */
@@ -164,22 +173,22 @@ final class Intake {
         return new Arrived(version.id(), version.isOriginal() ? Recognition.NEW : Recognition.EDITED, credentials);
     }
 
-    private Version settle(Fresh fresh, ConceptId concept) {
+    private Version settle(Fresh fresh, ConceptId concept, boolean reference) {
         Image file = pictures.keep(fresh.decoded());
         Image upright = pictures.keep(fresh.decoded().raster());
         Version base = fresh.base();
         Parcel parcel = fresh.parcel();
         List<VersionId> parents = base != null && base.concept().equals(concept) ? List.of(base.id()) : List.of();
-        return version(
-                concept, upright, parents, new Origin.Imported(parcel.file().name(), file, parcel.source()));
+        Origin origin = new Origin.Imported(parcel.file().name(), file, parcel.source(), reference);
+        return version(concept, upright, parents, origin);
     }
 
     /** Versions belong to one concept, so a picture of another one comes in as an original of its own, from a file that says what it is. */
-    private Version adopt(Version foreign, ConceptId concept) {
+    private Version adopt(Version foreign, ConceptId concept, boolean reference) {
         String name =
                 "%s.%s".formatted(foreign.id(), foreign.image().mediaType().extension());
         Image file = pictures.keepAnnotated(foreign.image(), derivations.of(foreign));
-        return version(concept, foreign.image(), List.of(), new Origin.Imported(name, file));
+        return version(concept, foreign.image(), List.of(), new Origin.Imported(name, file, null, reference));
     }
 
     private Version version(ConceptId concept, Image image, List<VersionId> parents, Origin origin) {

@@ -3,6 +3,7 @@ package dev.pentimento.application;
 import dev.pentimento.application.Intake.Arrival;
 import dev.pentimento.application.Preparation.Ready;
 import dev.pentimento.domain.concept.Concept;
+import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.job.WorkKind;
@@ -12,6 +13,7 @@ import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.RecordWriter;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 final class RefineImageHandler implements RefineImage {
@@ -49,9 +51,7 @@ final class RefineImageHandler implements RefineImage {
     private Submission submit(Command command, Ready ready, BiConsumer<RecordWriter, Job> also) {
         masks.keep(command.maskPictures());
         Concept concept = ready.concept();
-        List<Version> pictures = ready.pictures().stream()
-                .map(picture -> intake.settle(picture, concept.id()))
-                .toList();
+        List<Version> pictures = settle(ready, concept.id());
         Work work = ready.work(command, pictures.stream().map(Version::id).toList());
         Cast cast = ready.cast();
         Job job = Job.submit(mint.jobId(), command.owner(), concept.id(), work, cast.choice(), mint.now());
@@ -65,6 +65,14 @@ final class RefineImageHandler implements RefineImage {
             Accepted accepted = new Accepted(job, told(command, ready.base(), pictures.get(0)), cast.treatments());
             return new Queue.Candidate(job, accepted, cast.standIns());
         });
+    }
+
+    /** The base first, as all that is ready. */
+    private List<Version> settle(Ready ready, ConceptId concept) {
+        Stream<Version> base = Stream.of(intake.settle(ready.base(), concept));
+        Stream<Version> references =
+                ready.pictures().stream().skip(1).map(picture -> intake.settleReference(picture, concept));
+        return Stream.concat(base, references).toList();
     }
 
     private static @Nullable Arrived told(Command command, Arrival base, Version version) {

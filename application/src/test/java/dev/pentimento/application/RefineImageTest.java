@@ -306,6 +306,9 @@ class RefineImageTest {
 
         ShowVersion.Details child = workshop.resultOf(job);
         assertThat(child.version().parents()).extracting(child.lineage()::label).containsExactly("A", "B");
+        assertThat(child.lineage().originals())
+                .extracting(version -> version.origin().isReference())
+                .containsExactly(false, true);
         assertThat(workshop.provider.edits.take().references()).hasSize(1);
     }
 

@@ -80,7 +80,7 @@ public final class EveryKind {
         return Stream.of(
                 new Origin.Imported("a b/\u00e4\"'.png", anImage()),
                 new Origin.Imported(
-                        "a.png", anImage(), SourceUrl.of(URI.create("https://\u00e4.example:8443/b%20c/a.png"))),
+                        "a.png", anImage(), SourceUrl.of(URI.create("https://\u00e4.example:8443/b%20c/a.png")), true),
                 new Origin.Generated(aJobId()),
                 new Origin.Refined(aJobId()),
                 new Origin.MaskedRefined(aJobId(), new MaskCheck(0, 5_000_000_000L, 4_999_999_999L)),

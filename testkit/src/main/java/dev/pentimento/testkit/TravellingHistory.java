@@ -96,7 +96,7 @@ public final class TravellingHistory implements Bundles.Supply {
 
     private void fetched() {
         SourceUrl source = SourceUrl.of(URI.create("https://example.com/fox.png?signature=secret"));
-        version(List.of(), new Origin.Imported("fox.png", picture(), source));
+        version(List.of(), new Origin.Imported("fox.png", picture(), source, true));
     }
 
     private Version refined(Version base, PromptRefinement refinement) {

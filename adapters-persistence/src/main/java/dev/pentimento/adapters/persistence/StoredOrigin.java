@@ -17,7 +17,8 @@ final class StoredOrigin {
             return Document.ofType("imported")
                     .with("file_name", imported.fileName())
                     .with("file", StoredImage.write(imported.file()))
-                    .with("source", source(imported));
+                    .with("source", source(imported))
+                    .with("reference", imported.reference() ? 1L : null);
         }
         if (origin instanceof Origin.Generated generated) {
             return madeBy("generated", generated.job());
@@ -36,7 +37,10 @@ final class StoredOrigin {
         return switch (origin.type()) {
             case "imported" ->
                 new Origin.Imported(
-                        origin.text("file_name"), StoredImage.read(origin.document("file")), source(origin));
+                        origin.text("file_name"),
+                        StoredImage.read(origin.document("file")),
+                        source(origin),
+                        origin.optionalNumber("reference").isPresent());
             case "generated" -> new Origin.Generated(job(origin));
             case "refined" -> new Origin.Refined(job(origin));
             case "masked_refined" -> new Origin.MaskedRefined(job(origin), check(origin.document("check")));

@@ -71,10 +71,11 @@ class StoredFormatTest {
                         "{'type':'imported','file_name':'fox.jpg','file':{'digest':'" + DIGEST
                                 + "','media_type':'image/jpeg','width':4,'height':3,'length':99}}"),
                 Arguments.of(
-                        new Origin.Imported("fox.jpg", file, SourceUrl.of(URI.create("https://a.example/fox.jpg?key"))),
+                        new Origin.Imported(
+                                "fox.jpg", file, SourceUrl.of(URI.create("https://a.example/fox.jpg?key")), true),
                         "{'type':'imported','file_name':'fox.jpg','file':{'digest':'" + DIGEST
                                 + "','media_type':'image/jpeg','width':4,'height':3,'length':99},"
-                                + "'source':'https://a.example/fox.jpg'}"),
+                                + "'source':'https://a.example/fox.jpg','reference':1}"),
                 Arguments.of(new Origin.Generated(job), "{'type':'generated','job':'" + UUID_TEXT + "'}"),
                 Arguments.of(new Origin.Refined(job), "{'type':'refined','job':'" + UUID_TEXT + "'}"),
                 Arguments.of(

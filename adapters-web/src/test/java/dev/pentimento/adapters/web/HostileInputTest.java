@@ -68,6 +68,8 @@ class HostileInputTest {
                 "/api/storage/concept/' or 1=1 --",
                 "/api/tasks?limit=99999999999999999999",
                 "/api/tasks?status=%00",
+                "/api/tasks?limit=%zz",
+                "/api/v1/runs?page=%",
                 "//api//tasks//x",
                 "http://169.254.169.254/api/tasks/x",
                 "/nowhere/<script>alert(1)</script>"

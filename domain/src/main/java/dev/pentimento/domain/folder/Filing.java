@@ -48,7 +48,7 @@ final class Filing {
             return true;
         }
         return founding == null
-                ? version.isOriginal()
+                ? version.isOriginal() && !version.origin().isReference()
                 : version.origin().madeBy().filter(founding::equals).isPresent();
     }
 

@@ -16,17 +16,28 @@ public sealed interface Origin {
         return Optional.empty();
     }
 
+    /** Whether it came in only as a reference of a refinement; images in histories from before this was recorded never did. */
+    default boolean isReference() {
+        return false;
+    }
+
     /**
      * Brought in by the user.
      *
      * @param fileName as the user knew it, without folders
      * @param file the untouched file; the version itself holds its upright sRGB pixels
      * @param source where it was fetched from; null = it was a file of the user's
+     * @param reference whether it came in to be looked at while another version was refined
      */
-    record Imported(String fileName, Image file, @Nullable SourceUrl source) implements Origin {
+    record Imported(String fileName, Image file, @Nullable SourceUrl source, boolean reference) implements Origin {
         /** A file of the user's. */
         public Imported(String fileName, Image file) {
-            this(fileName, file, null);
+            this(fileName, file, null, false);
+        }
+
+        @Override
+        public boolean isReference() {
+            return reference;
         }
     }
 

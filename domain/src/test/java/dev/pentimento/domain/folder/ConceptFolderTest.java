@@ -57,6 +57,17 @@ class ConceptFolderTest {
     }
 
     @Test
+    void referenceIsAnInputAlsoWhereImportedImagesAreTheOriginals() {
+        Version original = imported();
+        Version reference = version(List.of(), new Origin.Imported("hat.png", image(), null, true));
+        Version second = imported();
+
+        assertThat(pathOf(original)).isEqualTo("originals/image_0.png");
+        assertThat(pathOf(reference)).isEqualTo("inputs/image_0.png");
+        assertThat(pathOf(second)).isEqualTo("originals/image_1.png");
+    }
+
+    @Test
     void filesOfAChainNameWhatTheyWereMadeFrom() {
         Version original = imported();
         Version child = refined(original);

@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.http;
 
 import dev.pentimento.domain.identity.UserId;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import java.util.function.Function;
  * @param context for what is not offered here, such as forms
  */
 public record Call(Caller caller, String base, Context context) {
+
+    private static final List<String> NOT_ASKED = List.of("");
 
     public UserId user() {
         return caller.user();
@@ -36,8 +39,13 @@ public record Call(Caller caller, String base, Context context) {
         return Problem.notFound("There is no such " + what);
     }
 
+    /** @throws Refusal with 422 if it is there and cannot be read */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+        List<String> values = context.queryParamMap().getOrDefault(name, NOT_ASKED);
+        if (values.isEmpty()) { // which Javalin leaves where percent signs stand for nothing
+            throw Fields.problem(name, "has a % that stands for no character").refusal();
+        }
+        return Optional.of(values.get(0).strip()).filter(text -> !text.isEmpty());
     }
 
     /** @throws Refusal with 422 if it is no whole number in the range */

@@ -20,7 +20,7 @@ public final class RouteTable {
     private static final int MOST_AT_A_TIME = 128;
 
     private final Places places;
-    private final UploadMemory memory = UploadMemory.ofThisMachine();
+    private final UploadMemory memory;
     private final List<Route> routes;
     private final Callers callers;
     private final Sender sender;
@@ -31,6 +31,17 @@ public final class RouteTable {
      * @param shared whether there are several users
      */
     public RouteTable(List<Route> routes, Callers callers, Sender sender, @Nullable URI publicUrl, boolean shared) {
+        this(routes, callers, sender, publicUrl, shared, UploadMemory.ofThisMachine());
+    }
+
+    RouteTable(
+            List<Route> routes,
+            Callers callers,
+            Sender sender,
+            @Nullable URI publicUrl,
+            boolean shared,
+            UploadMemory memory) {
+        this.memory = memory;
         this.routes = List.copyOf(routes);
         this.callers = callers;
         this.sender = sender;

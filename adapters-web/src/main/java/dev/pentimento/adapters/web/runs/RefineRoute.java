@@ -127,7 +127,9 @@ final class RefineRoute {
         if (form.kind() != RefinementKind.SUBJECT) {
             return List.of();
         }
-        Optional<Place> input = run.places(Shelf.INPUTS).stream().findFirst();
+        Optional<Place> input = run.places(Shelf.INPUTS).stream()
+                .filter(place -> !place.version().origin().isReference())
+                .findFirst();
         return List.of(stored(input.orElseThrow(RefineRoute::noReference)));
     }
 

@@ -141,8 +141,25 @@ class RefineTest extends RunScene {
         assertThat(job.get("refinement_type").asText()).isEqualTo("subject");
         assertThat(job.get("refinement_summary").asText()).startsWith("Subject Enhancement: ");
         assertThat(details(job).get("references")).hasSize(1);
-        assertThat(file(run, details(job).get("reference_image_path").asText()).status())
-                .isEqualTo(200);
+        assertThat(details(job).get("reference_image_path").asText()).isEqualTo("inputs/image_0.png");
+        assertThat(file(run, "inputs/image_0.png").status()).isEqualTo(200);
+    }
+
+    @Test
+    void referenceOfOneRefinementIsNeitherAnOriginalNorTheSubjectOfTheNext() {
+        String run = run();
+        FormBody form = FormBody.of("refine_type", "subject", "parent_image_id", "image_0");
+        awaitJob(refine(run, form.png("reference_image", GREEN))
+                .json()
+                .get("job_id")
+                .asText());
+
+        JsonNode results = server.get("/api/v1/runs/" + run + "/results").json();
+        Reply next = refine(run, FormBody.of("refine_type", "subject", "parent_image_id", "image_0"));
+
+        assertThat(results.get("generated_images")).hasSize(1);
+        assertThat(results.at("/pipeline_metadata/inputs")).hasSize(1);
+        assertProblem(next, 400, "no_reference_image", "No reference image available");
     }
 
     @Test
