@@ -38,7 +38,9 @@ final class KeptStatements extends DefaultStatementBuilder {
     /** Speaks to SQLite through {@code connections}, each of which is used by one thread at a time. */
     static Jdbi jdbi(DataSource connections) {
         Map<SQLiteConnection, KeptStatements> known = new ConcurrentHashMap<>();
-        return Jdbi.create(connections).setStatementBuilderFactory(connection -> of(connection, known));
+        return Jdbi.create(connections)
+                .setStatementBuilderFactory(connection -> of(connection, known))
+                .registerArgument(new PlainArguments());
     }
 
     private static KeptStatements of(Connection connection, Map<SQLiteConnection, KeptStatements> known) {
