@@ -99,8 +99,7 @@ final class Asking {
 
     /** Also of a call that was given up meanwhile, as it took so long. */
     private void settle(Journal.Entry entry, ProviderCall call, Delivery delivery) {
-        ProviderCall stored = ledger.move(entry, call, new CallState.ResultStored(delivery));
-        ledger.move(entry, stored, new CallState.Done(delivery));
+        ledger.move(entry, call, new CallState.ResultStored(delivery), new CallState.Done(delivery));
     }
 
     private Instant deadline(Inquiry<?> inquiry) {

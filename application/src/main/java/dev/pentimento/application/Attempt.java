@@ -75,24 +75,14 @@ final class Attempt {
     }
 
     private Delivered send() {
-        ProviderCall planned = ledger.plan(job, ask);
         if (ask.isFree()) {
-            return receive(planned, ask.send());
+            return receive(ledger.send(job, ask), ask.send());
         }
-        setRoomAside(planned);
+        room.setAside(ask.images());
         try {
-            return receive(ledger.sending(job, planned), ask.send());
+            return receive(ledger.send(job, ask), ask.send());
         } finally {
             room.giveBack(ask.images());
-        }
-    }
-
-    private void setRoomAside(ProviderCall planned) {
-        try {
-            room.setAside(ask.images());
-        } catch (StorageFailure e) {
-            ledger.ended(job, planned, CallState.Failed.free(e.code(), Said.of(e)));
-            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.cost.Budget;
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.FailureCode;
@@ -12,6 +13,8 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.failure.BudgetExhausted;
 import dev.pentimento.ports.failure.ProviderFailure;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,15 +41,19 @@ final class Ledger {
     }
 
     /**
-     * Reserves the money. A call that is free has nothing to be planned and is on its way at once.
+     * Finds the money and marks the call as on its way, in the last transaction before the first byte may leave.
      *
      * @throws BudgetExhausted if there is not enough
+     * @throws ProviderFailure.Canceled if it must not leave, as somebody else has the job
      */
-    ProviderCall plan(RunningJob job, Ask ask) {
+    ProviderCall send(RunningJob job, Ask ask) {
         return journal.insist(entry -> {
             requireOurs(job, entry.isOurs(job));
-            ProviderCall call = book(entry, planned(job, ask));
+            ProviderCall call = book(entry, call(job, ask));
             entry.tell(job);
+            if (!call.isFree()) {
+                entry.note(job.event(JobEvent.Kind.SENT, 0, call.provider(), null));
+            }
             return call;
         });
     }
@@ -66,8 +73,7 @@ final class Ledger {
         return call;
     }
 
-    private ProviderCall planned(RunningJob job, Ask ask) {
-        CallState state = ask.isFree() ? new CallState.Sending() : new CallState.Planned();
+    private ProviderCall call(RunningJob job, Ask ask) {
         return new ProviderCall(
                 mint.callId(),
                 job.id(),
@@ -79,31 +85,9 @@ final class Ledger {
                 ask.model(),
                 ask.request(),
                 ask.estimate(),
-                state,
+                new CallState.Sending(),
                 mint.now(),
                 mint.now());
-    }
-
-    /**
-     * To be called before the first byte leaves.
-     *
-     * @throws ProviderFailure.Canceled if it must not leave, as somebody else has the job or gave the call up
-     */
-    ProviderCall sending(RunningJob job, ProviderCall call) {
-        return journal.insist(entry -> {
-            requireOurs(job, entry.isOurs(job));
-            entry.tell(job);
-            entry.note(job.event(JobEvent.Kind.SENT, 0, call.provider(), null));
-            return sent(move(entry, call, new CallState.Sending()));
-        });
-    }
-
-    private static ProviderCall sent(ProviderCall call) {
-        if (call.status() != CallStatus.SENDING) {
-            throw new ProviderFailure.Canceled("Provider call %s was given up and is %s"
-                    .formatted(call.id(), call.status().label()));
-        }
-        return call;
     }
 
     /** Keeps the handle, also for somebody who has lost the job: it may be asked for by it. */
@@ -213,20 +197,37 @@ final class Ledger {
         return moved;
     }
 
-    /** The call as it stands then; where somebody else has moved it on so that the move is not possible any more, that is left as it is. */
-    ProviderCall move(Journal.Entry entry, ProviderCall call, CallState next) {
+    /**
+     * The call as it stands after these states, one after the other; where somebody else has moved it on so that this is not possible any more, it is
+     * left as it is. It is looked up only where it is not what the caller knows.
+     */
+    ProviderCall move(Journal.Entry entry, ProviderCall call, CallState... next) {
+        return moved(entry, call, next).orElseGet(() -> moveOn(entry, call.id(), next));
+    }
+
+    private ProviderCall moveOn(Journal.Entry entry, CallId id, CallState... next) {
         ProviderCall now = entry.writer()
-                .call(call.id())
-                .orElseThrow(() -> new IllegalStateException("Provider call %s is gone".formatted(call.id())));
-        if (!now.status().mayBecome(next.status())) {
-            return now;
+                .call(id)
+                .orElseThrow(() -> new IllegalStateException("Provider call %s is gone".formatted(id)));
+        return moved(entry, now, next).orElse(now);
+    }
+
+    /** Empty if it cannot become that, or has another status by now. */
+    private Optional<ProviderCall> moved(Journal.Entry entry, ProviderCall from, CallState... next) {
+        List<ProviderCall> steps = new ArrayList<>();
+        ProviderCall call = from;
+        for (CallState state : next) {
+            if (!call.status().mayBecome(state.status())) {
+                return Optional.empty();
+            }
+            call = call.become(state, mint.now());
+            steps.add(call);
         }
-        ProviderCall moved = now.become(next, mint.now());
-        if (!entry.writer().replace(now, moved)) {
-            throw new IllegalStateException("Provider call %s moved within a transaction".formatted(call.id()));
+        if (!entry.writer().replace(from, call)) {
+            return Optional.empty();
         }
-        entry.moved(moved);
-        return moved;
+        steps.forEach(entry::moved);
+        return Optional.of(call);
     }
 
     private static void requireOurs(RunningJob job, boolean ours) {

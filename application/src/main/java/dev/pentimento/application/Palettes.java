@@ -47,7 +47,7 @@ final class Palettes {
     private List<Palette> pay(RunningJob job, Casting.Writer writer, String theme, int count) {
         job.checkMayAsk();
         refuseToAskAgain(job, writer);
-        ProviderCall call = ledger.sending(job, ledger.plan(job, ask(writer, theme, count)));
+        ProviderCall call = ledger.send(job, ask(writer, theme, count));
         try {
             RunningCall context = new RunningCall(job, call.id(), job.deadline(), RunningCall.Sink.NONE);
             Answered<List<Palette>> answer = writer.role().proposePalettes(theme, count, context);

@@ -20,7 +20,6 @@ enum Commit {
     HANDED_ON,
     REQUEUED,
     GIVEN_BACK,
-    PLANNED,
     SENDING,
     ACCEPTED,
     RESULT_STORED,
@@ -62,7 +61,7 @@ enum Commit {
         if (added instanceof Job) {
             return Optional.of(SUBMITTED);
         }
-        return added instanceof ProviderCall ? Optional.of(PLANNED) : Optional.empty();
+        return added instanceof ProviderCall ? Optional.of(SENDING) : Optional.empty();
     }
 
     private static Optional<Commit> ofReplacing(@Nullable Object current, @Nullable Object next, String caller) {
@@ -98,11 +97,10 @@ enum Commit {
 
     private static Optional<Commit> ofMoving(CallStatus status) {
         return switch (status) {
-            case SENDING -> Optional.of(SENDING);
             case ACCEPTED -> Optional.of(ACCEPTED);
             case RESULT_STORED -> Optional.of(RESULT_STORED);
             case FAILED, OUTCOME_UNKNOWN -> Optional.of(CALL_ENDED);
-            case PLANNED, DONE -> Optional.empty();
+            case PLANNED, SENDING, DONE -> Optional.empty();
         };
     }
 }

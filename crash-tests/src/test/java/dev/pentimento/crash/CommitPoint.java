@@ -28,10 +28,7 @@ enum CommitPoint {
     BEFORE_BEGUN(Scene.PLAIN, DONE, DONE),
     AFTER_BEGUN(Scene.PLAIN, DONE, DONE),
 
-    /** The money is reserved. */
-    BEFORE_PLANNED(Scene.PLAIN, DONE, DONE),
-    AFTER_PLANNED(Scene.PLAIN, DONE, DONE),
-    /** The first byte may leave. */
+    /** The money is reserved, and the first byte may leave. */
     BEFORE_SENDING(Scene.PLAIN, DONE, DONE),
     AFTER_SENDING(Scene.PLAIN, UNKNOWN_AND_FREE, UNKNOWN_AND_FREE),
     /** One byte of the request is out. */

@@ -99,7 +99,7 @@ enum Scene {
         @Override
         WorkerProcess play(Studio studio, String... faults) {
             try (WorkerProcess lost =
-                    studio.start(Working.ON_OWN_JOBS, Faults.HALT + "=" + CommitPoint.AFTER_PLANNED + ":1")) {
+                    studio.start(Working.ON_OWN_JOBS, Faults.HALT + "=" + CommitPoint.AFTER_BEGUN + ":1")) {
                 lost.tell("refine 1 " + PROMPT);
                 lost.end();
             }

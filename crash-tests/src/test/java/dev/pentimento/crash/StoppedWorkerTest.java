@@ -35,7 +35,7 @@ class StoppedWorkerTest {
         Arguments paid = arguments(CommitPoint.ANSWERED, Mode.SYNC, Fate.UNKNOWN_AND_PAID);
         Arguments accepted = arguments(CommitPoint.AFTER_ACCEPTED, Mode.QUEUE, Fate.DONE);
         List<Arguments> all = List.of(
-                arguments(CommitPoint.AFTER_PLANNED, Mode.SYNC, Fate.DONE),
+                arguments(CommitPoint.AFTER_BEGUN, Mode.SYNC, Fate.DONE),
                 arguments(CommitPoint.AFTER_SENDING, Mode.SYNC, Fate.UNKNOWN),
                 paid,
                 arguments(CommitPoint.AFTER_RESULT_STORED, Mode.SYNC, Fate.DONE),

@@ -1,6 +1,6 @@
 package dev.pentimento.crash;
 
-import dev.pentimento.domain.ledger.CallStatus;
+import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.RecordReader;
@@ -68,17 +68,34 @@ final class WatchedRecords implements Records {
                 new Class<?>[] {RecordWriter.class},
                 (proxy, method, arguments) -> {
                     Commit.of(method.getName(), arguments, caller).ifPresent(written::add);
-                    return isForgotten(method, arguments) ? (Object) true : call(target, method, arguments);
+                    return call(target, method, unmarked(method, arguments));
                 });
     }
 
-    /** What a ledger would not write that knew of no need to mark a call before it leaves. */
-    private static boolean isForgotten(Method method, @Nullable Object @Nullable [] arguments) {
-        return Faults.forget(Faults.Protection.SENDING)
+    /** What a ledger would write that knew of no need to mark a call before it leaves. */
+    private static @Nullable Object @Nullable [] unmarked(Method method, @Nullable Object @Nullable [] arguments) {
+        boolean marks = Faults.forget(Faults.Protection.SENDING)
                 && arguments != null
-                && method.getName().equals("replace")
-                && arguments[1] instanceof ProviderCall call
-                && call.status() == CallStatus.SENDING;
+                && method.getName().equals("add")
+                && arguments[0] instanceof ProviderCall;
+        return marks ? new Object[] {planned((ProviderCall) arguments[0])} : arguments;
+    }
+
+    private static ProviderCall planned(ProviderCall call) {
+        return new ProviderCall(
+                call.id(),
+                call.job(),
+                call.owner(),
+                call.part(),
+                call.round(),
+                call.attempt(),
+                call.provider(),
+                call.model(),
+                call.request(),
+                call.estimate(),
+                new CallState.Planned(),
+                call.plannedAt(),
+                call.changedAt());
     }
 
     static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
