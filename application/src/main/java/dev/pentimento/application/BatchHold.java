@@ -64,9 +64,9 @@ final class BatchHold implements AutoCloseable {
         return writer.lead(task(), new Lease(holder, now.plus(lease)), now);
     }
 
-    /** Part of a transaction that changes a run. */
+    /** Part of a transaction that changes a run. It asks whether somebody else has come, and leaves the lease to those who renew it. */
     void require(RecordWriter writer) {
-        if (!isOurs(writer) || !takeIn(writer)) {
+        if (!writer.isInHand(batch, task(), holder)) {
             halt.callOff();
             throw new Lost(batch);
         }

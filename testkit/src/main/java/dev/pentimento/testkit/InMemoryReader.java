@@ -15,6 +15,7 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageDigest;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.job.Ticket;
@@ -208,6 +209,14 @@ class InMemoryReader implements RecordReader {
         return job(job).filter(now -> now.status() == JobStatus.PROCESSING && now.attempt() == attempt)
                         .isPresent()
                 && ticket(job).filter(ticket -> ticket.isHeldBy(holder)).isPresent();
+    }
+
+    @Override
+    public boolean isInHand(BatchId batch, String task, String holder) {
+        Lease lease = tables().leaders.get(task);
+        return batch(batch).filter(named -> named.isHeldBy(holder)).isPresent()
+                && lease != null
+                && lease.holder().equals(holder);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Lease;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.ledger.RequestHash;
 import dev.pentimento.domain.loop.Assessment;
@@ -104,6 +105,30 @@ interface RunPromises extends RecordsPromises {
         write(writer -> writer.replace(batch.callOff()));
 
         read(reader -> assertThat(reader.batch(batch.id())).contains(batch.callOff()));
+    }
+
+    @Test
+    default void batchIsInTheHandOfWhomItNamesUntilSomebodyElseLeadsItsTask() {
+        Batch batch = recorded(aBatchOf(ANNA).heldBy("one"));
+        Lease first = new Lease("one", NOW.plusSeconds(30));
+        assertThat(isInHand(batch, "one")).isFalse();
+
+        write(writer -> writer.lead("task", first, NOW));
+        assertThat(isInHand(batch, "one")).isTrue();
+        assertThat(isInHand(batch, "two")).isFalse();
+        read(reader ->
+                assertThat(reader.isInHand(batch.id(), "other task", "one")).isFalse());
+
+        write(writer -> writer.lead("task", new Lease("two", NOW.plusSeconds(90)), first.until()));
+        assertThat(isInHand(batch, "one")).isFalse();
+        assertThat(isInHand(batch, "two")).isFalse();
+
+        write(writer -> writer.replace(batch.heldBy("two")));
+        assertThat(isInHand(batch, "two")).isTrue();
+    }
+
+    private boolean isInHand(Batch batch, String holder) {
+        return records().read(reader -> reader.isInHand(batch.id(), "task", holder));
     }
 
     @Test

@@ -35,9 +35,9 @@ final class AssessmentTable {
                 .list());
     }
 
-    /** Those that are there stay as they are. */
-    void write(RunKey key, Iteration iteration) {
-        for (int position = 0; position < iteration.assessments().size(); position++) {
+    /** Those from a position on; what is there stays as it is. */
+    void write(RunKey key, Iteration iteration, int from) {
+        for (int position = from; position < iteration.assessments().size(); position++) {
             Assessment assessment = iteration.assessments().get(position);
             boolean fresh = handle.createUpdate("""
                             insert into images (batch, prompt, number, position, version)

@@ -34,6 +34,18 @@ final class BatchTable {
                 .findOne();
     }
 
+    boolean isInHand(BatchId id, String task, String holder) {
+        return handle.createQuery("""
+                        select exists (
+                            select 1 from batches b join leaders l on l.holder = b.holder
+                            where b.id = :id and l.task = :task and b.holder = :holder)""")
+                .bind("id", id.toString())
+                .bind("task", task)
+                .bind("holder", holder)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     List<Batch> ownedBy(UserId owner) {
         return handle.createQuery("select * from batches where owner = :owner order by sequence desc")
                 .bind("owner", owner.value())

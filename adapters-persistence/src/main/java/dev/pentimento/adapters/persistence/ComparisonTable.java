@@ -29,9 +29,9 @@ final class ComparisonTable {
                         .list());
     }
 
-    /** Those that are there stay as they are. */
-    void write(RunKey key, Iteration iteration) {
-        for (int position = 0; position < iteration.comparisons().size(); position++) {
+    /** Those from a position on; what is there stays as it is. */
+    void write(RunKey key, Iteration iteration, int from) {
+        for (int position = from; position < iteration.comparisons().size(); position++) {
             Comparison comparison = iteration.comparisons().get(position);
             handle.createUpdate("""
                             insert into comparisons (batch, prompt, number, position, first, second, better, reason)

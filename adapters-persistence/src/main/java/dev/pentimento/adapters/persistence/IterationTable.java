@@ -71,16 +71,48 @@ final class IterationTable {
         }
     }
 
-    /** What differs from {@code known}. */
+    /** What differs from {@code known}; what hangs on an iteration only grows. */
     void write(Run run, List<Iteration> known) {
+        Map<Integer, Iteration> before =
+                known.stream().collect(Collectors.toMap(Iteration::number, iteration -> iteration));
         for (Iteration iteration : run.iterations()) {
-            if (!known.contains(iteration)) {
-                write(RunKey.of(run), iteration);
-            }
+            write(RunKey.of(run), iteration, before.get(iteration.number()));
         }
     }
 
-    private void write(RunKey key, Iteration iteration) {
+    private void write(RunKey key, Iteration iteration, @Nullable Iteration known) {
+        if (known == null || !known.prompt().equals(iteration.prompt())) {
+            writePrompt(key, iteration);
+        }
+        if (known == null || !bare(known).equals(bare(iteration))) {
+            writeRow(key, iteration);
+        }
+        assessments.write(
+                key, iteration, known == null ? 0 : known.assessments().size());
+        comparisons.write(
+                key, iteration, known == null ? 0 : known.comparisons().size());
+        if (known == null || known.proposal() == null) {
+            proposals.write(key, iteration);
+        }
+    }
+
+    /** What has its place in the row itself. */
+    private static Iteration bare(Iteration iteration) {
+        return new Iteration(
+                iteration.number(),
+                iteration.way(),
+                "",
+                iteration.base(),
+                iteration.job(),
+                List.of(),
+                List.of(),
+                iteration.winner(),
+                iteration.best(),
+                null,
+                iteration.startedAt());
+    }
+
+    private void writePrompt(RunKey key, Iteration iteration) {
         handle.createUpdate("""
                         insert into prompt_versions (batch, prompt, number, text) values (:batch, :prompt, :number, :text)
                         on conflict do update set text = excluded.text""")
@@ -88,6 +120,9 @@ final class IterationTable {
                 .bind("number", iteration.number())
                 .bind("text", iteration.prompt())
                 .execute();
+    }
+
+    private void writeRow(RunKey key, Iteration iteration) {
         handle.createUpdate("""
                         insert into iterations (batch, prompt, number, way, base, job, winner, best, started_at)
                         values (:batch, :prompt, :number, :way, :base, :job, :winner, :best, :startedAt)
@@ -102,9 +137,6 @@ final class IterationTable {
                 .bind("best", text(iteration.best()))
                 .bind("startedAt", iteration.startedAt().toString())
                 .execute();
-        assessments.write(key, iteration);
-        comparisons.write(key, iteration);
-        proposals.write(key, iteration);
     }
 
     static @Nullable String text(@Nullable VersionId version) {

@@ -86,11 +86,23 @@ final class RunTable {
 
     /** Whether it was there. */
     boolean replace(Run current, Run next) {
-        boolean there = update(next);
+        boolean there = bare(next).equals(bare(current)) ? isThere(next) : update(next);
         if (there) {
             iterations.write(next, current.iterations());
         }
         return there;
+    }
+
+    /** What has its place in the row itself. */
+    private static Run bare(Run run) {
+        return complete(run, List.of());
+    }
+
+    private boolean isThere(Run run) {
+        return handle.createQuery("select exists (select 1 from runs where batch = :batch and prompt = :prompt)")
+                .bindMap(RunKey.of(run).columns())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private boolean update(Run run) {

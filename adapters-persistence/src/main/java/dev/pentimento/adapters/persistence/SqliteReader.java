@@ -160,6 +160,11 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
+    public boolean isInHand(BatchId batch, String task, String holder) {
+        return tables().batches().isInHand(batch, task, holder);
+    }
+
+    @Override
     public List<Ticket> tickets() {
         return tables().tickets().all();
     }

@@ -4,6 +4,7 @@ import dev.pentimento.domain.access.GrantedKey;
 import dev.pentimento.domain.concept.Concept;
 import dev.pentimento.domain.cost.Budget;
 import dev.pentimento.domain.folder.RunStatus;
+import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.JobId;
@@ -99,6 +100,9 @@ public interface RecordReader extends RunReader {
 
     /** Whether the job is under way in this attempt, and its ticket is held by this holder, however long the lease still lasts. */
     boolean isHeld(JobId job, int attempt, String holder);
+
+    /** Whether the batch names this holder, and nobody else has led the task since the holder did, however long that lease still lasts. */
+    boolean isInHand(BatchId batch, String task, String holder);
 
     /** Of every open job, whoever owns it, in the order of adding tickets. */
     List<Ticket> tickets();
