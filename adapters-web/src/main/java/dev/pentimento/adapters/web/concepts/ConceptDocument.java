@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concept, shown by one of its images: the newest that is no colour variation, or the one that was asked for.
+ * A concept, shown by one of its images: the newest that is no colour variation and no mere reference, or the one that
+ * was asked for.
  *
  * @param id by which it was found: the concept's, or the version's
  * @param colorPalettes those of its colour variations

@@ -9,16 +9,23 @@ import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.ports.in.BrowseConcepts.Album;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Writes concepts by one of their images. */
 record ConceptDocuments(Images images) {
 
-    /** By its newest image; empty if it has none. */
+    /** By its newest image, and by one that was only looked at where there is no other; empty if it has none. */
     Optional<ConceptDocument> newest(Album album) {
+        return last(album, version -> !version.origin().isReference())
+                .or(() -> last(album, version -> true))
+                .map(version -> document(album, version, album.concept().id().toString()));
+    }
+
+    private static Optional<Version> last(Album album, Predicate<Version> fit) {
         return album.versions().stream()
                 .filter(version -> !Images.isVariation(version))
-                .reduce((first, second) -> second)
-                .map(version -> document(album, version, album.concept().id().toString()));
+                .filter(fit)
+                .reduce((first, second) -> second);
     }
 
     /** By a certain one; empty if it is of another concept. */

@@ -7,11 +7,13 @@ import dev.pentimento.domain.folder.Place;
 import dev.pentimento.domain.folder.RunStatus;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Work;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Version;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A refinement as it is told. Its paths are relative to the run. */
@@ -80,11 +82,20 @@ record RefinementDocument(
     }
 
     private static List<Parent> parents(ConceptFolder run, FiledRefinement refinement, Optional<Version> made) {
-        List<VersionId> ids = made.map(Version::parents)
-                .orElseGet(() -> Optional.ofNullable(refinement.parent()).stream()
-                        .map(place -> place.version().id())
-                        .toList());
-        return ids.stream().map(id -> parent(run, run.place(id))).toList();
+        return made.map(Version::parents).orElseGet(() -> wanted(refinement)).stream()
+                .map(id -> parent(run, run.place(id)))
+                .toList();
+    }
+
+    /** What it is to be made from. */
+    private static List<VersionId> wanted(FiledRefinement refinement) {
+        List<VersionId> references =
+                refinement.job().work().match(Work.RefineVersion::references, generate -> List.of());
+        return Stream.concat(
+                        Stream.ofNullable(refinement.parent())
+                                .map(place -> place.version().id()),
+                        references.stream())
+                .toList();
     }
 
     private static Parent parent(ConceptFolder run, Place place) {

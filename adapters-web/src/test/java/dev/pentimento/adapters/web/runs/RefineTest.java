@@ -163,6 +163,45 @@ class RefineTest extends RunScene {
     }
 
     @Test
+    void referenceIsAmongTheParentsBeforeAnythingIsMade() {
+        String run = run();
+        FormBody form = FormBody.of("refine_type", "subject", "parent_image_id", "image_0");
+        server.vendor.next(Answer.moderated());
+
+        JsonNode job = awaitJob(refine(run, form.png("reference_image", GREEN))
+                .json()
+                .get("job_id")
+                .asText());
+
+        assertThat(job.get("status").asText()).isEqualTo("FAILED");
+        assertThat(job.get("parents"))
+                .extracting(parent -> parent.get("image_path").asText())
+                .containsExactly("originals/image_0.png", "inputs/image_0.png");
+    }
+
+    @Test
+    void referenceIsNotWhatAConceptIsShownBy() {
+        String run = run();
+        String shown = face(run).get("version_id").asText();
+        FormBody form = FormBody.of("refine_type", "subject", "parent_image_id", "image_0");
+        server.vendor.next(Answer.moderated());
+
+        awaitJob(refine(run, form.png("reference_image", GREEN))
+                .json()
+                .get("job_id")
+                .asText());
+
+        assertThat(face(run).get("version_id").asText()).isEqualTo(shown);
+        assertThat(face(run).get("versions").asInt()).as("with the reference").isEqualTo(2);
+        assertThat(server.get("/api/storage/recent").json().at("/concepts/0/version_id"))
+                .isEqualTo(face(run).get("version_id"));
+    }
+
+    private JsonNode face(String run) {
+        return server.get("/api/storage/concept/" + run).json();
+    }
+
+    @Test
     void runThatBeganWithAnImageTakesThatForItsSubject() {
         String run = post(
                         "/api/v1/runs", FormBody.of("prompt", "make it warmer").png("image_file", GREEN))
