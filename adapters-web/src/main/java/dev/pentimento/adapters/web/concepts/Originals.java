@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The picture that a URL names. An image of this server is taken from where it is: one of the user's own is that version, and one of somebody else's,
@@ -42,11 +43,18 @@ final class Originals {
     }
 
     private Optional<VersionId> ours(URI url, Call call) {
-        String path = url.getPath();
-        return path != null && path.startsWith(SignedAddresses.PATH)
-                ? SignedAddresses.version(path.substring(SignedAddresses.PATH.length()))
-                        .filter(version -> isHere(url, call) || isSigned(version, url))
-                : Optional.empty();
+        return file(url, call)
+                .flatMap(SignedAddresses::version)
+                .filter(version -> isHere(url, call) || isSigned(version, url));
+    }
+
+    /** The name of a file among the images, by the address that users see or by that of the server itself. */
+    private static Optional<String> file(URI url, Call call) {
+        String path = url.getPath() == null ? "" : url.getPath();
+        return Stream.of(URI.create(call.base()).getPath() + SignedAddresses.PATH, SignedAddresses.PATH)
+                .filter(path::startsWith)
+                .findFirst()
+                .map(images -> path.substring(images.length()));
     }
 
     private boolean isHere(URI url, Call call) {

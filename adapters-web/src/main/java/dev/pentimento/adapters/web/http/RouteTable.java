@@ -19,6 +19,8 @@ public final class RouteTable {
     /** Requests answered at a time: fewer than there are threads, so that the rest can be told. */
     private static final int MOST_AT_A_TIME = 128;
 
+    private static final String LOCATION = "Location";
+
     private final Places places;
     private final UploadMemory memory;
     private final List<Route> routes;
@@ -100,13 +102,25 @@ public final class RouteTable {
     }
 
     private void answer(Route route, Caller caller, Context context) {
-        sender.send(route.handler().handle(new Call(caller, base(context), context)), context);
+        sender.send(located(route.handler().handle(new Call(caller, base(context), context))), context);
+    }
+
+    /** Whoever follows a path below an address with a path of its own must be told both. */
+    private Answer located(Answer answer) {
+        String path = answer.headers().get(LOCATION);
+        return path == null || publicUrl == null ? answer : answer.with(LOCATION, publicPath(publicUrl) + path);
+    }
+
+    private static String publicPath(URI publicUrl) {
+        return withoutSlash(publicUrl.getRawPath());
     }
 
     private String base(Context context) {
-        return publicUrl == null
-                ? context.scheme() + "://" + context.host()
-                : publicUrl.toString().replaceAll("/+$", "");
+        return publicUrl == null ? context.scheme() + "://" + context.host() : withoutSlash(publicUrl.toString());
+    }
+
+    private static String withoutSlash(String address) {
+        return address.replaceAll("/+$", "");
     }
 
     private Caller identify(Context context) {
