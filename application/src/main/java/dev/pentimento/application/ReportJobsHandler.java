@@ -36,13 +36,8 @@ final class ReportJobsHandler implements ReportJobs {
         return selection.match(
                 one -> List.of(requireImages(Jobs.find(reader, owner, one.job()))),
                 newest -> reader.latestJobs(owner, MAKING_IMAGES, newest.statuses(), newest.limit()),
-                all -> reader
-                        .jobs(new References(reader, owner)
-                                .concept(all.concept())
-                                .id())
-                        .stream()
-                        .filter(job -> !reader.isForgotten(job.id()))
-                        .toList());
+                all -> reader.jobs(
+                        new References(reader, owner).concept(all.concept()).id()));
     }
 
     private static Job requireImages(Job job) {
@@ -62,6 +57,7 @@ final class ReportJobsHandler implements ReportJobs {
                 new CallHistory(reader.calls(job.id())).cost(),
                 reader.concept(job.concept()).orElseThrow(),
                 base,
-                made.stream().map(reader::version).flatMap(Optional::stream).toList());
+                made.stream().map(reader::version).flatMap(Optional::stream).toList(),
+                reader.isForgotten(job.id()));
     }
 }

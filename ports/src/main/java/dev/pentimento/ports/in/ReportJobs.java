@@ -23,12 +23,12 @@ public interface ReportJobs {
     /** Whose, and which. */
     record Query(UserId owner, Selection selection) {}
 
-    /** Which jobs of a user, without those that were forgotten. */
+    /** Which jobs of a user. */
     sealed interface Selection {
         <T> T match(Function<One, T> one, Function<Newest, T> newest, Function<OfConcept, T> ofConcept);
     }
 
-    /** One; the list has just this. */
+    /** One that was not forgotten; the list has just this. */
     record One(JobId job) implements Selection {
         @Override
         public <T> T match(Function<One, T> one, Function<Newest, T> newest, Function<OfConcept, T> ofConcept) {
@@ -37,7 +37,7 @@ public interface ReportJobs {
     }
 
     /**
-     * Those submitted last, newest first.
+     * Those submitted last and not forgotten, newest first.
      *
      * @param limit how many at most, from 1
      */
@@ -56,7 +56,7 @@ public interface ReportJobs {
         }
     }
 
-    /** All of a concept, in the order of submission. */
+    /** All of a concept, those that were forgotten as well, in the order of submission. */
     record OfConcept(ConceptId concept) implements Selection {
         @Override
         public <T> T match(Function<One, T> one, Function<Newest, T> newest, Function<OfConcept, T> ofConcept) {
@@ -71,6 +71,7 @@ public interface ReportJobs {
      * @param cost of all its calls to providers so far
      * @param base what it refines; empty when it generates
      * @param made what it made, in the order of the candidates; empty until it completed
+     * @param isForgotten whether its owner wants to see no more of it
      */
     record Report(
             Job job,
@@ -78,7 +79,8 @@ public interface ReportJobs {
             Cost cost,
             Concept concept,
             Optional<Version> base,
-            List<Version> made) {
+            List<Version> made,
+            boolean isForgotten) {
         public Report {
             made = List.copyOf(made);
         }

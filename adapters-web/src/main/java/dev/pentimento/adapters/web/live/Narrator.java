@@ -48,17 +48,19 @@ final class Narrator {
     /** The message of an event; null if it is known already. */
     @Nullable Envelope tell(RecordedEvent recorded) {
         run = recorded.concept().toString();
-        StageDocument stage = stages.computeIfAbsent(recorded.event().job(), job -> new Stages())
-                .hear(recorded);
+        Stages known = stages.computeIfAbsent(recorded.event().job(), job -> new Stages());
+        String current = known.current();
+        StageDocument stage = known.hear(recorded);
         long number = listening.scope().number(recorded);
         if (number <= last) {
             return null;
         }
         last = number;
-        return stage == null ? tell(recorded, number) : envelope(recorded, number, "stage_update", stage);
+        return stage == null ? tell(recorded, number, current) : envelope(recorded, number, "stage_update", stage);
     }
 
-    private Envelope tell(RecordedEvent recorded, long number) {
+    /** @param stage that was being worked on; null if none was */
+    private Envelope tell(RecordedEvent recorded, long number, @Nullable String stage) {
         JobEvent event = recorded.event();
         ImageDigest image = event.image();
         if (event.kind() == JobEvent.Kind.PARTIAL_IMAGE && image != null) {
@@ -67,7 +69,7 @@ final class Narrator {
         if (event.kind() == JobEvent.Kind.ENDED) {
             return Outcomes.isCompletion(event)
                     ? envelope(recorded, number, "run_complete", outcomes.completion(listening.user(), recorded))
-                    : envelope(recorded, number, "run_error", outcomes.failure(listening.user(), recorded));
+                    : envelope(recorded, number, "run_error", outcomes.failure(listening.user(), recorded, stage));
         }
         return envelope(recorded, number, "progress", progress(event));
     }

@@ -42,8 +42,17 @@ public final class Outcomes {
             @Nullable String summary,
             String createdAt) {}
 
-    /** A job that did not, or was taken back. */
-    public record Failure(String errorMessage, @Nullable String errorCode, String suggestion, String jobId) {}
+    /**
+     * A job that did not, or was taken back.
+     *
+     * @param stageName of the stage that was being worked on, and failed with the job; null if none was
+     */
+    public record Failure(
+            String errorMessage,
+            @Nullable String errorCode,
+            String suggestion,
+            String jobId,
+            @Nullable String stageName) {}
 
     /** Of an event that ends a job: whether it did what it was asked for. */
     public static boolean isCompletion(JobEvent ending) {
@@ -98,14 +107,16 @@ public final class Outcomes {
                 Timestamps.of(ending.at()));
     }
 
-    public Failure failure(UserId user, RecordedEvent ending) {
+    /** @param stage that was being worked on; null if none was */
+    public Failure failure(UserId user, RecordedEvent ending, @Nullable String stage) {
         FailureCode code = code(user, ending.event().job());
         String happened = ending.event().message();
         return new Failure(
                 Advice.text(happened.isEmpty() ? "The job ended" : happened, code),
                 code.label(),
                 Advice.on(code),
-                ending.event().job().toString());
+                ending.event().job().toString(),
+                stage);
     }
 
     /** As far as the job still stands where the event left it. */

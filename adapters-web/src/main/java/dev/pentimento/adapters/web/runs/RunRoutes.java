@@ -92,7 +92,7 @@ final class RunRoutes {
         ConceptFolder run = views.run(call);
         RunDocument told = RunDocument.of(run);
         List<RecordedEvent> past = run.founding()
-                .map(job -> PastEvents.of(events, call.user(), new FollowEvents.OfJob(job.id())))
+                .map(job -> PastEvents.of(events, call.user(), job))
                 .orElse(List.of());
         Stages stages = new Stages();
         past.forEach(stages::hear);
@@ -100,11 +100,7 @@ final class RunRoutes {
                 told.runId(),
                 told.status(),
                 progress(run, past),
-                stages.all().stream()
-                        .filter(stage -> stage.status().equals("RUNNING"))
-                        .map(StageDocument::stageName)
-                        .findFirst()
-                        .orElse(null),
+                stages.current(),
                 stages.all(),
                 Timestamps.of(run.concept().createdAt()),
                 told.startedAt(),

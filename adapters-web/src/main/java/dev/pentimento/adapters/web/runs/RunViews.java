@@ -3,7 +3,6 @@ package dev.pentimento.adapters.web.runs;
 import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Refusal;
-import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.folder.ConceptFolder;
 import dev.pentimento.domain.folder.FiledRefinement;
 import dev.pentimento.domain.identity.ConceptId;
@@ -12,11 +11,13 @@ import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.ReportJobs;
+import dev.pentimento.ports.in.ReportJobs.Report;
 import dev.pentimento.ports.in.ShowJob;
 import dev.pentimento.ports.in.ShowLineage;
 import dev.pentimento.ports.spi.OpenHome;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Finds runs and refinements among what a user owns. What is somebody else's is as unknown as what is not there. */
@@ -49,13 +50,25 @@ public final class RunViews {
         if (!graph.concept().id().equals(id)) {
             throw unknown("run");
         }
-        Map<JobId, Cost> costs = costs(user, id);
+        Map<JobId, Report> reported = reports(user, id);
         return ConceptFolder.of(
                 graph.concept(),
                 graph.lineage(),
                 graph.jobs(),
-                job -> cost(job, costs),
-                job -> !costs.containsKey(job.id()));
+                job -> report(job, reported).cost(),
+                job -> report(job, reported).isForgotten());
+    }
+
+    private Map<JobId, Report> reports(UserId user, ConceptId id) {
+        Map<JobId, Report> reported = new HashMap<>();
+        reports.handle(new ReportJobs.Query(user, new ReportJobs.OfConcept(id)))
+                .forEach(report -> reported.put(report.job().id(), report));
+        return reported;
+    }
+
+    /** There is one, as no job goes from the records: they were read after the graph. */
+    private static Report report(Job job, Map<JobId, Report> reported) {
+        return Objects.requireNonNull(reported.get(job.id()));
     }
 
     /** The refinement that the path names. */
@@ -76,20 +89,6 @@ public final class RunViews {
     /** @throws Refusal with 404 if there is none */
     public ShowJob.Details job(UserId user, JobId id) {
         return known(() -> jobs.handle(new ShowJob.Query(user, id.toString())), "refinement");
-    }
-
-    /** Of all jobs that their owner has not had forgotten. */
-    private Map<JobId, Cost> costs(UserId user, ConceptId id) {
-        Map<JobId, Cost> costs = new HashMap<>();
-        reports.handle(new ReportJobs.Query(user, new ReportJobs.OfConcept(id)))
-                .forEach(report -> costs.put(report.job().id(), report.cost()));
-        return costs;
-    }
-
-    /** Of a job that its owner wants to see no more of, only what it says itself is known. */
-    private static Cost cost(Job job, Map<JobId, Cost> costs) {
-        return costs.getOrDefault(
-                job.id(), job.completed().map(done -> done.report().cost()).orElseGet(Cost::unknown));
     }
 
     private static <T> T known(Supplier<T> found, String what) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.adapters.web.FormBody;
 import dev.pentimento.adapters.web.Reply;
+import dev.pentimento.testkit.Patience;
+import dev.pentimento.testkit.paid.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs in lists and one by one, and taking them back. */
 class RunsTest extends RunScene {
+    private static final String MAKING = "prompt_refine";
+
     @Test
     void runsAreListedNewestFirstPageByPage() {
         List<String> runs = new ArrayList<>();
@@ -85,6 +89,59 @@ class RunsTest extends RunScene {
         assertThat(post("/api/v1/runs/" + run + "/cancel", new FormBody()).status())
                 .as("once more")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void noStageGoesOnInARunThatWasTakenBack() {
+        String run = makingItsImage();
+
+        post("/api/v1/runs/" + run + "/cancel", new FormBody());
+
+        JsonNode status = status(run);
+        assertThat(status.get("current_stage").isNull()).isTrue();
+        assertThat(status.get("stages"))
+                .extracting(stage -> stage.get("status").asText())
+                .doesNotContain("RUNNING")
+                .contains("FAILED");
+        assertThat(status.findValuesAsText("error_message")).contains("It was called off");
+    }
+
+    @Test
+    void listenersHearInWhichStageARunWasTakenBack() {
+        String run = makingItsImage();
+
+        post("/api/v1/runs/" + run + "/cancel", new FormBody());
+
+        String job = server.get("/api/v1/runs/" + run).json().get("job_id").asText();
+        assertThat(server.get("/api/v1/events/" + job).text())
+                .containsPattern("\"run_error\".*\"stage_name\":\"" + MAKING + "\"");
+    }
+
+    @Test
+    void runIsToldAlsoWhereItsOwnerWantsToSeeNoMoreOfTheJobThatMadeIt() {
+        server.vendor.next(Answer.moderated());
+        String run = beginning();
+        JsonNode told = awaitRun(run);
+        JsonNode status = status(run);
+
+        assertThat(server.delete("/api/tasks/" + told.get("job_id").asText()).status())
+                .isEqualTo(204);
+
+        assertThat(told.get("cost_usd").asDouble(-1)).isZero();
+        assertThat(server.get("/api/v1/runs/" + run).json()).isEqualTo(told);
+        assertThat(status(run)).isEqualTo(status);
+    }
+
+    /** A run that waits for the vendor. */
+    private String makingItsImage() {
+        vendorWaits();
+        String run = beginning();
+        Patience.await(() -> status(run).get("current_stage").asText().equals(MAKING));
+        return run;
+    }
+
+    private JsonNode status(String run) {
+        return server.get("/api/v1/runs/" + run + "/status").json();
     }
 
     @Test
