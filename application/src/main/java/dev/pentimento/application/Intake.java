@@ -42,8 +42,13 @@ final class Intake {
     sealed interface Arrival {
         ImageSize size();
 
+        /** The version that it is, or was made from elsewhere; empty for what is new. */
+        Optional<Version> relative();
+
         /** The concept it comes from; empty for what is new. */
-        Optional<ConceptId> home();
+        default Optional<ConceptId> home() {
+            return relative().map(Version::concept);
+        }
     }
 
     /** It is there already. */
@@ -58,8 +63,8 @@ final class Intake {
         }
 
         @Override
-        public Optional<ConceptId> home() {
-            return Optional.of(version.concept());
+        public Optional<Version> relative() {
+            return Optional.of(version);
         }
     }
 
@@ -76,8 +81,8 @@ final class Intake {
         }
 
         @Override
-        public Optional<ConceptId> home() {
-            return Optional.ofNullable(base).map(Version::concept);
+        public Optional<Version> relative() {
+            return Optional.ofNullable(base);
         }
     }
 

@@ -42,9 +42,10 @@ final class Preparation {
      * It can be done.
      *
      * @param concept a new one, unless there is one already
+     * @param brief what the image is about
      * @param pictures the base, then the references
      */
-    record Ready(Concept concept, List<Arrival> pictures, Cast cast) implements Prepared {
+    record Ready(Concept concept, Brief brief, List<Arrival> pictures, Cast cast) implements Prepared {
         Ready {
             pictures = List.copyOf(pictures);
         }
@@ -53,11 +54,13 @@ final class Preparation {
             return pictures.get(0);
         }
 
+        /** The same about what other words say. */
+        Ready about(Brief other) {
+            return new Ready(concept, other, pictures, cast);
+        }
+
         /** @param ids of the pictures */
         Work.RefineVersion work(RefineImage.Command command, List<VersionId> ids) {
-            Brief brief = command.brief().equals(Brief.EMPTY)
-                    ? concept.brief()
-                    : command.brief().directedLike(concept.brief());
             return new Work.RefineVersion(
                     ids.get(0), ids.subList(1, ids.size()), command.refinement(), command.knobs(), brief);
         }
@@ -88,7 +91,23 @@ final class Preparation {
                 .toList();
         Arrival base = pictures.get(0);
         List<String> reasons = masks.problems(command, base.size());
-        return reasons.isEmpty() ? new Ready(concept(command, base), pictures, cast) : new Unfit(reasons);
+        return reasons.isEmpty() ? ready(command, pictures, cast) : new Unfit(reasons);
+    }
+
+    private Ready ready(RefineImage.Command command, List<Arrival> pictures, Cast cast) {
+        Arrival base = pictures.get(0);
+        Concept concept = concept(command, base);
+        return new Ready(concept, brief(command, base, concept), pictures, cast);
+    }
+
+    /** Part by part what is said now, else what was said when the base was made, else what the concept says. */
+    private Brief brief(RefineImage.Command command, Arrival base, Concept concept) {
+        Brief then = base.relative()
+                .flatMap(version -> version.origin().madeBy())
+                .flatMap(maker -> records.read(reader -> reader.job(maker)))
+                .map(job -> job.work().match(Work.RefineVersion::brief, generate -> Brief.EMPTY))
+                .orElse(Brief.EMPTY);
+        return command.brief().orElse(then).orElse(concept.brief());
     }
 
     /** The one asked for, else the one that holds the base, else a new one. */

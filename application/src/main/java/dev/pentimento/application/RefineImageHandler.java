@@ -13,6 +13,7 @@ import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.RecordWriter;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,18 @@ final class RefineImageHandler implements RefineImage {
 
     /** @param also part of the transaction that submits the job */
     Submission submit(Command command, BiConsumer<RecordWriter, Job> also) {
+        return prepared(command, ready -> submit(command, ready, also));
+    }
+
+    /** As it was asked for before, about just what it was about then. */
+    Submission again(Command command) {
+        return prepared(command, ready -> submit(command, ready.about(command.brief()), (writer, job) -> {}));
+    }
+
+    private Submission prepared(Command command, Function<Ready, Submission> submission) {
         return queue.objection(wanted(command))
-                .orElseGet(() -> preparation
-                        .prepare(command)
-                        .match(ready -> submit(command, ready, also), unfit -> new Rejected(unfit.reasons())));
+                .orElseGet(
+                        () -> preparation.prepare(command).match(submission, unfit -> new Rejected(unfit.reasons())));
     }
 
     private static Queue.Wanted wanted(Command command) {

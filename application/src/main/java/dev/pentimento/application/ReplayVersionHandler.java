@@ -14,13 +14,17 @@ import java.util.Optional;
 
 final class ReplayVersionHandler implements ReplayVersion {
     private final Records records;
-    private final RefineImage refineImage;
+    private final RefineImageHandler refineImage;
     private final Regeneration regeneration;
     private final WatchJob watchJob;
     private final Casting casting;
 
     ReplayVersionHandler(
-            Records records, RefineImage refineImage, Regeneration regeneration, WatchJob watchJob, Casting casting) {
+            Records records,
+            RefineImageHandler refineImage,
+            Regeneration regeneration,
+            WatchJob watchJob,
+            Casting casting) {
         this.records = records;
         this.refineImage = refineImage;
         this.regeneration = regeneration;
@@ -66,7 +70,7 @@ final class ReplayVersionHandler implements ReplayVersion {
     private Job refine(Work.RefineVersion work, ReplayPlan.Step step, List<Step> done, Command command) {
         VersionId base =
                 done.isEmpty() ? work.base() : done.get(done.size() - 1).made().orElseThrow();
-        return accepted(refineImage.handle(ReplayPlan.refinement(work, base, command, step.job())), step, done);
+        return accepted(refineImage.again(ReplayPlan.refinement(work, base, command, step.job())), step, done);
     }
 
     private static Job accepted(RefineImage.Submission submission, ReplayPlan.Step step, List<Step> done) {

@@ -135,25 +135,38 @@ class PipelineTest {
         workshop.refine(about(new Brief("", "", "spring", direction)));
         workshop.provider.edits.take();
 
-        workshop.refine(new RefineImage.Command(
-                UserId.LOCAL,
-                TestWorkshop.stored("A"),
-                List.of(),
-                prompt(),
-                List.of(),
-                Knobs.DEFAULT,
-                new Brief("", "", "autumn"),
-                ProviderChoice.ANY,
-                null,
-                Priority.NORMAL));
+        workshop.refine(about(new Brief("", "", "autumn"), TestWorkshop.stored("A")));
 
         assertThat(workshop.provider.edits.take().brief()).isEqualTo(new Brief("", "", "autumn", direction));
     }
 
+    @Test
+    void whatIsNotSaidAboutAnImageIsAsWhenItWasMade() throws InterruptedException {
+        workshop.refine(about(new Brief("", "a fox", "spring")));
+        workshop.provider.edits.take();
+        Brief autumn = new Brief("", "a fox", "autumn");
+
+        workshop.refine(about(new Brief("", "", "autumn"), TestWorkshop.stored("A1")));
+        workshop.refine(about(Brief.EMPTY, TestWorkshop.stored("A1.1")));
+        workshop.refine(about(new Brief("", "an owl", ""), TestWorkshop.stored("A1.1")));
+
+        assertThat(workshop.provider.edits.take().brief())
+                .as("said, and of the image")
+                .isEqualTo(autumn);
+        assertThat(workshop.provider.edits.take().brief())
+                .as("all of the image")
+                .isEqualTo(autumn);
+        assertThat(workshop.provider.edits.take().brief()).isEqualTo(new Brief("", "an owl", "autumn"));
+    }
+
     private RefineImage.Command about(Brief brief) {
+        return about(brief, workshop.upload(GREY));
+    }
+
+    private static RefineImage.Command about(Brief brief, RefineImage.Picture base) {
         return new RefineImage.Command(
                 UserId.LOCAL,
-                workshop.upload(GREY),
+                base,
                 List.of(),
                 prompt(),
                 List.of(),

@@ -19,6 +19,8 @@ import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.job.Work;
+import dev.pentimento.domain.lineage.Origin;
+import dev.pentimento.domain.lineage.Version;
 import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.refinement.Creativity;
 import dev.pentimento.domain.refinement.Instruction;
@@ -37,6 +39,8 @@ import dev.pentimento.ports.in.ReplayVersion.Step;
 import dev.pentimento.ports.in.ShowVersion;
 import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.out.ImageEditor;
+import dev.pentimento.testkit.Fixtures;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +97,30 @@ class ReplayVersionTest {
 
         assertThat(again.work()).isEqualTo(then);
         assertThat(again.provider()).isEqualTo(new ProviderChoice(ScriptedProvider.NAME, "model-7"));
+    }
+
+    @Test
+    void imageIsAboutWhatIsRecordedEvenIfItsParentSaysMore() {
+        RefineImage.Command plain = RefineImage.Command.of(workshop.upload(GREY), TestWorkshop.prompt());
+        workshop.refine(new RefineImage.Command(
+                plain.owner(),
+                plain.base(),
+                plain.references(),
+                plain.refinement(),
+                plain.maskPictures(),
+                plain.knobs(),
+                new Brief("", "Luna", "calm"),
+                plain.provider(),
+                plain.concept(),
+                Priority.NORMAL));
+        Work.RefineVersion then = new Work.RefineVersion(
+                id("A1"), List.of(), plain.refinement(), plain.knobs(), new Brief("", "", "wild"));
+
+        Job again = replay(recorded(then).toString()).lastStep().job();
+
+        assertThat(again.work())
+                .isEqualTo(new Work.RefineVersion(
+                        id("A2"), then.references(), then.refinement(), then.knobs(), then.brief()));
     }
 
     @Test
@@ -213,6 +241,26 @@ class ReplayVersionTest {
         assertThat(replayed.version()).isEmpty();
         assertThat(replayed.lastStep().job().status()).isEqualTo(JobStatus.CANCELED);
         assertThat(steps).containsExactly("1 of 2");
+    }
+
+    /** What earlier programs made, which took over nothing from the parent. */
+    private VersionId recorded(Work.RefineVersion work) {
+        Version base = workshop.show(work.base().toString()).version();
+        Instant now = workshop.clock.instant();
+        ProviderChoice provider = new ProviderChoice(ScriptedProvider.NAME, null);
+        Job job = Job.submit(Fixtures.aJobId(), UserId.LOCAL, base.concept(), work, provider, now);
+        Version made = new Version(
+                Fixtures.aVersionId(),
+                base.concept(),
+                base.image(),
+                List.of(base.id()),
+                new Origin.Refined(job.id()),
+                now);
+        return workshop.records.write(writer -> {
+            writer.add(made);
+            writer.add(job.start(now).complete(List.of(made.id()), Fixtures.aReport(), now));
+            return made.id();
+        });
     }
 
     private Job generateTwoInTwoPalettes() {

@@ -24,4 +24,13 @@ public record ArtDirection(List<String> styleKeywords, String audience, String v
         visualConcept = visualConcept.strip();
         subject = subject.strip();
     }
+
+    /** With what {@code other} says wherever this one says nothing. */
+    ArtDirection orElse(ArtDirection other) {
+        return new ArtDirection(
+                styleKeywords.isEmpty() ? other.styleKeywords : styleKeywords,
+                Brief.spoken(audience, other.audience),
+                Brief.spoken(visualConcept, other.visualConcept),
+                Brief.spoken(subject, other.subject));
+    }
 }

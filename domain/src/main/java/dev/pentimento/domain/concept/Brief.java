@@ -20,8 +20,16 @@ public record Brief(String prompt, String logo, String theme, ArtDirection direc
         return new Brief(other, logo, theme, direction);
     }
 
-    /** With the art direction of {@code other} where this one has none. */
-    public Brief directedLike(Brief other) {
-        return direction.equals(ArtDirection.NONE) ? new Brief(prompt, logo, theme, other.direction) : this;
+    /** With what {@code other} says wherever this one says nothing. */
+    public Brief orElse(Brief other) {
+        return new Brief(
+                spoken(prompt, other.prompt),
+                spoken(logo, other.logo),
+                spoken(theme, other.theme),
+                direction.orElse(other.direction));
+    }
+
+    static String spoken(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
     }
 }

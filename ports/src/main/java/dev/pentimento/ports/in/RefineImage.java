@@ -35,7 +35,7 @@ public interface RefineImage {
      *
      * @param references further images the instruction speaks of; a subject repair needs one
      * @param maskPictures the files behind the painted shapes of the mask
-     * @param brief what the image is about; {@link Brief#EMPTY} = as its concept says
+     * @param brief what the image is about; what it does not say is as when the base was refined, else as the concept says
      * @param concept where a file or URL becomes a version; null = where it is known already, else a new concept
      * @param key marks a submission that may arrive twice; null = each one counts
      */

@@ -114,6 +114,30 @@ class RefineTest extends ConceptScene {
     }
 
     @Test
+    void descriptionThatIsNotSentIsThatOfThePicture() {
+        String about = ", \"logo_description\": \"a fox for a bakery\", \"theme_description\": \"autumn woods\"}";
+        JsonNode first = awaitEnd(id(server.post("/api/concepts/refine", saying(about, logo()))));
+
+        JsonNode second = awaitEnd(id(
+                server.post("/api/concepts/refine", saying(", \"theme_description\": \"night sky\"}", image(first)))));
+        JsonNode third = awaitEnd(id(server.post("/api/concepts/refine", refinement(image(second)))));
+
+        JsonNode shown = server.get(
+                        "/api/storage/concept/" + third.get("result_id").asText())
+                .json();
+        assertThat(shown.get("logo_description").asText()).isEqualTo("a fox for a bakery");
+        assertThat(shown.get("theme_description").asText()).isEqualTo("night sky");
+    }
+
+    private String saying(String more, String url) {
+        return refinement(url).replaceFirst("}$", more);
+    }
+
+    private static String image(JsonNode task) {
+        return task.get("image_url").asText();
+    }
+
+    @Test
     void secondTaskAtTheSameTimeIsAConflictThatTakesNothing() {
         vendorWaits();
         String running = id(refine());
