@@ -26,6 +26,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
@@ -87,10 +88,11 @@ final class TokenCallers implements Callers {
 
     private Caller caller(JWTClaimsSet claims) {
         String subject = claims.getSubject();
-        if (!Credentials.mayBeUser(subject)) {
+        Date expiration = claims.getExpirationTime();
+        if (!Credentials.mayBeUser(subject) || expiration == null) { // a claim may be there and null
             throw Credentials.wrong();
         }
-        Instant end = claims.getExpirationTime().toInstant().plusSeconds(CLOCK_SKEW_SECONDS);
+        Instant end = expiration.toInstant().plusSeconds(CLOCK_SKEW_SECONDS);
         return new Caller(new UserId(subject), () -> clock.instant().isBefore(end));
     }
 }

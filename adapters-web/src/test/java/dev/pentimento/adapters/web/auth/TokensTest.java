@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -154,6 +156,34 @@ class TokensTest {
                             ann().notBeforeTime(Date.from(Instant.now().plusSeconds(300)))
                                     .build(),
                             SECRET)));
+        }
+    }
+
+    @Test
+    void claimsThatSayNothingAreRefusedHoweverWellTheyAreSigned() throws JOSEException {
+        try (TestServer server = shared("server.auth.issuer", "us", "server.auth.audience", "pentimento")) {
+            for (String claims : List.of(
+                    "{'sub': 'ann', 'exp': null, 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': null, 'exp': 9999999999, 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': null, 'exp': null, 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': 'ann', 'exp': 'never', 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': 'ann', 'exp': {}, 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': ['ann'], 'exp': 9999999999, 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': 'ann', 'exp': 9999999999, 'nbf': 'once', 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': 'ann', 'exp': 9999999999, 'iat': [], 'iss': 'us', 'aud': 'pentimento'}",
+                    "{'sub': 'ann', 'exp': 9999999999, 'iss': null, 'aud': 'pentimento'}",
+                    "{'sub': 'ann', 'exp': 9999999999, 'iss': 5, 'aud': 'pentimento'}",
+                    "{'sub': 'ann', 'exp': 9999999999, 'iss': 'us', 'aud': null}",
+                    "{'sub': 'ann', 'exp': 9999999999, 'iss': 'us', 'aud': [null]}",
+                    "{'sub': 'ann', 'exp': 9999999999, 'iss': 'us', 'aud': {}}",
+                    "null",
+                    "[]")) {
+                JWSObject token =
+                        new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(claims.replace('\'', '"')));
+                token.sign(new MACSigner(SECRET));
+
+                assertRefused(ask(server, token.serialize()));
+            }
         }
     }
 
