@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.web.auth;
 
+import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Caller;
 import dev.pentimento.adapters.web.http.Callers;
 import io.javalin.http.Context;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * WebSocket, and what stands in an address may be seen in logs. Safe for use by several threads.
  */
 public final class Tickets implements Callers {
-    static final String PARAMETER = "ticket";
-
     private static final Duration LIFE = Duration.ofSeconds(30);
     private static final int MOST = 10_000;
     private static final int RANDOM_BYTES = 24;
@@ -55,7 +54,7 @@ public final class Tickets implements Callers {
 
     @Override
     public Caller identify(Context request) {
-        String ticket = request.queryParam(PARAMETER);
+        String ticket = request.queryParam(Call.TICKET);
         return ticket == null ? otherwise.identify(request) : redeem(ticket);
     }
 

@@ -16,6 +16,9 @@ import java.util.function.Function;
  */
 public record Call(Caller caller, String base, Context context) {
 
+    /** The parameter by which somebody says once who he is. */
+    public static final String TICKET = "ticket";
+
     private static final List<String> NOT_ASKED = List.of("");
 
     public UserId user() {

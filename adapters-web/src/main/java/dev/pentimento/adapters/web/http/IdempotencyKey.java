@@ -5,6 +5,7 @@ import dev.pentimento.domain.submission.SubmissionKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,21 @@ public final class IdempotencyKey {
     }
 
     private static RequestHash hash(Call call, List<String> body) {
-        String query = call.context().queryString();
-        List<String> address = List.of(call.context().path(), query == null ? "" : query);
+        List<String> address = List.of(path(call), query(call));
         return RequestHash.of(Stream.concat(address.stream(), body.stream()).toList());
+    }
+
+    /** With a slash at its end it is the same address. */
+    private static String path(Call call) {
+        return call.context().path().replaceAll("/+$", "");
+    }
+
+    /** Whoever asks again does so with another ticket, as each is good only once. */
+    private static String query(Call call) {
+        return Stream.ofNullable(call.context().queryString())
+                .flatMap(query -> Stream.of(query.split("&", -1)))
+                .filter(parameter -> !parameter.startsWith(Call.TICKET + "="))
+                .collect(Collectors.joining("&"));
     }
 
     /** What is told of something that was done when the request came first. */

@@ -65,6 +65,31 @@ class IdempotencyTest extends ConceptScene {
     }
 
     @Test
+    void whoSaysAnewWhoHeIsAsksTheSame() {
+        vendorWaits();
+        String id = id(server.post("/api/concepts/refine?ticket=" + ticket(), refinement(logo()), KEY, "k-1"));
+
+        Reply again = server.post("/api/concepts/refine?ticket=" + ticket(), refinement(logo()), KEY, "k-1");
+
+        assertThat(id(again)).isEqualTo(id);
+        assertThat(id(refine(KEY, "k-1"))).as("or without a ticket").isEqualTo(id);
+    }
+
+    @Test
+    void addressWithASlashAtItsEndIsTheSame() {
+        vendorWaits();
+        String id = id(refine(KEY, "k-1"));
+
+        Reply again = server.post("/api/concepts/refine/", refinement(logo()), KEY, "k-1");
+
+        assertThat(id(again)).isEqualTo(id);
+    }
+
+    private String ticket() {
+        return server.post("/api/tickets", "{}").json().get("ticket").asText();
+    }
+
+    @Test
     void withoutAKeyEveryRequestCounts() {
         refined();
 
