@@ -92,11 +92,22 @@ public final class Sender implements AutoCloseable {
             String etag = "\"" + RequestHash.of(List.of(json)).hex().substring(0, ETAG_LENGTH) + "\"";
             context.header(ETAG, etag).header("Cache-Control", "private, no-cache");
             if (isKnown(etag, context)) {
-                context.status(NOT_MODIFIED);
+                sayNothingNew(context);
                 return;
             }
         }
         context.contentType("application/json").result(json);
+    }
+
+    /** What is known keeps its type and its length, of which an empty answer would say other things (RFC 9110, 15.4.5). */
+    private static void sayNothingNew(Context context) {
+        context.status(NOT_MODIFIED);
+        context.res().setContentType(null);
+        try {
+            context.res().flushBuffer();
+        } catch (IOException e) {
+            return; // nobody is there any more
+        }
     }
 
     /** Proxies that change an answer call its tag a weak one, which is as good here (RFC 9110, 13.1.2). */

@@ -33,6 +33,9 @@ class TasksTest extends ConceptScene {
         assertThat(known.header("Retry-After")).as("it is final").isEmpty();
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.bytes()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(known.header("ETag"));
+        assertThat(again.header("Content-Type")).isEmpty();
+        assertThat(again.header("Content-Length")).isEmpty();
         assertThat(task(id, "If-None-Match", "\"other\"").status()).isEqualTo(200);
         String weak = "\"other\", W/" + known.header("ETag").orElseThrow();
         assertThat(task(id, "If-None-Match", weak).status())
