@@ -74,15 +74,19 @@ public final class RateLimits {
     public Answer exhausted(QuotaExhausted exhausted, UserId user) {
         long seconds = untilReset(exhausted.quota().resetAt());
         int used = limit(user, exhausted.quota().kind()).used();
-        String message = "The limit of %d per month is used up; it begins anew in %d seconds"
-                .formatted(exhausted.limit(), seconds);
-        return Problem.of(429, "quota_exhausted", message)
+        return Problem.of(429, "quota_exhausted", why(exhausted.limit(), seconds))
                 .retryAfter(seconds)
                 .member("limit", exhausted.limit())
                 .member("current", used)
                 .member("period", PERIOD)
                 .member("reset_after_seconds", seconds)
                 .answer();
+    }
+
+    private static String why(int limit, long seconds) {
+        return limit == 0
+                ? "The limit is 0 per month: nothing of this kind can be asked for unless it is raised"
+                : "The limit of %d per month is used up; it begins anew in %d seconds".formatted(limit, seconds);
     }
 
     /** Rounded up: who waits as long as told is never too early. */
