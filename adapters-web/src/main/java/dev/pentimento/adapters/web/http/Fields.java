@@ -3,9 +3,7 @@ package dev.pentimento.adapters.web.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,14 +17,21 @@ public final class Fields {
     /** Control characters but for tabs and line breaks, and surrogates without their other half. */
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|\\p{Cs}");
 
-    private final ObjectNode object;
+    private final Function<String, Optional<JsonNode>> members;
     private final String sent;
-    private final Map<String, List<String>> wrong = new LinkedHashMap<>();
+    private final Faults faults = new Faults();
 
-    /** @param sent the object as it came */
-    Fields(ObjectNode object, String sent) {
-        this.object = object;
+    /**
+     * @param members by name; empty = none of that name
+     * @param sent all of it, as it came
+     */
+    Fields(Function<String, Optional<JsonNode>> members, String sent) {
+        this.members = members;
         this.sent = sent;
+    }
+
+    static Fields of(ObjectNode object, String sent) {
+        return new Fields(name -> Optional.ofNullable(object.get(name)), sent);
     }
 
     /** All of it, as it came. */
@@ -93,7 +98,7 @@ public final class Fields {
 
     /** Whatever stands there; empty when it is absent or null. */
     public Optional<JsonNode> node(String name) {
-        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+        return members.apply(name).filter(node -> !node.isNull());
     }
 
     private <T> Optional<T> typed(String name, Predicate<JsonNode> isRight, Function<JsonNode, T> reader, String rule) {
@@ -116,35 +121,31 @@ public final class Fields {
     }
 
     public <T> Optional<T> required(String name, Optional<T> value) {
-        if (value.isEmpty() && !wrong.containsKey(name)) {
+        if (value.isEmpty() && !faults.concern(name)) {
             wrong(name, "is required");
         }
         return value;
     }
 
     public void wrong(String name, String message) {
-        wrong.computeIfAbsent(name, key -> new ArrayList<>()).add(message);
+        faults.add(name, message);
     }
 
     /** @throws Refusal with 422 if anything was wrong */
     public void check() {
-        if (!wrong.isEmpty()) {
-            throw problem(wrong).refusal();
+        if (!faults.isEmpty()) {
+            throw faults.problem().refusal();
         }
     }
 
     /** One member, or parameter, that cannot be used. */
     public static Problem problem(String name, String message) {
-        return problem(Map.of(name, List.of(message)));
+        return of(name, message).problem();
     }
 
-    private static Problem problem(Map<String, List<String>> wrong) {
-        List<String> errors = wrong.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(message -> entry.getKey() + ": " + message))
-                .toList();
-        return Problem.of(422, "invalid_request", String.join("; ", errors))
-                .member("detail", "Request validation error")
-                .member("field_errors", wrong)
-                .member("errors", errors);
+    private static Faults of(String name, String message) {
+        Faults faults = new Faults();
+        faults.add(name, message);
+        return faults;
     }
 }

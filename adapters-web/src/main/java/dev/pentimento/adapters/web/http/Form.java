@@ -39,7 +39,7 @@ public final class Form {
     private Form(Map<String, List<String>> texts, Map<String, List<Upload>> files) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         texts.forEach((name, values) -> object.put(name, values.get(0)));
-        this.fields = new Fields(object, object.toString());
+        this.fields = Fields.of(object, object.toString());
         this.files = files;
         texts.forEach((name, values) -> once(name, values.size()));
     }

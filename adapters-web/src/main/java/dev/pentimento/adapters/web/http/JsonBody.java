@@ -21,7 +21,7 @@ final class JsonBody {
         try {
             JsonNode node = Json.read(bytes);
             if (node instanceof ObjectNode object) {
-                return new Fields(object, new String(bytes, StandardCharsets.UTF_8));
+                return Fields.of(object, new String(bytes, StandardCharsets.UTF_8));
             }
             throw Fields.problem("body", "must be a JSON object").refusal();
         } catch (JsonProcessingException e) {

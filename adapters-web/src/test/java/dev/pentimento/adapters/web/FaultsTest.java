@@ -1,0 +1,79 @@
+package dev.pentimento.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests with more mistakes than anybody wants to read. */
+@Timeout(240)
+class FaultsTest {
+    /** What an answer may have, in characters. */
+    private static final int ENOUGH = 100_000;
+
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.on(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Reply preserving(String aspects) {
+        return server.post(
+                "/api/concepts/refine",
+                "{\"original_image_url\": \"https://example.com/a.png\", \"refinement_prompt\": \"make it warmer\","
+                        + " \"preserve_aspects\": [" + aspects + "]}");
+    }
+
+    @Test
+    void ofManyMistakesInAFieldTheFirstAreTold() {
+        Reply reply = preserving("\"\"" + ",\"\"".repeat(339_999));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).hasSizeLessThan(ENOUGH);
+        assertThat(reply.json().at("/field_errors/preserve_aspects")).hasSize(11);
+        assertThat(reply.json().at("/field_errors/preserve_aspects/10").asText())
+                .isEqualTo("and 339990 more");
+        assertThat(reply.json().get("message").asText()).contains("preserve_aspects: and 339990 more");
+    }
+
+    @Test
+    void ofManyFieldsWithMistakesTheFirstAreTold() {
+        String prompts = IntStream.range(0, 200)
+                .mapToObj(i -> "{\"id\": \"../%d\"}".formatted(i))
+                .collect(Collectors.joining(","));
+
+        Reply reply = server.post("/api/v1/batches", "{\"prompts\": [" + prompts + "]}");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).hasSizeLessThan(ENOUGH);
+        assertThat(reply.json().get("errors")).hasSize(51);
+        assertThat(reply.json().at("/errors/50").asText()).isEqualTo("and 350 more");
+    }
+
+    @Test
+    void wordThatIsTooLongToBeToldIsToldInPart() {
+        Reply reply = preserving("\"" + "🦊".repeat(200_000) + "\"");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).hasSizeLessThan(ENOUGH);
+        assertThat(reply.json().at("/field_errors/preserve_aspects/0").asText())
+                .startsWith("Nothing called '🦊🦊")
+                .contains("🦊 ... 🦊")
+                .endsWith("choose from layout, colors, style, shapes, symbols, proportions, color_scheme");
+    }
+}
