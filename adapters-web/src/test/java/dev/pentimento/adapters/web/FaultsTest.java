@@ -2,6 +2,8 @@ package dev.pentimento.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,5 +77,19 @@ class FaultsTest {
                 .startsWith("Nothing called '🦊🦊")
                 .contains("🦊 ... 🦊")
                 .endsWith("choose from layout, colors, style, shapes, symbols, proportions, color_scheme");
+    }
+
+    @Test
+    void fieldsThatNobodyKnowsAreNotToldOf() {
+        String fields = IntStream.range(0, 80_000)
+                .mapToObj(i -> "x%d=&x%d=".formatted(i, i))
+                .collect(Collectors.joining("&"));
+
+        Reply reply = server.send(server.request("/api/v1/runs")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields.substring(0, 1_000_000), StandardCharsets.US_ASCII)));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().get("errors")).hasSize(1);
     }
 }

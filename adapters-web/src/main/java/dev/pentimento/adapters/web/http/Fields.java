@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * wants calls {@link #check}. Members that nobody reads are ignored.
  */
 public final class Fields {
-    /** Control characters but for tabs and line breaks, and surrogates without their other half. */
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|\\p{Cs}");
+    /** Control characters but for tabs and line breaks, surrogates without their other half, and what stands for bytes that were no character. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|\\p{Cs}|\\uFFFD");
 
     private final Function<String, Optional<JsonNode>> members;
     private final String sent;
@@ -51,7 +51,7 @@ public final class Fields {
     private boolean isReadable(String name, String text) {
         boolean readable = !UNREADABLE.matcher(text).find();
         if (!readable) {
-            wrong(name, "has a control character, or half of a character; send plain text");
+            wrong(name, "has a control character, or something that is no character; send plain text in UTF-8");
         }
         return readable;
     }

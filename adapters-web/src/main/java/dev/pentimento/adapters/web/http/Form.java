@@ -1,121 +1,46 @@
 package dev.pentimento.adapters.web.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.javalin.http.Context;
-import jakarta.servlet.MultipartConfigElement;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was sent as a form: texts, and files. A field that may come once and comes twice is refused rather than chosen from. */
+/**
+ * What was sent as a form: texts, and files. Whoever asks for a field decides which of the two it is. A field that is asked for and may come once, and
+ * comes twice, is refused rather than chosen from.
+ */
 public final class Form {
     /** All of it, in bytes. */
     public static final long MAX_BYTES = 64L << 20;
 
-    /** All texts together, in bytes; the container sees to it. */
+    /** All texts together, in bytes; the container sees to those without a file name. */
     public static final int MAX_TEXT = 1 << 20;
 
-    private static final int IN_MEMORY = 1 << 20;
-    private static final String WHERE_JETTY_LIKES = "";
-
-    /** Where Jetty looks for the limits of the one who asks for parts. */
-    private static final String LIMITS = "org.eclipse.jetty.multipartConfig";
-
+    private final FormParts parts;
     private final Fields fields;
-    private final Map<String, List<Upload>> files;
+    private final Map<String, Optional<JsonNode>> asked = new HashMap<>();
 
-    private Form(Map<String, List<String>> texts, Map<String, List<Upload>> files) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        texts.forEach((name, values) -> object.put(name, values.get(0)));
-        this.fields = Fields.of(object, object.toString());
-        this.files = files;
-        texts.forEach((name, values) -> once(name, values.size()));
+    private Form(FormParts parts) {
+        this.parts = parts;
+        this.fields = new Fields(name -> asked.computeIfAbsent(name, this::text), parts.sentTexts());
     }
 
     /** @throws Refusal if it is no form, too large, or breaks off */
     static Form read(Context context) {
-        HttpServletRequest request = context.req();
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/form-data")) {
-            return of(parts(request), memory(context));
-        }
-        if (type.startsWith("application/x-www-form-urlencoded")) {
-            return new Form(readable(context.formParamMap()), Map.of());
-        }
-        throw Problem.of(415, "unsupported_media_type", "The body must be a form; send it as multipart/form-data")
-                .refusal();
+        return new Form(FormParts.read(context));
     }
 
-    /** Where percent signs stand for nothing, Javalin leaves a field without values. */
-    private static Map<String, List<String>> readable(Map<String, List<String>> texts) {
-        if (texts.values().stream().anyMatch(List::isEmpty)) {
-            throw broken();
-        }
-        return texts;
-    }
-
-    private static Collection<Part> parts(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
-        }
-        request.setAttribute(LIMITS, new MultipartConfigElement(WHERE_JETTY_LIKES, MAX_BYTES, MAX_BYTES, IN_MEMORY));
-        try {
-            return request.getParts();
-        } catch (IOException | ServletException | RuntimeException e) {
-            throw isTooLarge(e) ? tooLarge() : broken();
-        }
-    }
-
-    /** Jetty has no exception of its own for it. */
-    private static boolean isTooLarge(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
-                .anyMatch(message ->
-                        message.contains("exceed") || message.contains("too large") || message.contains("max"));
-    }
-
-    private static UploadMemory.Share memory(Context context) {
-        return Objects.requireNonNull(context.attribute(UploadMemory.SHARE), "every request has a share");
-    }
-
-    private static Form of(Collection<Part> parts, UploadMemory.Share memory) {
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        Map<String, List<Upload>> files = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (part.getSubmittedFileName() == null) {
-                add(texts, part.getName(), text(part));
-            } else if (part.getSize() > 0 || !part.getSubmittedFileName().isEmpty()) {
-                add(files, part.getName(), new Upload(part, memory));
-            }
-        }
-        return new Form(texts, files);
-    }
-
-    private static <T> void add(Map<String, List<T>> map, String name, T value) {
-        map.merge(
-                name,
-                List.of(value),
-                (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
-    }
-
-    private static String text(Part part) {
-        try (InputStream in = part.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw broken();
-        }
+    /** Browsers give a file name to whatever they send as a blob, such as JSON; it is a text all the same. */
+    private Optional<JsonNode> text(String name) {
+        List<String> texts = new ArrayList<>(parts.texts(name));
+        parts.files(name).forEach(file -> texts.add(parts.read(file)));
+        once(name, texts.size());
+        return texts.stream().findFirst().map(TextNode::valueOf);
     }
 
     /** The texts; whoever has read all he wants calls {@link Fields#check}. */
@@ -136,46 +61,37 @@ public final class Form {
         return value;
     }
 
-    /** A file that may come once. One that came as a text is refused: left out unseen, an edit would lose its mask. */
-    public Optional<Upload> file(String name) {
-        List<Upload> sent = files.getOrDefault(name, List.of());
+    /** A file that may come once, under its name or another one for the same. */
+    public Optional<Upload> file(String name, String... others) {
+        List<Upload> sent = Stream.concat(Stream.of(name), Stream.of(others))
+                .flatMap(this::sent)
+                .toList();
         once(name, sent.size());
-        if (fields.text(name).isPresent()) {
-            fields.wrong(name, "is there as text; send it as a file, with a file name");
-        }
         return sent.stream().findFirst();
     }
 
     /** Files that may be several, under any of the names. */
     public List<Upload> files(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> files.getOrDefault(name, List.of()).stream())
-                .toList();
+        return Stream.of(names).flatMap(this::sent).toList();
+    }
+
+    /** Files that came as texts are refused: left out unseen, an edit would lose its mask. */
+    private Stream<Upload> sent(String name) {
+        if (parts.texts(name).stream().anyMatch(text -> !text.isBlank())) {
+            fields.wrong(name, "is there as text; send it as a file, with a file name");
+        }
+        return parts.files(name).stream();
     }
 
     /** All of it, in words: what tells one form from another. */
     List<String> sent() {
-        return Stream.concat(
-                        Stream.of(fields.sent()),
-                        files.entrySet().stream()
-                                .flatMap(entry ->
-                                        entry.getValue().stream().map(file -> entry.getKey() + " " + file.digest())))
-                .toList();
+        return Stream.concat(Stream.of(fields.sent()), parts.sentFiles()).toList();
     }
 
     private void once(String name, int times) {
         if (times > 1) {
             fields.wrong(name, "is there %d times; send it once".formatted(times));
         }
-    }
-
-    private static Refusal tooLarge() {
-        return Problem.of(
-                        413,
-                        "too_large",
-                        "The form has more than %d MB, or more than %d MB of texts"
-                                .formatted(MAX_BYTES >> 20, MAX_TEXT >> 20))
-                .refusal();
     }
 
     static Refusal broken() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,6 +51,15 @@ public final class Upload {
         memory.take(part.getSize());
         try (InputStream in = open()) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw Form.broken();
+        }
+    }
+
+    /** Read as UTF-8. */
+    String text() {
+        try (InputStream in = open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Form.broken();
         }

@@ -103,7 +103,7 @@ final class LineageRoutes {
 
     private Answer bringIn(Call call) {
         Form form = call.form();
-        Optional<Upload> bundle = form.file("bundle").or(() -> form.file("file"));
+        Optional<Upload> bundle = form.file("bundle", "file");
         form.fields().required("bundle", bundle);
         form.fields().check();
         PassingFile file = PassingFile.create();

@@ -58,6 +58,9 @@ record NewRunForm(
         }
         if (read.images.isEmpty()) {
             fields.required("prompt", Optional.ofNullable(read.prompt));
+        } else if (read.imageFile != null) {
+            fields.wrong("images", "cannot come together with image_file");
+            fields.wrong("image_file", "cannot come together with images; send images to bring them in as they are");
         }
         fields.check();
         return read;
