@@ -70,6 +70,11 @@ public final class Form {
         return sent.stream().findFirst();
     }
 
+    /** Whether there is a file of that name. */
+    public boolean hasFile(String name) {
+        return !parts.files(name).isEmpty();
+    }
+
     /** Files that may be several, under any of the names. */
     public List<Upload> files(String... names) {
         return Stream.of(names).flatMap(this::sent).toList();

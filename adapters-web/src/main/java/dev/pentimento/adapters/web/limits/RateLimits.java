@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimits {
     private static final String PERIOD = "month";
 
+    /** The attribute of a request that says which limit it takes from, where that is not the usual one of its route. */
+    private static final String KIND = "pentimento.work-kind";
+
     private final ShowLimits showLimits;
     private final InstantSource clock;
 
@@ -30,9 +33,26 @@ public final class RateLimits {
         this.clock = clock;
     }
 
-    /** A handler whose every answer tells how much is left, whatever it is. */
-    public Route.Handler telling(WorkKind kind, Route.Handler handler) {
-        return call -> answer(handler, call).with(headers(call.user(), kind));
+    /**
+     * A handler whose every answer tells how much is left, whatever it is.
+     *
+     * @param usual what requests take from, unless they turn out to be others
+     */
+    public Route.Handler telling(WorkKind usual, Route.Handler handler) {
+        return call -> {
+            Answer answer = answer(handler, call);
+            return answer.with(headers(call.user(), kind(call, usual)));
+        };
+    }
+
+    private static WorkKind kind(Call call, WorkKind usual) {
+        WorkKind told = call.context().attribute(KIND);
+        return told == null ? usual : told;
+    }
+
+    /** The answer is to tell of the limit of this kind, now that it is known what the request is for. */
+    public static void tell(WorkKind kind, Call call) {
+        call.context().attribute(KIND, kind);
     }
 
     private static Answer answer(Route.Handler handler, Call call) {

@@ -5,6 +5,7 @@ import dev.pentimento.adapters.web.http.Form;
 import dev.pentimento.adapters.web.http.Upload;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.refinement.Creativity;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ record NewRunForm(
         @Nullable Upload imageFile,
         List<Upload> images) {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+    private static final String IMAGE_FILE = "image_file";
     private static final int MAX_VARIANTS = 6;
     private static final ImageSize USUAL = new ImageSize(1024, 1024);
 
@@ -51,7 +53,7 @@ record NewRunForm(
                 fields.text("logo_description").orElse(null),
                 fields.text("theme_description").orElse(null),
                 fields.text("provider").orElse(null),
-                form.file("image_file").orElse(null),
+                form.file(IMAGE_FILE).orElse(null),
                 form.files("images", "images[]"));
         if (read.size != null) {
             fields.made("size", Optional.of(read.size), NewRunForm::size);
@@ -60,10 +62,15 @@ record NewRunForm(
             fields.required("prompt", Optional.ofNullable(read.prompt));
         } else if (read.imageFile != null) {
             fields.wrong("images", "cannot come together with image_file");
-            fields.wrong("image_file", "cannot come together with images; send images to bring them in as they are");
+            fields.wrong(IMAGE_FILE, "cannot come together with images; send images to bring them in as they are");
         }
         fields.check();
         return read;
+    }
+
+    /** A run that begins with an image is made by refining it. */
+    static WorkKind kind(Form form) {
+        return form.hasFile(IMAGE_FILE) ? WorkKind.REFINE : WorkKind.GENERATE;
     }
 
     ImageSize imageSize() {

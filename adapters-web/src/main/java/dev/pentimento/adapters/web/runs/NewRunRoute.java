@@ -61,6 +61,7 @@ final class NewRunRoute {
 
     private Answer create(Call call) {
         Form form = call.form();
+        RateLimits.tell(NewRunForm.kind(form), call);
         NewRunForm wanted = NewRunForm.read(form);
         SubmissionKey key = IdempotencyKey.of(call, form);
         if (!wanted.images().isEmpty()) {

@@ -52,6 +52,29 @@ class RunLimitsTest extends RunScene {
     }
 
     @Test
+    void runThatBeginsWithAnImageTellsOfTheLimitItTakesFrom() {
+        FormBody wish = FormBody.of("prompt", "make it warmer").png("image_file", BLUE);
+
+        Reply first = post("/api/v1/runs", wish);
+        awaitRun(first.json().get("run_id").asText());
+        Reply second = post("/api/v1/runs", wish);
+        awaitRun(second.json().get("run_id").asText());
+        Reply third = post("/api/v1/runs", wish);
+
+        assertLimit(first, 201, "2", "1");
+        assertLimit(second, 201, "2", "0");
+        assertLimit(third, 429, "2", "0");
+        assertLimit(post("/api/v1/runs", FormBody.of("size", "huge").png("image_file", BLUE)), 422, "2", "0");
+        assertLimit(post("/api/v1/runs", FormBody.of("prompt", "a fox", "size", "64x64")), 201, "1", "0");
+    }
+
+    private static void assertLimit(Reply reply, int status, String limit, String remaining) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+        assertThat(reply.header("X-RateLimit-Limit")).contains(limit);
+        assertThat(reply.header("X-RateLimit-Remaining")).contains(remaining);
+    }
+
+    @Test
     void sameFormUnderTheSameKeyIsTheSameRefinement() {
         String run = run();
         FormBody form = warmer("image_0");
