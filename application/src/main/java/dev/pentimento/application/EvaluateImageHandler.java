@@ -72,8 +72,8 @@ final class EvaluateImageHandler implements EvaluateImage {
                         pictures.bare(readImage.handle(new ReadImage.Query(owner, stored.reference(), null)))),
                 given -> {
                     Intake.Parcel parcel = intake.open(given);
-                    return pictures.png(pictures.decode(parcel.file().bytes(), parcel.sender())
-                            .raster());
+                    return pictures.png(
+                            pictures.decode(parcel.file(), parcel.sender()).raster());
                 });
     }
 }

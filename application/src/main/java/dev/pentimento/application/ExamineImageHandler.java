@@ -25,7 +25,7 @@ final class ExamineImageHandler implements ExamineImage {
     @Override
     public Examination handle(Query query) {
         Parcel parcel = intake.open(query.picture());
-        DecodedImage decoded = pictures.decode(parcel.file().bytes(), parcel.sender());
+        DecodedImage decoded = pictures.decode(parcel.file(), parcel.sender());
         Match match = byBytes(query, parcel).or(() -> byClaim(query, decoded)).orElse(null);
         Image image = Image.of(decoded.file(), decoded.raster().size());
         return new Examination(parcel.file().name(), image, decoded.claims(), match);

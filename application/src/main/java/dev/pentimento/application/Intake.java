@@ -121,11 +121,11 @@ final class Intake {
 
     /** As if nothing were known of it, nor said by it. */
     Arrival receiveUnseen(Parcel parcel) {
-        return new Fresh(parcel, pictures.decode(parcel.file().bytes(), parcel.sender()), null);
+        return new Fresh(parcel, pictures.decode(parcel.file(), parcel.sender()), null);
     }
 
     private Arrival examine(Parcel parcel, UserId owner, @Nullable ConceptId concept) {
-        DecodedImage decoded = pictures.decode(parcel.file().bytes(), parcel.sender());
+        DecodedImage decoded = pictures.decode(parcel.file(), parcel.sender());
         return knownVersions
                 .byClaim(decoded, owner)
                 .filter(version -> concept == null || version.concept().equals(concept))

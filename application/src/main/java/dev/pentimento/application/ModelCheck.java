@@ -28,9 +28,11 @@ final class ModelCheck {
         items.forEach(item -> problem(batch, item)
                 .ifPresent(problem -> problems.merge(problem, new Troubled(item, List.of(item.id())), Troubled::and)));
         if (!problems.isEmpty()) {
-            throw new ProviderFailure.InvalidRequest(problems.entrySet().stream()
-                    .map(problem -> problem.getValue().place() + problem.getKey())
-                    .collect(Collectors.joining("; ")));
+            throw new ProviderFailure.InvalidRequest(
+                    ProviderFailure.InvalidRequest.Part.MODEL,
+                    problems.entrySet().stream()
+                            .map(problem -> problem.getValue().place() + problem.getKey())
+                            .collect(Collectors.joining("; ")));
         }
     }
 

@@ -27,15 +27,15 @@ final class Pictures {
 
     /** @throws ImageRejected with the file's name in front */
     DecodedImage decode(ImageFile file) {
-        return decode(file.bytes(), "'%s'".formatted(file.name()));
+        return decode(file, "'%s'".formatted(file.name()));
     }
 
     /** @throws ImageRejected with {@code sender} in front */
-    DecodedImage decode(byte[] file, String sender) {
+    DecodedImage decode(ImageFile file, String sender) {
         try {
-            return codec.decode(file);
+            return codec.decode(file.bytes());
         } catch (ImageRejected e) {
-            throw new ImageRejected(e.reason(), "%s: %s".formatted(sender, e.getMessage()), e);
+            throw e.of(file.digest(), sender);
         }
     }
 
@@ -43,6 +43,7 @@ final class Pictures {
     void requireReadable(ImageSize size) {
         if (!codec.takes(size)) {
             throw new ProviderFailure.InvalidRequest(
+                    ProviderFailure.InvalidRequest.Part.SIZE,
                     "An image of %s px could not be read again; ask for a smaller one, or raise intake.max-side and intake.max-pixels"
                             .formatted(size));
         }

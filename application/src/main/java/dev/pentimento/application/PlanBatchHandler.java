@@ -12,16 +12,19 @@ import java.util.List;
 final class PlanBatchHandler implements PlanBatch {
     private final Casting casting;
     private final Pricing pricing;
+    private final Pictures pictures;
     private final Mint mint;
 
-    PlanBatchHandler(Casting casting, Pricing pricing, Mint mint) {
+    PlanBatchHandler(Casting casting, Pricing pricing, Pictures pictures, Mint mint) {
         this.casting = casting;
         this.pricing = pricing;
+        this.pictures = pictures;
         this.mint = mint;
     }
 
     @Override
     public Plan handle(RunBatch.Command command) {
+        pictures.requireReadable(command.size());
         Batch batch = RunBatchHandler.batch(command, mint);
         RunBatchHandler.requireDifferent(command.items());
         new ModelCheck(casting, pricing).require(batch, command.items());

@@ -32,6 +32,7 @@ final class RunBatchHandler implements RunBatch {
     private final RunLoop loop;
     private final Casting casting;
     private final Pricing pricing;
+    private final Pictures pictures;
     private final BatchesInHand inHand;
     private final Executor executor;
     private final Policies policies;
@@ -42,6 +43,7 @@ final class RunBatchHandler implements RunBatch {
             RunLoop loop,
             Casting casting,
             Pricing pricing,
+            Pictures pictures,
             BatchesInHand inHand,
             Executor executor,
             Policies policies,
@@ -50,6 +52,7 @@ final class RunBatchHandler implements RunBatch {
         this.loop = loop;
         this.casting = casting;
         this.pricing = pricing;
+        this.pictures = pictures;
         this.inHand = inHand;
         this.executor = executor;
         this.policies = policies;
@@ -112,6 +115,7 @@ final class RunBatchHandler implements RunBatch {
 
     /** What can be known to be wrong is told before anything is begun; what goes on was checked when it began. */
     private Batch checked(Command command) {
+        pictures.requireReadable(command.size());
         Batch batch = batch(command, mint);
         new ModelCheck(casting, pricing).require(batch, command.items());
         return batch;

@@ -3,6 +3,7 @@ package dev.pentimento.ports.failure;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.job.FailureCode;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A provider did not deliver. There is one subtype per thing the caller can do about it, and adapters cannot add more. */
@@ -58,9 +59,27 @@ public abstract sealed class ProviderFailure extends PentimentoException {
     /** Ask for something else; the message says what is wrong. */
     public static final class InvalidRequest extends ProviderFailure {
         private static final long serialVersionUID = 1L;
+        private final @Nullable Part part;
+
+        /** What of a request may be wrong by itself. */
+        public enum Part {
+            SIZE,
+            MODEL
+        }
 
         public InvalidRequest(String message) {
+            this(null, message);
+        }
+
+        /** @param part to change; null = nobody knows which */
+        public InvalidRequest(@Nullable Part part, String message) {
             super(FailureCode.INVALID_REQUEST, message, null);
+            this.part = part;
+        }
+
+        /** What to change; empty where nobody knows which part it is. */
+        public Optional<Part> part() {
+            return Optional.ofNullable(part);
         }
     }
 

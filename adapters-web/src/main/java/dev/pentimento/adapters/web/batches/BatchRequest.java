@@ -39,7 +39,6 @@ record BatchRequest(
     static final int AT_ONCE = 4;
 
     private static final int MOST_AT_ONCE = 16;
-    private static final int MAX_SIDE = 16_384;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
 
@@ -114,11 +113,12 @@ record BatchRequest(
         if (!matcher.matches()) {
             throw new IllegalArgumentException("must be a size in pixels such as 1024x768");
         }
-        ImageSize size = new ImageSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-        if (Math.max(size.width(), size.height()) > MAX_SIDE) {
-            throw new IllegalArgumentException("must be at most %d px wide and high".formatted(MAX_SIDE));
-        }
-        return size;
+        return new ImageSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    /** Where models are named: by the batch, or by some of its prompts. */
+    String modelField() {
+        return prompts.stream().allMatch(prompt -> prompt.model() == null) ? "model" : "prompts";
     }
 
     List<Item> items() {

@@ -4,6 +4,7 @@ import dev.pentimento.adapters.web.http.Answer;
 import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
+import dev.pentimento.adapters.web.http.Problems;
 import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.live.Tales;
@@ -12,6 +13,8 @@ import dev.pentimento.domain.job.ProviderChoice;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.submission.SubmissionKey;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.ProviderFailure.InvalidRequest.Part;
 import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
@@ -19,6 +22,7 @@ import dev.pentimento.ports.spi.OpenHome;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Begins batches, tells about them, calls them off and goes on with them. */
@@ -77,20 +81,32 @@ public final class BatchRoutes implements AutoCloseable {
         BatchRequest request = BatchRequest.read(fields);
         SubmissionKey key = IdempotencyKey.of(call, fields);
         ProviderChoice generator = providers.named(request.provider());
-        return accepted(
-                underWay.begin(listener -> new RunBatch.Command(
-                        call.user(),
-                        null,
-                        request.items(),
-                        request.rules(),
-                        request.imageSize(),
-                        request.seed(),
-                        generator,
-                        request.budget(),
-                        request.atOnce(),
-                        key,
-                        listener)),
-                call);
+        try {
+            return accepted(
+                    underWay.begin(listener -> new RunBatch.Command(
+                            call.user(),
+                            null,
+                            request.items(),
+                            request.rules(),
+                            request.imageSize(),
+                            request.seed(),
+                            generator,
+                            request.budget(),
+                            request.atOnce(),
+                            key,
+                            listener)),
+                    call);
+        } catch (ProviderFailure e) {
+            return Problems.of(e, field(e, request)).answer();
+        }
+    }
+
+    /** Whatever is wrong with neither of the two is so with this provider. */
+    private static String field(ProviderFailure failure, BatchRequest request) {
+        Optional<Part> part =
+                failure instanceof ProviderFailure.InvalidRequest invalid ? invalid.part() : Optional.empty();
+        return part.map(wrong -> wrong == Part.SIZE ? "size" : request.modelField())
+                .orElse("provider");
     }
 
     private Answer accepted(BatchesUnderWay.Accepted accepted, Call call) {

@@ -77,6 +77,7 @@ public final class IdempotencyKey {
                         422,
                         "idempotency_key_reused",
                         "This idempotency key was used for another request; send another key, or the same request")
+                .blaming(HEADER)
                 .member("idempotency_key", key);
     }
 }

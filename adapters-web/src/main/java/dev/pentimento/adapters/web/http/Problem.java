@@ -41,6 +41,13 @@ public record Problem(int status, String code, String message, Map<String, Strin
         return with("Retry-After", Long.toString(seconds));
     }
 
+    /** The same as a fault of one field of the request. */
+    public Problem blaming(String field) {
+        Faults faults = new Faults();
+        faults.add(field, message);
+        return faults.in(new Problem(status, code, field + ": " + message, headers, more));
+    }
+
     public Refusal refusal() {
         return new Refusal(this);
     }

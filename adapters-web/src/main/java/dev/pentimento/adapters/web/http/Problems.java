@@ -81,6 +81,12 @@ public final class Problems {
         return ours(FailureCode.INTERNAL);
     }
 
+    /** As the other; a request that cannot be carried out as it stands is told that it is this field's fault. */
+    public static Problem of(PentimentoException failure, String field) {
+        Problem problem = of(failure);
+        return problem.status() == UNPROCESSABLE ? problem.blaming(field) : problem;
+    }
+
     private static Problem ofKnown(PentimentoException failure) {
         FailureCode code = failure.code();
         if (OURS.contains(code)) {

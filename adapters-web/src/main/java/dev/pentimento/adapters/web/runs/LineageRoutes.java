@@ -114,7 +114,7 @@ final class LineageRoutes {
             return Answer.of(Answer.CREATED, ImportedDocument.of(imported));
         } catch (BundleRejected e) {
             String message = String.valueOf(e.getMessage()).replace(file.path().toString(), "The bundle");
-            throw Problem.of(422, e.code().label(), message).refusal();
+            throw Problem.of(422, e.code().label(), message).blaming("bundle").refusal();
         } finally {
             file.delete();
         }

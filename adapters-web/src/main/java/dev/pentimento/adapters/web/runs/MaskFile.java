@@ -1,6 +1,5 @@
 package dev.pentimento.adapters.web.runs;
 
-import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Refusal;
 import dev.pentimento.adapters.web.http.Upload;
 import dev.pentimento.domain.image.ImageFile;
@@ -39,6 +38,6 @@ final class MaskFile {
     }
 
     private static Refusal refused(String message) {
-        return Problem.of(400, "invalid_mask", message).refusal();
+        return RefineFaults.mask(message).refusal();
     }
 }

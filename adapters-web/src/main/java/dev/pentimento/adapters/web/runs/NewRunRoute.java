@@ -5,6 +5,7 @@ import dev.pentimento.adapters.web.http.Call;
 import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.Form;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
+import dev.pentimento.adapters.web.http.Problems;
 import dev.pentimento.adapters.web.http.ProviderChoices;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.Upload;
@@ -18,6 +19,10 @@ import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement.PromptRefinement;
 import dev.pentimento.domain.submission.SubmissionKey;
+import dev.pentimento.ports.failure.ImageRejected;
+import dev.pentimento.ports.failure.PentimentoException;
+import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.ProviderFailure.InvalidRequest.Part;
 import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.ImportImages;
 import dev.pentimento.ports.in.RefineImage;
@@ -64,10 +69,26 @@ final class NewRunRoute {
         RateLimits.tell(NewRunForm.kind(form), call);
         NewRunForm wanted = NewRunForm.read(form);
         SubmissionKey key = IdempotencyKey.of(call, form);
-        if (!wanted.images().isEmpty()) {
-            return bringIn(call.user(), wanted, key);
+        try {
+            return wanted.images().isEmpty()
+                    ? make(call, instruction(form.fields(), wanted), wanted, key)
+                    : bringIn(call.user(), wanted, key);
+        } catch (PentimentoException e) {
+            return Problems.of(e, field(e, wanted)).answer();
         }
-        Instruction prompt = instruction(form.fields(), wanted);
+    }
+
+    /** Whatever is wrong with neither an image nor the size is so with this provider. */
+    private static String field(PentimentoException failure, NewRunForm wanted) {
+        if (failure instanceof ImageRejected) {
+            return wanted.imageFile() == null ? "images" : "image_file";
+        }
+        boolean size = failure instanceof ProviderFailure.InvalidRequest invalid
+                && invalid.part().filter(Part.SIZE::equals).isPresent();
+        return size ? "size" : "provider";
+    }
+
+    private Answer make(Call call, Instruction prompt, NewRunForm wanted, @Nullable SubmissionKey key) {
         Upload begin = wanted.imageFile();
         RefineImage.Submission submission = begin == null
                 ? generation.handle(generation(call.user(), wanted, prompt, key))

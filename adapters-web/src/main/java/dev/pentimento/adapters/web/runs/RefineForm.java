@@ -90,7 +90,7 @@ record RefineForm(
     }
 
     private static RuntimeException refusedReference(String message) {
-        return Problem.of(400, "invalid_reference_image", message).refusal();
+        return RefineFaults.reference(message).refusal();
     }
 
     RefinementKind kind() {

@@ -28,6 +28,7 @@ import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Refinement;
 import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.domain.submission.SubmissionKey;
+import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.spi.OpenHome;
 import java.util.ArrayList;
@@ -70,7 +71,17 @@ final class RefineRoute {
         RefineForm form = RefineForm.read(sent);
         Place parent = Parents.find(run, form.parentImageId(), form.parentImageType(), form.generationIndex());
         RefineImage.Command command = command(call.user(), run, form, parent, IdempotencyKey.of(call, sent));
-        return submissions.answer(refinement.handle(command), call.user(), job -> created(call.user(), job));
+        try {
+            return answer(refinement.handle(command), form, call.user());
+        } catch (PentimentoException e) {
+            return RefineFaults.of(e, command).answer();
+        }
+    }
+
+    private Answer answer(RefineImage.Submission submission, RefineForm form, UserId user) {
+        return submission instanceof RefineImage.Rejected rejected
+                ? RefineFaults.of(rejected, form).answer()
+                : submissions.answer(submission, user, job -> created(user, job));
     }
 
     private Answer created(UserId user, Job job) {

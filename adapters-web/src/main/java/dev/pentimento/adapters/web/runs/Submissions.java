@@ -1,6 +1,7 @@
 package dev.pentimento.adapters.web.runs;
 
 import dev.pentimento.adapters.web.http.Answer;
+import dev.pentimento.adapters.web.http.Fields;
 import dev.pentimento.adapters.web.http.IdempotencyKey;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Problems;
@@ -64,7 +65,6 @@ final class Submissions {
     }
 
     private static Problem rejected(Rejected rejected) {
-        return Problem.of(422, FailureCode.INVALID_REQUEST.label(), String.join("; ", rejected.reasons()))
-                .member("errors", rejected.reasons());
+        return Fields.problem("request", String.join("; ", rejected.reasons()));
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchesTest extends BatchScene {
     private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
@@ -68,6 +70,21 @@ class BatchesTest extends BatchScene {
                         "seed");
         assertThat(server.post(BATCHES, "{}").text()).contains("prompts: is required");
         assertThat(server.post(BATCHES, "{\"prompts\": []}").status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    size    | {"prompts": [{"id": "a", "prompt": "a fox"}], "provider": "local", "size": "16384x16384"}
+                    model   | {"prompts": [{"id": "a", "prompt": "a fox"}], "provider": "local", "model": "gpt-5000"}
+                    prompts | {"prompts": [{"id": "a", "prompt": "a fox", "model": "gpt-5000"}], "provider": "local"}
+                    """)
+    void whatCannotBeMadeIsRefusedBeforeItIsBegun(String field, String body) {
+        Reply reply = server.post(BATCHES, body);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+        assertThat(reply.json().get("field_errors").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly(field);
     }
 
     @Test

@@ -87,6 +87,7 @@ class LineageTest extends RunScene {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(422);
         assertThat(reply.json().get("code").asText()).isEqualTo("bundle_rejected");
+        assertThat(reply.json().at("/field_errors").has("bundle")).isTrue();
         assertThat(reply.text()).doesNotContain("/tmp", "pentimento-bundle");
     }
 

@@ -145,7 +145,26 @@ class NewRunTest extends RunScene {
                         .with("images", "../../etc/fox.png", "image/png", "no image".getBytes(StandardCharsets.UTF_8)));
 
         assertProblem(reply, 422, "image_rejected", "'fox.png'");
+        assertBlamed(reply, "images");
         assertThat(server.get(RUNS).json().get("total").asInt()).isZero();
+    }
+
+    @Test
+    void imageToBeginWithThatIsNoneIsNamed() {
+        Reply reply = post(
+                RUNS, FormBody.of("prompt", "a fox").png("image_file", "no image".getBytes(StandardCharsets.UTF_8)));
+
+        assertProblem(reply, 422, "image_rejected", "'image_file.png'");
+        assertBlamed(reply, "image_file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999x99999", "16384x16384"})
+    void sizeThatCouldNotBeReadAgainIsNamed(String size) {
+        Reply reply = post(RUNS, FormBody.of("prompt", "a fox", "size", size));
+
+        assertProblem(reply, 422, "invalid_request", size);
+        assertBlamed(reply, "size");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.pentimento.adapters.web.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.adapters.web.FormBody;
+import dev.pentimento.adapters.web.Reply;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,11 +163,32 @@ class RefineRefusalsTest extends RunScene {
 
     @Test
     void maskThatSelectsNothingIsRefused() {
-        assertProblem(
-                refine(run(), warmer("image_0").png("mask_file", TestMasks.black(64, 48))),
-                422,
-                "invalid_request",
-                "selects no pixel");
+        String run = run();
+        String dot = "{\"x\": 0, \"y\": 0, \"width\": 0.001, \"height\": 0.001}";
+
+        Reply painted = refine(run, warmer("image_0").png("mask_file", TestMasks.black(64, 48)));
+        Reply drawn = refine(run, warmer("image_0").with("mask_data", dot));
+
+        assertProblem(painted, 422, "invalid_request", "selects no pixel");
+        assertBlamed(painted, "mask_file");
+        assertProblem(drawn, 422, "invalid_request", "selects no pixel");
+        assertBlamed(drawn, "mask_data");
+    }
+
+    @Test
+    void ofTwoFilesTheOneThatIsDamagedIsNamed() {
+        String run = run();
+        byte[] mask = TestMasks.leftHalf(64, 48);
+        byte[] half = Arrays.copyOf(mask, mask.length / 2);
+
+        Reply damagedMask = refine(run, warmer("image_0").png("mask_file", half).png("reference_image", GREEN));
+        Reply damagedReference =
+                refine(run, warmer("image_0").png("mask_file", mask).png("reference_image", half));
+
+        assertProblem(damagedMask, 400, "invalid_mask", "'mask_file.png'");
+        assertBlamed(damagedMask, "mask_file");
+        assertProblem(damagedReference, 400, "invalid_reference_image", "'reference_image.png'");
+        assertBlamed(damagedReference, "reference_image");
     }
 
     @Test
@@ -182,7 +205,7 @@ class RefineRefusalsTest extends RunScene {
         FormBody broken = FormBody.of("refine_type", "subject", "parent_image_id", "image_0")
                 .png("reference_image", "broken".getBytes(StandardCharsets.UTF_8));
 
-        assertProblem(refine(run, broken), 422, "image_rejected", "reference_image.png");
+        assertProblem(refine(run, broken), 400, "invalid_reference_image", "reference_image.png");
         assertThat(server.get("/api/v1/runs/" + run + "/refinements")
                         .json()
                         .get("total_refinements")

@@ -12,6 +12,7 @@ import dev.pentimento.testkit.paid.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,16 @@ public abstract class RunScene {
 
     protected Reply file(String run, String path) {
         return server.get("/api/v1/files/" + run + "/" + path);
+    }
+
+    /** Whether a problem says of which field of the request it is. */
+    protected static void assertBlamed(Reply reply, String field) {
+        assertThat(reply.json().get("field_errors").properties())
+                .as(reply.text())
+                .extracting(Map.Entry::getKey)
+                .containsExactly(field);
+        assertThat(reply.json().get("message").asText()).startsWith(field + ": ");
+        assertThat(reply.json().at("/errors/0").asText()).startsWith(field + ": ");
     }
 
     /** Whether a problem tells programs and people the same. */
