@@ -8,6 +8,7 @@ import dev.pentimento.adapters.web.http.Json;
 import dev.pentimento.adapters.web.http.Places;
 import dev.pentimento.adapters.web.http.Problem;
 import dev.pentimento.adapters.web.http.Problems;
+import dev.pentimento.adapters.web.http.Refusal;
 import dev.pentimento.adapters.web.http.Route;
 import dev.pentimento.adapters.web.http.RouteTable;
 import dev.pentimento.adapters.web.runs.Outcomes;
@@ -35,6 +36,11 @@ public final class LiveRoutes implements AutoCloseable {
     public static final Duration PING = Duration.ofSeconds(20);
 
     private static final String SOCKET = "/api/v1/ws/{id}";
+    private static final String VERSION_HEADER = "Sec-WebSocket-Version";
+
+    /** That of RFC 6455, which all clients have spoken since 2011. */
+    private static final String VERSION = "13";
+
     private static final String TALE = "pentimento.tale";
     private static final String CALLER = "pentimento.caller";
     private static final int MOST_SOCKETS = 512;
@@ -88,11 +94,13 @@ public final class LiveRoutes implements AutoCloseable {
 
     /** Whoever opens a WebSocket does not come here. */
     private static Answer askForASocket(Call call) {
-        throw Problem.of(
-                        426,
-                        "upgrade_required",
-                        "This address is for WebSockets; open it as one, or read /api/v1/events")
+        throw upgrade("This address is for WebSockets; open it as one, or read /api/v1/events");
+    }
+
+    private static Refusal upgrade(String message) {
+        return Problem.of(426, "upgrade_required", message)
                 .with("Upgrade", "websocket")
+                .with(VERSION_HEADER, VERSION)
                 .refusal();
     }
 
@@ -126,6 +134,9 @@ public final class LiveRoutes implements AutoCloseable {
 
     /** Pages of other origins have not come this far. */
     private void admit(Context request) {
+        if (!VERSION.equals(request.header(VERSION_HEADER))) {
+            throw upgrade("WebSockets of this version are not spoken here; open one of version " + VERSION);
+        }
         Caller caller = callers.identify(request);
         request.attribute(RouteTable.USER, caller.user().value());
         if (!places.isThereOneFor(caller.user())) {

@@ -49,6 +49,16 @@ class AdmissionTest extends RunScene {
         assertRefused(403, run, "Origin", "http://127.0.0.1:1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "14", "x", ""})
+    void otherVersionsOfTheProtocolAreToldWhichToSpeak(String version) {
+        Reply reply = server.get("/api/v1/ws/" + run(), "Sec-WebSocket-Version", version);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(426);
+        assertThat(reply.json().get("code").asText()).isEqualTo("upgrade_required");
+        assertThat(reply.header("Sec-WebSocket-Version")).contains("13");
+    }
+
     /** Opened so that the body of the answer can be seen, which WebSocket clients keep to themselves. */
     @ParameterizedTest
     @CsvSource({"nonsense,404,not_found", "RUN?since=first,422,invalid_request", "RUN?ticket=guessed,401,unauthorized"})
