@@ -139,6 +139,24 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "x-gzip, identity"})
+    void packedBodiesAreNotUnpacked(String encoding) {
+        for (String path : List.of("/api/concepts/refine", "/api/v1/batches", "/api/v1/lineage/export")) {
+            assertThat(server.post(path, "packed", "Content-Encoding", encoding).status())
+                    .isEqualTo(415);
+        }
+        Reply form = server.send(
+                FormBody.of("prompt", "a fox").in(server.request("/api/v1/runs", "Content-Encoding", encoding)));
+
+        assertThat(form.status()).isEqualTo(415);
+        assertThat(form.json().get("message").asText()).contains("without Content-Encoding");
+        assertThat(form.header("Accept-Encoding")).contains("identity");
+        assertThat(server.post("/api/v1/lineage/export", "{}", "Content-Encoding", "identity")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/concepts/refine", "/api/tasks", "/api/nothing", "/api/v1/runs"})
     void whoeverSendsEverythingBeforeReadingSeesTheRefusal(String path) throws IOException {
         String body = " ".repeat(32 << 20);

@@ -20,6 +20,7 @@ public record Call(Caller caller, String base, Context context) {
     public static final String TICKET = "ticket";
 
     private static final List<String> NOT_ASKED = List.of("");
+    private static final String UNPACKED = "identity";
 
     public UserId user() {
         return caller.user();
@@ -73,11 +74,26 @@ public record Call(Caller caller, String base, Context context) {
 
     /** @throws Refusal if the body is no JSON object, or too large */
     public Fields json() {
+        requireUnpacked();
         return JsonBody.read(context.req());
     }
 
     /** @throws Refusal if the body is no form, or too large */
     public Form form() {
+        requireUnpacked();
         return Form.read(context);
+    }
+
+    /** Nobody unpacks bodies here: a small one could become as large as it likes. */
+    private void requireUnpacked() {
+        String encoding = header("Content-Encoding").map(String::strip).orElse("");
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase(UNPACKED)) {
+            throw Problem.of(
+                            415,
+                            "unsupported_media_type",
+                            "The body is packed; send it as it is, without Content-Encoding")
+                    .with("Accept-Encoding", UNPACKED)
+                    .refusal();
+        }
     }
 }
