@@ -157,6 +157,27 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0\u00a0\u00a0\u00a0\u00a0",
+                "\u200b\u200b\u200b\u200b\u200b",
+                "\u2007 \ufeff\u2060\u3164\u00ad\ufe0f"
+            })
+    void textOfWhichNothingCanBeSeenIsNone(String text) {
+        Reply task = server.post(
+                "/api/concepts/refine",
+                "{\"original_image_url\": \"https://example.com/a.png\", \"refinement_prompt\": \"%s\"}"
+                        .formatted(text));
+        Reply run = server.send(FormBody.of("prompt", text).in(server.request("/api/v1/runs")));
+        Reply batch =
+                server.post("/api/v1/batches", "{\"prompts\": [{\"id\": \"a\", \"prompt\": \"%s\"}]}".formatted(text));
+
+        assertThat(task.text()).contains("refinement_prompt: is required");
+        assertThat(run.text()).contains("prompt: is required");
+        assertThat(batch.text()).contains("prompts[0].prompt: is required");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/concepts/refine", "/api/tasks", "/api/nothing", "/api/v1/runs"})
     void whoeverSendsEverythingBeforeReadingSeesTheRefusal(String path) throws IOException {
         String body = " ".repeat(32 << 20);

@@ -47,11 +47,11 @@ final class Prompts {
         String id = text(node, place, "id");
         BatchRequest.Prompt prompt = new BatchRequest.Prompt(
                 id == null ? "" : id,
-                text(node, place, "title"),
-                text(node, place, "scene"),
-                text(node, place, "mood"),
-                text(node, place, "prompt"),
-                text(node, place, "model"));
+                words(node, place, "title"),
+                words(node, place, "scene"),
+                words(node, place, "mood"),
+                words(node, place, "prompt"),
+                words(node, place, "model"));
         check(prompt, place);
         return prompt;
     }
@@ -70,6 +70,11 @@ final class Prompts {
         }
     }
 
+    private @Nullable String words(JsonNode node, String place, String name) {
+        String sent = text(node, place, name);
+        return sent == null ? null : fields.text(place + "." + name, sent).orElse(null);
+    }
+
     private @Nullable String text(JsonNode node, String place, String name) {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
@@ -85,7 +90,7 @@ final class Prompts {
     /** @param usual the model of a prompt that names none; null = that of the provider */
     static Item item(BatchRequest.Prompt prompt, @Nullable String usual) {
         String model = prompt.model() == null ? usual : prompt.model();
-        return new Item(prompt.id(), scene(prompt), model == null || model.isBlank() ? null : model);
+        return new Item(prompt.id(), scene(prompt), model);
     }
 
     private static Scene scene(BatchRequest.Prompt prompt) {

@@ -17,6 +17,10 @@ public final class Fields {
     /** Control characters but for tabs and line breaks, surrogates without their other half, and what stands for bytes that were no character. */
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|\\p{Cs}|\\uFFFD");
 
+    /** Blanks of all kinds, and what only steers how other characters are written. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\u0085\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0]*");
+
     private final Function<String, Optional<JsonNode>> members;
     private final String sent;
     private final Faults faults = new Faults();
@@ -42,9 +46,17 @@ public final class Fields {
     /** Without the blanks around it; empty when it is absent, null, or blank. */
     public Optional<String> text(String name) {
         return typed(name, JsonNode::isTextual, JsonNode::textValue, "must be a text")
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .filter(text -> isReadable(name, text));
+                .flatMap(text -> text(name, text));
+    }
+
+    /** A text that stands deeper than the members do, as {@link #text(String)}. */
+    public Optional<String> text(String name, String sent) {
+        return Optional.of(sent.strip()).filter(text -> !isBlank(text)).filter(text -> isReadable(name, text));
+    }
+
+    /** Whether nothing of it can be seen. */
+    static boolean isBlank(String text) {
+        return INVISIBLE.matcher(text).matches();
     }
 
     /** Anything else could not be kept as it was sent, and nobody could see later what was asked for. */

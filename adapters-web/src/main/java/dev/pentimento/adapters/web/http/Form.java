@@ -82,7 +82,7 @@ public final class Form {
 
     /** Files that came as texts are refused: left out unseen, an edit would lose its mask. */
     private Stream<Upload> sent(String name) {
-        if (parts.texts(name).stream().anyMatch(text -> !text.isBlank())) {
+        if (parts.texts(name).stream().anyMatch(text -> !Fields.isBlank(text))) {
             fields.wrong(name, "is there as text; send it as a file, with a file name");
         }
         return parts.files(name).stream();
