@@ -43,14 +43,24 @@ class FaultsTest {
 
     @Test
     void ofManyMistakesInAFieldTheFirstAreTold() {
-        Reply reply = preserving("\"\"" + ",\"\"".repeat(339_999));
+        Reply reply = preserving("\"\"" + ",\"\"".repeat(999));
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.text()).hasSizeLessThan(ENOUGH);
         assertThat(reply.json().at("/field_errors/preserve_aspects")).hasSize(11);
         assertThat(reply.json().at("/field_errors/preserve_aspects/10").asText())
-                .isEqualTo("and 339990 more");
-        assertThat(reply.json().get("message").asText()).contains("preserve_aspects: and 339990 more");
+                .isEqualTo("and 990 more");
+        assertThat(reply.json().get("message").asText()).contains("preserve_aspects: and 990 more");
+    }
+
+    @Test
+    void listThatIsTooLongToBeLookedAtIsOneMistake() {
+        Reply reply = preserving("\"\"" + ",\"\"".repeat(339_999));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().get("errors")).hasSize(1);
+        assertThat(reply.json().at("/errors/0").asText())
+                .isEqualTo("preserve_aspects: must be a list of at most 1000 texts");
     }
 
     @Test

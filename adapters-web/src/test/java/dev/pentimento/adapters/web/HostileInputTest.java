@@ -195,6 +195,21 @@ class HostileInputTest {
     }
 
     @Test
+    void partsWithoutANameAreHarmless() throws IOException {
+        String part = "--x\r\nContent-Disposition: form-data%s\r\n\r\nhello\r\n";
+        String body = part.formatted("") + part.formatted("; filename=\"a\"") + "--x--\r\n";
+
+        assertHarmless(lines(
+                "POST /api/v1/runs HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: multipart/form-data; boundary=x",
+                "Content-Length: " + body.length(),
+                "",
+                body));
+    }
+
+    @Test
     void bodyOfUnknownLengthIsCutOffToo() {
         byte[] piece = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
         Reply reply = server.send(server.request("/api/concepts/refine")

@@ -21,6 +21,9 @@ public final class Fields {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\s\\p{Z}\\p{Cf}\\u0085\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0]*");
 
+    /** No list of ours has a use for more, and each of them is looked at. */
+    private static final int MOST_TEXTS = 1000;
+
     private final Function<String, Optional<JsonNode>> members;
     private final String sent;
     private final Faults faults = new Faults();
@@ -86,12 +89,16 @@ public final class Fields {
 
     /** Empty when it is absent or null. */
     public List<String> texts(String name) {
-        return typed(name, Fields::isListOfTexts, Fields::texts, "must be a list of texts")
+        return typed(
+                        name,
+                        Fields::isListOfTexts,
+                        Fields::texts,
+                        "must be a list of at most %d texts".formatted(MOST_TEXTS))
                 .orElse(List.of());
     }
 
     private static boolean isListOfTexts(JsonNode node) {
-        if (!node.isArray()) {
+        if (!node.isArray() || node.size() > MOST_TEXTS) {
             return false;
         }
         for (JsonNode element : node) {
