@@ -36,14 +36,15 @@ final class Advising {
         Shortfall shortfall = shortfall(run, best);
         ModelFamily family = pricing.family(book.batch(), run.item());
         try {
-            questions.ask(question(panel, job, shortfall, family), book, panel.purse());
+            questions.ask(question(run, panel, job, shortfall, family), book, panel.purse());
         } catch (ProviderFailure.Unintelligible | ProviderFailure.OutcomeUnknown e) {
             book.note(e.code(), "There is no next prompt, so the same is tried once more: " + e.getMessage());
             book.write(now -> with(now, new Proposal(NONE, panel.writer().name(), PromptReview.Objection.EMPTY)));
         }
     }
 
-    private static Question<RefinedPrompt> question(Panel panel, Job job, Shortfall shortfall, ModelFamily family) {
+    private static Question<RefinedPrompt> question(
+            Run asked, Panel panel, Job job, Shortfall shortfall, ModelFamily family) {
         return new Question<>(
                 new Inquiry<>(
                         job,
@@ -52,7 +53,11 @@ final class Advising {
                         panel.writer().role().estimate(),
                         RequestHash.of(List.of("refine", panel.writer().name(), shortfall.toString())),
                         context -> panel.writer().role().refine(shortfall, context)),
-                (writer, run, refined) -> with(run, reviewed(run, panel, shortfall.failed(), family, refined)));
+                refined -> keep(reviewed(asked, panel, shortfall.failed(), family, refined)));
+    }
+
+    private static Question.Step keep(Proposal proposal) {
+        return (writer, run) -> with(run, proposal);
     }
 
     private static Proposal reviewed(

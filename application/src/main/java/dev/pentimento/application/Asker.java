@@ -32,6 +32,9 @@ sealed interface Asker<T> permits PersonAsker, RunAsker {
     /** The transaction after which the answer is safe. */
     void keep(ProviderCall call, Consumer<Journal.Entry> settling, Answered<T> answer);
 
+    /** Told of a call that has ended, whatever it brought. */
+    void learn(ProviderCall ended);
+
     /** The transaction that ends a call which brought nothing. */
     void end(Consumer<Journal.Entry> ending, FailureCode code, String message);
 }

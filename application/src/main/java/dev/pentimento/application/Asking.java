@@ -11,6 +11,8 @@ import dev.pentimento.ports.spi.Providers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -62,12 +64,24 @@ final class Asking {
         try (Purse.Share share = purse.take(inquiry.estimate())) {
             ProviderCall call = call(inquiry);
             asker.send(entry -> ledger.book(entry, call));
+            Settled<T> settled;
             try {
-                return answer(inquiry, asker, call);
-            } finally {
-                share.spend(List.of(now(call)));
+                settled = answer(inquiry, asker, call);
+            } catch (RuntimeException | Error e) {
+                tell(now(call), share, asker);
+                throw e;
             }
+            tell(settled.call(), share, asker);
+            return settled.answer();
         }
+    }
+
+    /** @param call as it is then */
+    private record Settled<T>(T answer, ProviderCall call) {}
+
+    private static void tell(ProviderCall ended, Purse.Share share, Asker<?> asker) {
+        share.spend(List.of(ended));
+        asker.learn(ended);
     }
 
     private ProviderCall now(ProviderCall call) {
@@ -75,7 +89,7 @@ final class Asking {
     }
 
     /** A question is never broken off: what was sent is paid, so its answer is waited for. */
-    private <T> T answer(Inquiry<T> inquiry, Asker<T> asker, ProviderCall call) {
+    private <T> Settled<T> answer(Inquiry<T> inquiry, Asker<T> asker, ProviderCall call) {
         Answered<T> answer;
         try {
             answer = inquiry.send()
@@ -89,8 +103,9 @@ final class Asking {
             throw e;
         }
         Delivery delivery = new Delivery(List.of(), answer.report());
-        asker.keep(call, entry -> settle(entry, call, delivery), answer);
-        return answer.value();
+        AtomicReference<ProviderCall> settled = new AtomicReference<>();
+        asker.keep(call, entry -> settled.set(settle(entry, call, delivery)), answer);
+        return new Settled<>(answer.value(), Objects.requireNonNull(settled.get()));
     }
 
     private void end(Asker<?> asker, ProviderCall call, CallState end, FailureCode code, Throwable failure) {
@@ -98,8 +113,8 @@ final class Asking {
     }
 
     /** Also of a call that was given up meanwhile, as it took so long. */
-    private void settle(Journal.Entry entry, ProviderCall call, Delivery delivery) {
-        ledger.move(entry, call, new CallState.ResultStored(delivery), new CallState.Done(delivery));
+    private ProviderCall settle(Journal.Entry entry, ProviderCall call, Delivery delivery) {
+        return ledger.move(entry, call, new CallState.ResultStored(delivery), new CallState.Done(delivery));
     }
 
     private Instant deadline(Inquiry<?> inquiry) {

@@ -74,8 +74,12 @@ final class Comparing {
                                 second.toString(),
                                 comparison.brief())),
                         context -> panel.critic().role().compare(comparison, context)),
-                (writer, run, preference) -> with(
-                        run, new Comparison(first, second, better(preference, first, second), preference.reason())));
+                preference ->
+                        keep(new Comparison(first, second, better(preference, first, second), preference.reason())));
+    }
+
+    private static Question.Step keep(Comparison comparison) {
+        return (writer, run) -> with(run, comparison);
     }
 
     private static Run with(Run run, Comparison comparison) {

@@ -79,7 +79,7 @@ final class Judging {
                                 panel.writer().role().estimate(),
                                 request,
                                 context -> panel.writer().role().checklist(scene, context)),
-                        (writer, run, checklist) -> {
+                        checklist -> (writer, run) -> {
                             writer.keepChecklist(request, checklist);
                             return run.judgedBy(checklist);
                         }),
@@ -171,12 +171,16 @@ final class Judging {
                                 RequestHash.of(List.of(
                                         "evaluate", panel.critic().name(), digest.hex(), brief, checklist.toString())),
                                 context -> panel.critic().role().evaluate(request, context)),
-                        (writer, run, evaluation) -> run.withLast(iteration -> iteration.with(new Assessment.Judged(
+                        evaluation -> keep(new Assessment.Judged(
                                 subject.version(),
                                 evaluation,
                                 Score.of(checklist, evaluation),
-                                panel.critic().name())))),
+                                panel.critic().name()))),
                 book,
                 panel.purse());
+    }
+
+    private static Question.Step keep(Assessment.Judged judged) {
+        return (writer, run) -> run.withLast(iteration -> iteration.with(judged));
     }
 }

@@ -10,6 +10,7 @@ import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.RecordedEvent;
+import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.loop.Iteration;
 import dev.pentimento.domain.loop.Proposal;
 import dev.pentimento.domain.loop.Way;
@@ -65,7 +66,9 @@ final class Making {
         if (!job.isFinal()) {
             records.read(reader -> reader.ticket(job.id())).ifPresent(queue::dispatchAgain);
         }
-        return finished(book, panel, await(book));
+        Job ended = await(book);
+        calls(book, ended);
+        return finished(book, panel, ended);
     }
 
     /** Waits for its turn where as many jobs are open as may be. */
@@ -131,9 +134,16 @@ final class Making {
         try (Purse.Share share = panel.purse().take(estimate)) {
             submission.run();
             job = await(book);
-            share.spend(records.read(reader -> reader.calls(job.id())));
+            share.spend(calls(book, job));
         }
         return finished(book, panel, job);
+    }
+
+    /** Of a job that is over; the book knows them then. */
+    private List<ProviderCall> calls(RunBook book, Job job) {
+        List<ProviderCall> calls = records.read(reader -> reader.calls(job.id()));
+        book.learn(calls);
+        return calls;
     }
 
     /** An edit that was refused for nothing is made up for by new images. */

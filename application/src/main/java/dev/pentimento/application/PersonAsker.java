@@ -125,6 +125,10 @@ final class PersonAsker<T> implements Asker<T> {
         sitting.paid(answer.report().cost());
     }
 
+    /** What was paid is counted with the answer. */
+    @Override
+    public void learn(ProviderCall ended) {}
+
     private void complete(RecordWriter writer, Job now, ProviderReport report) {
         if (now.status() != JobStatus.PROCESSING && now.status() != JobStatus.FAILED) {
             return;

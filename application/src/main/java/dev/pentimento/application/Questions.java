@@ -4,6 +4,7 @@ import dev.pentimento.domain.ledger.Billing;
 import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.ProviderFailure;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks what runs have to know. Where that costs money, each question is asked at most once, whatever becomes of the process that asks. */
@@ -37,7 +38,11 @@ final class Questions {
             ledger.close(entry, call);
             return run;
         }));
-        (open.isPresent() ? last(inquiry) : last).ifPresent(Questions::refuseToPayAgain);
+        Optional<ProviderCall> closed = open.isPresent() ? last(inquiry) : last;
+        closed.ifPresent(call -> {
+            book.learn(List.of(call));
+            refuseToPayAgain(call);
+        });
     }
 
     private static void refuseToPayAgain(ProviderCall call) {

@@ -4,10 +4,12 @@ import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.out.Answered;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A run wants to know something, while this process has its batch in hand. */
-record RunAsker<T>(RunBook book, Journal journal, Question.Keeping<T> keep) implements Asker<T> {
+record RunAsker<T>(RunBook book, Journal journal, Function<T, Question.Step> keep) implements Asker<T> {
 
     @Override
     public void check() {
@@ -30,15 +32,21 @@ record RunAsker<T>(RunBook book, Journal journal, Question.Keeping<T> keep) impl
     /** What was paid is settled, whoever has the batch by now. */
     @Override
     public void keep(ProviderCall call, Consumer<Journal.Entry> settling, Answered<T> answer) {
+        Question.Step step = keep.apply(answer.value());
         try {
             book.write((entry, run) -> {
                 settling.accept(entry);
-                return keep.keep(entry.writer(), run, answer.value());
+                return step.take(entry.writer(), run);
             });
         } catch (BatchHold.Lost e) {
             insist(settling);
             throw e;
         }
+    }
+
+    @Override
+    public void learn(ProviderCall ended) {
+        book.learn(List.of(ended));
     }
 
     @Override

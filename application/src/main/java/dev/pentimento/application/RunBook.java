@@ -1,9 +1,9 @@
 package dev.pentimento.application;
 
 import dev.pentimento.domain.cost.Cost;
+import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
-import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Iteration;
@@ -11,7 +11,9 @@ import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,8 @@ final class RunBook {
     private final Journal journal;
     private final BatchHold hold;
     private final Mint mint;
+    private final Map<CallId, ProviderCall> calls = new HashMap<>();
+    private boolean read;
     private volatile Run run;
     private Run recorded;
 
@@ -98,10 +102,28 @@ final class RunBook {
         });
     }
 
-    /** Of all calls for the run so far. */
+    /** Of all calls for the run: those that were recorded when it was first asked, and those it was told of since. */
     Cost cost() {
-        Run now = run();
-        return new CallHistory(journal.records().read(reader -> calls(reader, now))).cost();
+        synchronized (calls) {
+            readOnce();
+            return calls.values().stream().map(ProviderCall::cost).reduce(Cost.free(), Cost::plus);
+        }
+    }
+
+    /** How calls for the run have ended, in place of reading all of them again after each. */
+    void learn(List<ProviderCall> ended) {
+        synchronized (calls) {
+            readOnce();
+            ended.forEach(call -> calls.put(call.id(), call));
+        }
+    }
+
+    private void readOnce() {
+        if (!read) {
+            Run now = run();
+            journal.records().read(reader -> calls(reader, now)).forEach(call -> calls.put(call.id(), call));
+            read = true;
+        }
     }
 
     static List<ProviderCall> calls(RecordReader reader, Run run) {

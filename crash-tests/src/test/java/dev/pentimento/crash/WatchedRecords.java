@@ -74,11 +74,13 @@ final class WatchedRecords implements Records {
 
     /** What a ledger would write that knew of no need to mark a call before it leaves. */
     private static @Nullable Object @Nullable [] unmarked(Method method, @Nullable Object @Nullable [] arguments) {
-        boolean marks = Faults.forget(Faults.Protection.SENDING)
+        if (Faults.forget(Faults.Protection.SENDING)
                 && arguments != null
                 && method.getName().equals("add")
-                && arguments[0] instanceof ProviderCall;
-        return marks ? new Object[] {planned((ProviderCall) arguments[0])} : arguments;
+                && arguments[0] instanceof ProviderCall call) {
+            return new Object[] {planned(call)};
+        }
+        return arguments;
     }
 
     private static ProviderCall planned(ProviderCall call) {
