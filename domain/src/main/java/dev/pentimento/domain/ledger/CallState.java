@@ -10,7 +10,7 @@ public sealed interface CallState {
 
     CallStatus status();
 
-    /** The money is reserved; nothing was sent. */
+    /** The money is reserved; nothing was sent. Only earlier versions have left calls so: today they are sent with the money they take. */
     record Planned() implements CallState {
         @Override
         public CallStatus status() {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The states of a provider call, and the one table of legal moves between them. */
 public enum CallStatus {
-    /** The money is reserved; nothing was sent. */
+    /** The money is reserved; nothing was sent. In homes of earlier versions alone. */
     PLANNED,
     /** The first byte may have left. */
     SENDING,
