@@ -4,6 +4,7 @@ import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Iteration;
@@ -11,7 +12,7 @@ import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -27,7 +28,7 @@ final class RunBook {
     private final Journal journal;
     private final BatchHold hold;
     private final Mint mint;
-    private final Map<CallId, ProviderCall> calls = new HashMap<>();
+    private final Map<CallId, ProviderCall> calls = new LinkedHashMap<>();
     private boolean read;
     private volatile Run run;
     private Run recorded;
@@ -106,7 +107,7 @@ final class RunBook {
     Cost cost() {
         synchronized (calls) {
             readOnce();
-            return calls.values().stream().map(ProviderCall::cost).reduce(Cost.free(), Cost::plus);
+            return new CallHistory(List.copyOf(calls.values())).cost();
         }
     }
 
