@@ -6,6 +6,7 @@ import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.RecordWriter;
 import dev.pentimento.ports.out.Records;
+import dev.pentimento.testkit.Fixtures;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -78,26 +79,9 @@ final class WatchedRecords implements Records {
                 && arguments != null
                 && method.getName().equals("add")
                 && arguments[0] instanceof ProviderCall call) {
-            return new Object[] {planned(call)};
+            return new Object[] {Fixtures.inState(call, new CallState.Planned(), call.changedAt())};
         }
         return arguments;
-    }
-
-    private static ProviderCall planned(ProviderCall call) {
-        return new ProviderCall(
-                call.id(),
-                call.job(),
-                call.owner(),
-                call.part(),
-                call.round(),
-                call.attempt(),
-                call.provider(),
-                call.model(),
-                call.request(),
-                call.estimate(),
-                new CallState.Planned(),
-                call.plannedAt(),
-                call.changedAt());
     }
 
     static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)

@@ -159,6 +159,24 @@ public final class Fixtures {
                 null);
     }
 
+    /** The same call in any state, whatever the table of moves says. */
+    public static ProviderCall inState(ProviderCall call, CallState state, Instant changedAt) {
+        return new ProviderCall(
+                call.id(),
+                call.job(),
+                call.owner(),
+                call.part(),
+                call.round(),
+                call.attempt(),
+                call.provider(),
+                call.model(),
+                call.request(),
+                call.estimate(),
+                state,
+                call.plannedAt(),
+                changedAt);
+    }
+
     /** The first call that a job plans, for the first of its parts. */
     public static ProviderCall aPlannedCallOf(Job job, Cost estimate) {
         Instant now = anInstant();

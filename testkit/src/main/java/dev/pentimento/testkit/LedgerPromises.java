@@ -334,20 +334,7 @@ interface LedgerPromises extends RecordsPromises {
 
     /** As if it had come there by many steps. */
     private static ProviderCall in(CallState state, ProviderCall call) {
-        return new ProviderCall(
-                call.id(),
-                call.job(),
-                call.owner(),
-                call.part(),
-                call.round(),
-                call.attempt(),
-                call.provider(),
-                call.model(),
-                call.request(),
-                call.estimate(),
-                state,
-                call.plannedAt(),
-                NOW.plusNanos(1));
+        return Fixtures.inState(call, state, NOW.plusNanos(1));
     }
 
     private Booked booked(Job job, ProviderCall call) {

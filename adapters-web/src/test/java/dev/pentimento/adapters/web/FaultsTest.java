@@ -2,37 +2,17 @@ package dev.pentimento.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pentimento.adapters.web.runs.RunScene;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Requests with more mistakes than anybody wants to read. */
-@Timeout(240)
-class FaultsTest {
+class FaultsTest extends RunScene {
     /** What an answer may have, in characters. */
     private static final int ENOUGH = 100_000;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
-    @BeforeEach
-    void start() {
-        server = TestServer.on(folder.resolve("home"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private Reply preserving(String aspects) {
         return server.post(
