@@ -33,7 +33,8 @@ final class Journal {
     /** One transaction, as far as its events go. */
     final class Entry {
         private final RecordWriter writer;
-        private final List<RecordedEvent> noted = new ArrayList<>();
+        private final List<JobEvent> noted = new ArrayList<>();
+        private final List<RecordedEvent> recorded = new ArrayList<>();
         private final List<ProviderCall> moved = new ArrayList<>();
         private final List<Runnable> undoing = new ArrayList<>();
         private final Map<RunningJob, Boolean> ours = new HashMap<>();
@@ -47,7 +48,7 @@ final class Journal {
         }
 
         void note(JobEvent event) {
-            noted.add(writer.append(event, mint.now()));
+            noted.add(event);
         }
 
         /** A call to a provider has a new state. */
@@ -68,6 +69,10 @@ final class Journal {
         boolean isOurs(RunningJob job) {
             return ours.computeIfAbsent(job, asked -> asked.isOurs(writer));
         }
+
+        private void keepEvents() {
+            recorded.addAll(writer.append(noted, mint.now()));
+        }
     }
 
     <T> T write(Function<Entry, T> work) {
@@ -77,7 +82,9 @@ final class Journal {
             result = records.write(writer -> {
                 Entry entry = new Entry(writer);
                 entries.add(entry);
-                return work.apply(entry);
+                T done = work.apply(entry);
+                entry.keepEvents();
+                return done;
             });
         } catch (RuntimeException | Error e) {
             entries.forEach(entry -> entry.undoing.forEach(Runnable::run));
@@ -88,8 +95,8 @@ final class Journal {
     }
 
     private void publish(Entry entry) {
-        feed.publish(entry.noted);
-        observers.tell(entry.noted, WorkObserver::recorded);
+        feed.publish(entry.recorded);
+        observers.tell(entry.recorded, WorkObserver::recorded);
         observers.tell(entry.moved, WorkObserver::moved);
     }
 

@@ -109,7 +109,7 @@ final class Queue {
 
     private Optional<Submission> full(RecordReader records) {
         OptionalInt limit = policies.limits().waiting();
-        return limit.isPresent() && records.waitingJobs() >= limit.getAsInt()
+        return limit.isPresent() && records.areWaiting(limit.getAsInt())
                 ? Optional.of(new QueueFull(limit.getAsInt()))
                 : Optional.empty();
     }

@@ -71,7 +71,7 @@ class LoopInAFullQueueTest {
         Patience.await(() -> status(worked) == JobStatus.PROCESSING);
         submit();
         bench.shop.fragile.refuse(0, (method, argument) -> {
-            if (method.equals("waitingJobs")) {
+            if (method.equals("areWaiting")) {
                 refused.countDown();
             }
             return false;

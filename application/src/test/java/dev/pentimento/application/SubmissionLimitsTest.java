@@ -123,7 +123,7 @@ class SubmissionLimitsTest {
     @Test
     void ofFortySubmissionsAtOnceAsManyAreAcceptedAsMayWait() {
         open(0, 100, 7, false);
-        workshop.fragile.gather(40, "waitingJobs");
+        workshop.fragile.gather(40, "areWaiting");
 
         List<RefineImage.Submission> answers = Crowd.of(40, this::submit);
 

@@ -105,6 +105,23 @@ interface EventPromises extends RecordsPromises {
     }
 
     @Test
+    default void eventsOfSeveralJobsAreAppendedInTheirOrder() {
+        Concept concept = recorded(aConceptOf(ANNA));
+        Job one = recorded(aPendingJobFor(concept));
+        Job two = recorded(aPendingJobFor(concept));
+
+        List<RecordedEvent> appended = records()
+                .write(writer ->
+                        writer.append(List.of(happening(one), happening(one), happening(two), happening(one)), NOW));
+
+        assertThat(appended).extracting(RecordedEvent::ofJob).containsExactly(1L, 2L, 1L, 3L);
+        assertThat(appended).extracting(RecordedEvent::ofConcept).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(events(concept.id(), 0)).isEqualTo(appended);
+        assertThat(records().<List<RecordedEvent>>write(writer -> writer.append(List.of(), NOW)))
+                .isEmpty();
+    }
+
+    @Test
     default void eventNeedsItsJob() {
         Job unknown = aPendingJob();
 

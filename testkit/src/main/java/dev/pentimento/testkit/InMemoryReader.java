@@ -195,8 +195,8 @@ class InMemoryReader implements RecordReader {
     }
 
     @Override
-    public int waitingJobs() {
-        return jobsByStatus().getOrDefault(JobStatus.PENDING, 0L).intValue();
+    public boolean areWaiting(int jobs) {
+        return jobsByStatus().getOrDefault(JobStatus.PENDING, 0L) >= jobs;
     }
 
     @Override

@@ -85,9 +85,8 @@ final class InMemoryTransaction extends InMemoryReader implements RecordWriter {
 
     @Override
     public boolean replace(Job current, Job next) {
-        if (!current.id().equals(next.id()) || !current.concept().equals(next.concept())) {
-            throw new IllegalArgumentException("Job %s of concept %s cannot be replaced by job %s of concept %s"
-                    .formatted(current.id(), current.concept(), next.id(), next.concept()));
+        if (!current.isSameAs(next)) {
+            throw new IllegalArgumentException("%s cannot be replaced by %s, another job".formatted(current, next));
         }
         boolean unmoved = job(current.id())
                 .filter(job -> job.status() == current.status() && job.attempt() == current.attempt())
@@ -185,7 +184,11 @@ final class InMemoryTransaction extends InMemoryReader implements RecordWriter {
     }
 
     @Override
-    public RecordedEvent append(JobEvent event, Instant at) {
+    public List<RecordedEvent> append(List<JobEvent> events, Instant at) {
+        return events.stream().map(event -> recorded(event, at)).toList();
+    }
+
+    private RecordedEvent recorded(JobEvent event, Instant at) {
         ConceptId concept = requireJob("Event", event.kind(), event.job()).concept();
         long ofJob = tables().lastEvent.merge(event.job(), 1L, Long::sum);
         long ofConcept = tables().lastEvent.merge(concept, 1L, Long::sum);

@@ -8,11 +8,13 @@ import dev.pentimento.domain.job.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code events} within one transaction. */
 final class EventTable {
@@ -53,29 +55,54 @@ final class EventTable {
     }
 
     /** Empty if the job is not there. */
-    Optional<RecordedEvent> append(JobEvent event, Instant at) {
-        ImageDigest image = event.image();
+    Optional<List<RecordedEvent>> append(JobId job, List<JobEvent> events, Instant at) {
+        return last(job).map(last -> {
+            List<RecordedEvent> recorded = new ArrayList<>();
+            for (JobEvent event : events) {
+                int place = recorded.size() + 1;
+                recorded.add(new RecordedEvent(last.ofJob + place, last.ofConcept + place, last.concept, at, event));
+            }
+            insert(recorded);
+            return recorded;
+        });
+    }
+
+    /** The numbers that the last events have, 0 = there is none. */
+    private record Last(ConceptId concept, long ofJob, long ofConcept) {}
+
+    private Optional<Last> last(JobId job) {
         return handle.createQuery("""
-                        insert into events (job, of_job, concept, of_concept, at, stage, kind, progress, message, image)
-                        select j.id, 1 + coalesce((select max(of_job) from events where job = j.id), 0),
-                               j.concept, 1 + coalesce((select max(of_concept) from events where concept = j.concept), 0),
-                               :at, :stage, :kind, :progress, :message, :image
-                        from jobs j where j.id = :job
-                        returning concept, of_job, of_concept""")
-                .bind("job", event.job().toString())
-                .bind("at", at.toString())
+                        select concept,
+                            (select max(of_job) from events where job = j.id) as of_job,
+                            (select max(of_concept) from events where concept = j.concept) as of_concept
+                        from jobs j where id = :job""")
+                .bind("job", job.toString())
+                .map((row, context) -> new Last(
+                        ConceptId.parse(row.getString("concept")), row.getLong("of_job"), row.getLong("of_concept")))
+                .findOne();
+    }
+
+    private void insert(List<RecordedEvent> events) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into events (job, of_job, concept, of_concept, at, stage, kind, progress, message, image)
+                values (:job, :ofJob, :concept, :ofConcept, :at, :stage, :kind, :progress, :message, :image)""");
+        events.forEach(event -> bind(batch, event).add());
+        batch.execute();
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, RecordedEvent recorded) {
+        JobEvent event = recorded.event();
+        ImageDigest image = event.image();
+        return batch.bind("job", event.job().toString())
+                .bind("ofJob", recorded.ofJob())
+                .bind("concept", recorded.concept().toString())
+                .bind("ofConcept", recorded.ofConcept())
+                .bind("at", recorded.at().toString())
                 .bind("stage", event.stage())
                 .bind("kind", event.kind().name().toLowerCase(Locale.ROOT))
                 .bind("progress", event.progress())
                 .bind("message", event.message())
-                .bind("image", image == null ? null : image.hex())
-                .map((row, context) -> recorded(row, at, event))
-                .findOne();
-    }
-
-    private static RecordedEvent recorded(ResultSet row, Instant at, JobEvent event) throws SQLException {
-        return new RecordedEvent(
-                row.getLong("of_job"), row.getLong("of_concept"), ConceptId.parse(row.getString("concept")), at, event);
+                .bind("image", image == null ? null : image.hex());
     }
 
     private static RecordedEvent read(ResultSet row) throws SQLException {
@@ -87,6 +114,11 @@ final class EventTable {
                 row.getDouble("progress"),
                 row.getString("message"),
                 image == null ? null : new ImageDigest(image));
-        return recorded(row, Instant.parse(row.getString("at")), event);
+        return new RecordedEvent(
+                row.getLong("of_job"),
+                row.getLong("of_concept"),
+                ConceptId.parse(row.getString("concept")),
+                Instant.parse(row.getString("at")),
+                event);
     }
 }

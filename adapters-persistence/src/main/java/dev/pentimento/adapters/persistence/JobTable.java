@@ -77,10 +77,14 @@ final class JobTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    int waiting() {
-        return handle.createQuery("select count(*) from jobs where status = 'pending'")
-                .mapTo(Integer.class)
-                .one();
+    /** There are not more than numbers from the first to the last, so that they are counted only where it is about to matter. */
+    boolean areWaiting(int jobs) {
+        return handle.createQuery("""
+                        select case
+                            when (select max(sequence) from jobs where status = 'pending')
+                                - (select min(sequence) from jobs where status = 'pending') + 1 >= :jobs
+                            then (select count(*) from jobs where status = 'pending') >= :jobs
+                            else 0 end""").bind("jobs", jobs).mapTo(Boolean.class).one();
     }
 
     /** The plus keeps SQLite from going through all that the owner has instead of using the index on ids. */
@@ -113,8 +117,7 @@ final class JobTable {
                 values (:id, :owner, :concept, :work, :providerName, :providerModel, :state, :attempt,
                         :createdAt, :startedAt, :endedAt)
                 on conflict (id) do nothing""");
-        jobs.forEach(job ->
-                bind(batch, job).bind("concept", job.concept().toString()).add());
+        jobs.forEach(job -> bind(batch, job).add());
         return Batch.refused(jobs, batch.execute());
     }
 
@@ -122,11 +125,10 @@ final class JobTable {
     boolean replace(Job current, Job next) {
         Update update = handle.createUpdate("""
                 update jobs set
-                    owner = :owner, work = :work, provider_name = :providerName, provider_model = :providerModel,
-                    state = :state, attempt = :attempt,
-                    created_at = :createdAt, started_at = :startedAt, ended_at = :endedAt
+                    provider_name = :providerName, provider_model = :providerModel,
+                    state = :state, attempt = :attempt, started_at = :startedAt, ended_at = :endedAt
                 where id = :id and status = :fromStatus and attempt = :fromAttempt""");
-        return bind(update, next)
+        return bindWhatMoves(update, next)
                         .bind("fromStatus", current.status().label())
                         .bind("fromAttempt", current.attempt())
                         .execute()
@@ -150,15 +152,20 @@ final class JobTable {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Job job) {
+        return bindWhatMoves(statement, job)
+                .bind("owner", job.owner().value())
+                .bind("concept", job.concept().toString())
+                .bind("work", StoredWork.write(job.work()).toString())
+                .bind("createdAt", job.createdAt().toString());
+    }
+
+    private static <S extends SqlStatement<S>> S bindWhatMoves(S statement, Job job) {
         return statement
                 .bind("id", job.id().toString())
-                .bind("owner", job.owner().value())
-                .bind("work", StoredWork.write(job.work()).toString())
                 .bind("providerName", job.provider().name())
                 .bind("providerModel", job.provider().model())
                 .bind("state", StoredState.write(job.state()).toString())
                 .bind("attempt", job.attempt())
-                .bind("createdAt", job.createdAt().toString())
                 .bind("startedAt", Moment.text(job.startedAt()))
                 .bind("endedAt", Moment.text(job.endedAt()));
     }

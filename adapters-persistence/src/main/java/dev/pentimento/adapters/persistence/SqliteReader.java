@@ -145,8 +145,8 @@ class SqliteReader implements RecordReader {
     }
 
     @Override
-    public int waitingJobs() {
-        return tables().jobs().waiting();
+    public boolean areWaiting(int jobs) {
+        return tables().jobs().areWaiting(jobs);
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.pentimento.domain.submission.SubmissionKey;
 import dev.pentimento.ports.out.RecordWriter;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -101,9 +102,8 @@ final class SqliteTransaction extends SqliteReader implements RecordWriter {
 
     @Override
     public boolean replace(Job current, Job next) {
-        if (!current.id().equals(next.id()) || !current.concept().equals(next.concept())) {
-            throw new IllegalArgumentException("Job %s of concept %s cannot be replaced by job %s of concept %s"
-                    .formatted(current.id(), current.concept(), next.id(), next.concept()));
+        if (!current.isSameAs(next)) {
+            throw new IllegalArgumentException("%s cannot be replaced by %s, another job".formatted(current, next));
         }
         boolean unmoved = tables().jobs().replace(current, next);
         if (unmoved && next.isFinal()) {
@@ -170,8 +170,23 @@ final class SqliteTransaction extends SqliteReader implements RecordWriter {
     }
 
     @Override
-    public RecordedEvent append(JobEvent event, Instant at) {
-        return tables().events().append(event, at).orElseThrow(() -> stray("Event", event.kind(), event.job()));
+    public List<RecordedEvent> append(List<JobEvent> events, Instant at) {
+        List<RecordedEvent> recorded = new ArrayList<>();
+        while (recorded.size() < events.size()) {
+            recorded.addAll(appendThoseOfOneJob(events.subList(recorded.size(), events.size()), at));
+        }
+        return recorded;
+    }
+
+    /** As many of the first ones as are of one job. */
+    private List<RecordedEvent> appendThoseOfOneJob(List<JobEvent> events, Instant at) {
+        JobEvent first = events.get(0);
+        List<JobEvent> together = events.stream()
+                .takeWhile(event -> event.job().equals(first.job()))
+                .toList();
+        return tables().events()
+                .append(first.job(), together, at)
+                .orElseThrow(() -> stray("Event", first.kind(), first.job()));
     }
 
     @Override

@@ -38,6 +38,15 @@ public record Job(
         return state.status();
     }
 
+    /** Whether it is the same job, at whatever point of its way. */
+    public boolean isSameAs(Job other) {
+        return id.equals(other.id)
+                && owner.equals(other.owner)
+                && concept.equals(other.concept)
+                && work.equals(other.work)
+                && createdAt.equals(other.createdAt);
+    }
+
     public boolean isFinal() {
         return status().isFinal();
     }

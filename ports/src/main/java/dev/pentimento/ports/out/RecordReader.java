@@ -92,8 +92,8 @@ public interface RecordReader extends RunReader {
     /** How many jobs of all owners have each status that any has. */
     Map<JobStatus, Long> jobsByStatus();
 
-    /** How many jobs of all owners are pending. */
-    int waitingJobs();
+    /** Whether at least so many jobs of all owners, one or more, are pending. */
+    boolean areWaiting(int jobs);
 
     /** The place of an open job; empty for others, and for an open job that was never given one. */
     Optional<Ticket> ticket(JobId job);

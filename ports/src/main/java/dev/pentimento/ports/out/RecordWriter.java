@@ -42,6 +42,7 @@ public interface RecordWriter extends RecordReader, RunWriter {
      * this, and with it the slot; a job that is retried gets a new one by {@link #add(Ticket)}.
      *
      * @return whether the job still had the status and attempt of {@code current}
+     * @throws IllegalArgumentException if {@code next} is another job
      */
     boolean replace(Job current, Job next);
 
@@ -88,11 +89,17 @@ public interface RecordWriter extends RecordReader, RunWriter {
     void keep(CallId call, Reply reply);
 
     /**
-     * Adds an event behind all others of its job and of its concept.
+     * Adds events, in this order, behind all others of their jobs and of their concepts.
      *
-     * @throws IllegalArgumentException if the job is not recorded
+     * @return them, in the same order
+     * @throws IllegalArgumentException if a job is not recorded
      */
-    RecordedEvent append(JobEvent event, Instant at);
+    List<RecordedEvent> append(List<JobEvent> events, Instant at);
+
+    /** {@link #append(List, Instant)} of a single one. */
+    default RecordedEvent append(JobEvent event, Instant at) {
+        return append(List.of(event), at).get(0);
+    }
 
     /**
      * Takes one from a quota for a job, unless {@code limit} are taken. A job has one share at a time, of whichever quota gave it first: asking again
