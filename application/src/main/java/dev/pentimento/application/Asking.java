@@ -55,6 +55,8 @@ final class Asking {
                         inquiry.provider(), (time, why) -> asker.await(time), () -> attempt(inquiry, asker, purse));
             } catch (Postponed e) {
                 asker.await(Duration.between(mint.now(), e.until()));
+            } catch (Purse.SetAside e) {
+                asker.await(Purse.SetAside.A_MOMENT);
             }
         }
     }

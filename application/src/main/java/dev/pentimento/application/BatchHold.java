@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * decides nothing any more when he comes back, even if that one is done: the batch names its holder.
  */
 final class BatchHold implements AutoCloseable {
+    /** How long it stays unseen that the batch was called off by another process. */
+    private static final Duration UNSEEN = Duration.ofSeconds(1);
+
     private final Records records;
     private final BatchId batch;
     private final Duration lease;
@@ -22,6 +25,7 @@ final class BatchHold implements AutoCloseable {
     private final String holder;
     private final Halt halt = new Halt();
     private @Nullable Rounds rounds;
+    private @Nullable Rounds looks;
 
     BatchHold(Records records, BatchId batch, Duration lease, Mint mint) {
         this.records = records;
@@ -57,6 +61,13 @@ final class BatchHold implements AutoCloseable {
     /** To be called when the batch names its holder; from then on the lease is renewed. */
     void keep() {
         rounds = Rounds.afterPause("pentimento-batch", lease.dividedBy(3), this::renew);
+        looks = Rounds.afterPause("pentimento-batch-look", UNSEEN, this::look);
+    }
+
+    private void look() {
+        if (records.<Boolean>read(this::isCalledOff)) {
+            halt.callOff();
+        }
     }
 
     private boolean takeIn(RecordWriter writer) {
@@ -73,7 +84,7 @@ final class BatchHold implements AutoCloseable {
     }
 
     private void renew() {
-        boolean goesOn = records.write(writer -> isOurs(writer) && takeIn(writer) && !isCalledOff(writer));
+        boolean goesOn = records.write(writer -> isOurs(writer) && takeIn(writer));
         if (!goesOn) {
             halt.callOff();
         }
@@ -97,6 +108,9 @@ final class BatchHold implements AutoCloseable {
     public void close() {
         if (rounds != null) {
             rounds.close();
+        }
+        if (looks != null) {
+            looks.close();
         }
         Instant now = mint.now();
         records.write(writer -> isOurs(writer) && writer.lead(task(), new Lease(holder, now), now));

@@ -131,12 +131,23 @@ final class Making {
     private Job made(RunBook book, Panel panel, Cost estimate, Runnable submission) {
         book.halt().check();
         Job job;
-        try (Purse.Share share = panel.purse().take(estimate)) {
+        try (Purse.Share share = share(book, panel.purse(), estimate)) {
             submission.run();
             job = await(book);
             share.spend(calls(book, job));
         }
         return finished(book, panel, job);
+    }
+
+    /** Waits where that depends on what others are about to spend. */
+    private static Purse.Share share(RunBook book, Purse purse, Cost estimate) {
+        while (true) {
+            try {
+                return purse.take(estimate);
+            } catch (Purse.SetAside e) {
+                book.halt().await(Purse.SetAside.A_MOMENT);
+            }
+        }
     }
 
     /** Of a job that is over; the book knows them then. */

@@ -3,7 +3,6 @@ package dev.pentimento.application;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.job.FailureCode;
-import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.loop.Batch;
@@ -127,12 +126,10 @@ final class RunBook {
         }
     }
 
+    /** Those of its iterations; whatever else is made of its images by hand is none of its business. */
     static List<ProviderCall> calls(RecordReader reader, Run run) {
-        return run.concept() == null
-                ? List.of()
-                : reader.jobs(run.concept()).stream()
-                        .map(Job::id)
-                        .flatMap(job -> reader.calls(job).stream())
-                        .toList();
+        return run.iterations().stream()
+                .flatMap(iteration -> reader.calls(iteration.job()).stream())
+                .toList();
     }
 }

@@ -62,6 +62,7 @@ final class RunLoop {
     }
 
     private void go(RunBook book, Panel panel, Telling telling) {
+        book.halt().check();
         Job job = begin(book, panel, telling);
         while (true) {
             judge(book, panel, job, telling);

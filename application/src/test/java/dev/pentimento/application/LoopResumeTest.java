@@ -10,6 +10,7 @@ import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
+import dev.pentimento.domain.lineage.VersionReference;
 import dev.pentimento.domain.loop.Assessment;
 import dev.pentimento.domain.loop.Item;
 import dev.pentimento.domain.loop.Iteration;
@@ -19,7 +20,9 @@ import dev.pentimento.domain.loop.StopReason;
 import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.failure.UnknownReference;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.ShowBatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -130,6 +133,45 @@ class LoopResumeTest {
         assertThat(reason(broke)).isEqualTo(StopReason.BUDGET);
         assertThat(reason(resumed)).isEqualTo(StopReason.TARGET_REACHED);
         assertThat(bench.maker.generated).hasSize(2);
+    }
+
+    @Test
+    void budgetHoldsUntilAnotherIsGiven() {
+        bench.critic.gives(50, 86);
+        Run broke = bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
+                .runs()
+                .get(0);
+
+        Run again = bench.resume(broke);
+
+        assertThat(reason(again)).isEqualTo(StopReason.BUDGET);
+        assertThat(bench.maker.generated).hasSize(1);
+    }
+
+    @Test
+    void whatIsMadeByHandIsNoneOfItsBusiness() {
+        bench.critic.gives(86);
+        Run done = bench.run(LoopRules.DEFAULT);
+        Cost before = cost(done);
+        bench.shop.refine(RefineImage.Command.of(
+                new RefineImage.Stored(
+                        new VersionReference(done.best().orElseThrow().toString())),
+                TestWorkshop.prompt()));
+
+        bench.resume(done);
+
+        assertThat(bench.maker.edits).hasSize(1);
+        assertThat(cost(done)).isEqualTo(before);
+    }
+
+    private Cost cost(Run run) {
+        return bench.shop
+                .useCases
+                .showBatch()
+                .handle(ShowBatch.Query.of(run.batch()))
+                .runs()
+                .get(0)
+                .cost();
     }
 
     @Test

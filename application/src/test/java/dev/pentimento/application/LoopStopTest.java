@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.evaluation.Issue;
+import dev.pentimento.domain.loop.Item;
 import dev.pentimento.domain.loop.LoopRules;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.loop.StopReason;
+import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.failure.ProviderFailure;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +91,19 @@ class LoopStopTest {
         assertThat(run.iterations()).hasSize(1);
         assertThat(run.best()).isPresent();
         assertThat(Objects.requireNonNull(run.ending()).message()).contains("0.0015 USD");
+    }
+
+    /** Two at once are estimated to cost more than there is, and then do not. */
+    @Test
+    void waitsForWhatOthersMayNotSpend() {
+        bench.critic.gives(86, 86);
+        bench.maker.costs(Cost.estimated(3000));
+        Item other = new Item("hare", new Scene("Hare", "a hare in the snow", "calm", "a hare"), null);
+
+        List<Run> runs = bench.run(bench.command(null, iterations(1), OptionalLong.of(5000), LoopBench.ITEM, other))
+                .runs();
+
+        assertThat(runs).extracting(LoopStopTest::reason).containsOnly(StopReason.TARGET_REACHED);
     }
 
     @Test

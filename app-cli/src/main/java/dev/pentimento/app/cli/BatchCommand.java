@@ -7,6 +7,7 @@ import dev.pentimento.app.cli.prompts.PromptFile;
 import dev.pentimento.app.cli.terminal.Console;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.RunBatch;
 import java.nio.file.Path;
@@ -63,9 +64,21 @@ final class BatchCommand implements Callable<Integer> {
             return plan(wanted);
         }
         BatchFolder folder = folder(workingDirectory);
-        BatchId resumed = resumed(folder);
+        requireMatch(folder);
         folder.prepare();
-        return desk.work(folder, options.batchSize(), listener -> command(prompts, resumed, listener));
+        return desk.alone(folder, () -> work(prompts, folder));
+    }
+
+    private int work(PromptFile prompts, BatchFolder folder) {
+        requireMatch(folder);
+        BatchId resumed = folder.batch().orElse(null);
+        return desk.work(
+                folder, options.batchSize(), this::requireAsBegun, listener -> command(prompts, resumed, listener));
+    }
+
+    private void requireAsBegun(Batch batch) {
+        options.requireAsBegun(batch);
+        provider.requireAsBegun(batch);
     }
 
     private BatchFolder folder(Path workingDirectory) {
@@ -76,19 +89,18 @@ final class BatchCommand implements Callable<Integer> {
                 workingDirectory.resolve(outputDir).toAbsolutePath().normalize());
     }
 
-    /** Null = a new one. */
-    private @Nullable BatchId resumed(BatchFolder folder) {
-        BatchId there = folder.batch().orElse(null);
-        if (there == null && resume) {
+    /** Whether a batch is there must be as the command says. */
+    private void requireMatch(BatchFolder folder) {
+        boolean there = folder.batch().isPresent();
+        if (!there && resume) {
             throw new IllegalArgumentException(
                     "There is no batch in '%s' to go on with; leave out --resume".formatted(folder.path()));
         }
-        if (there != null && !resume) {
+        if (there && !resume) {
             throw new IllegalArgumentException(
                     "'%s' holds a batch already; go on with it by --resume, or name another folder with --output-dir"
                             .formatted(folder.path()));
         }
-        return there;
     }
 
     private RunBatch.Command command(PromptFile prompts, @Nullable BatchId resumed, Consumer<RunBatch.News> listener) {

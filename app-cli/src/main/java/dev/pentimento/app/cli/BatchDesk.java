@@ -1,32 +1,27 @@
 package dev.pentimento.app.cli;
 
-import dev.pentimento.app.cli.Interruption.Answer;
 import dev.pentimento.app.cli.batch.BatchFolder;
+import dev.pentimento.app.cli.batch.FolderClaim;
 import dev.pentimento.app.cli.document.BatchDocument;
 import dev.pentimento.app.cli.document.Json;
 import dev.pentimento.app.cli.terminal.BatchProgress;
 import dev.pentimento.app.cli.terminal.Console;
 import dev.pentimento.app.cli.terminal.Interrupts.Cause;
 import dev.pentimento.domain.identity.BatchId;
-import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.FailureCode;
-import dev.pentimento.ports.failure.PentimentoException;
-import dev.pentimento.ports.in.CancelBatch;
+import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has a batch worked on, writes down what comes of it, and shows how it gets on. */
 final class BatchDesk {
-    /** A little more than a call under way has time to finish. */
-    private static final Duration STOPPING = Duration.ofSeconds(35);
-
     private final Session session;
     private final Failures failures;
     private final Console console;
@@ -37,24 +32,46 @@ final class BatchDesk {
         this.console = session.console();
     }
 
-    /** Gives the exit code. */
-    int work(BatchFolder folder, int atOnce, Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
+    /** Does what nobody else may do in the folder meanwhile. Gives the exit code. */
+    int alone(BatchFolder folder, IntSupplier work) {
+        try (FolderClaim claim = folder.claim().orElse(null)) {
+            return claim == null
+                    ? failures.tell(
+                            FailureCode.ALREADY_ACTIVE,
+                            "Another process works on the batch in '%s'; wait until it is done, or name another folder with --output-dir"
+                                    .formatted(folder.path()),
+                            null)
+                    : work.getAsInt();
+        }
+    }
+
+    /**
+     * Gives the exit code.
+     *
+     * @param check refuses to go on with a batch
+     */
+    int work(
+            BatchFolder folder,
+            int atOnce,
+            Consumer<Batch> check,
+            Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
         try (Workbench bench = session.home().openForJobs(atOnce)) {
+            folder.batch()
+                    .map(known -> bench.useCases().showBatch().handle(ShowBatch.Query.of(known)))
+                    .map(ShowBatch.Details::batch)
+                    .ifPresent(check);
             return work(folder, bench, command);
         }
     }
 
     private int work(BatchFolder folder, Workbench bench, Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
-        AtomicReference<Cause> cause = new AtomicReference<>();
+        CallingOff callingOff = new CallingOff(session, bench, failures);
         try (BatchProgress progress = console.batchProgress()) {
             BatchPaper paper = new BatchPaper(folder, bench, failures, progress);
-            session.interruption().isAnswered(why -> {
-                cause.set(why);
-                return new Answer(() -> callOff(paper.batch(), bench), STOPPING);
-            });
-            RunBatch.Outcome outcome = patiently(bench, command.apply(paper), cause);
+            session.interruption().isAnswered(callingOff::answer);
+            RunBatch.Outcome outcome = patiently(bench, command.apply(callingOff.andThen(paper)), callingOff);
             return outcome.match(
-                    ended -> end(folder, bench, ended.batch().id(), cause.get()),
+                    ended -> end(folder, bench, ended.batch().id(), callingOff.cause()),
                     running -> failures.tell(
                             FailureCode.ALREADY_ACTIVE,
                             "Another process has the batch in hand; end that first, or try again when it is done",
@@ -64,20 +81,8 @@ final class BatchDesk {
         }
     }
 
-    private void callOff(@Nullable BatchId batch, Workbench bench) {
-        if (batch == null) {
-            return;
-        }
-        console.hint("Ending; nothing new is begun, and calls under way have 30 seconds to finish");
-        try {
-            bench.useCases().cancelBatch().handle(new CancelBatch.Command(UserId.LOCAL, batch));
-        } catch (PentimentoException e) {
-            failures.tell(e);
-        }
-    }
-
     /** A process that was killed keeps its batch for the time of a lease. */
-    private RunBatch.Outcome patiently(Workbench bench, RunBatch.Command command, AtomicReference<Cause> cause) {
+    private RunBatch.Outcome patiently(Workbench bench, RunBatch.Command command, CallingOff callingOff) {
         RunBatch.Outcome outcome = bench.useCases().runBatch().handle(command);
         Instant until = outcome.match(ended -> Instant.MIN, RunBatch.AlreadyRunning::until);
         while (outcome instanceof RunBatch.AlreadyRunning
@@ -86,7 +91,7 @@ final class BatchDesk {
                     .formatted(Duration.between(session.surroundings().now(), until)
                                     .toSeconds()
                             + 1));
-            if (cause.get() != null || !paused()) {
+            if (callingOff.cause() != null || !paused()) {
                 return outcome;
             }
             outcome = bench.useCases().runBatch().handle(command);

@@ -3,6 +3,7 @@ package dev.pentimento.app.cli;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.loop.StopReason;
 import dev.pentimento.ports.in.ShowBatch;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,15 @@ final class BatchExit {
 
     private static int common(ShowBatch.Details details, List<Run> failed) {
         Set<Integer> codes = failed.stream()
-                .map(run -> ExitCodes.of(last(details.mishaps(), run)))
+                .map(run -> ExitCodes.of(code(details.mishaps(), run)))
                 .collect(Collectors.toSet());
         return codes.size() == 1 ? codes.iterator().next() : ExitCodes.FAILURE;
+    }
+
+    private static FailureCode code(List<Mishap> mishaps, Run run) {
+        Run.Ending ending = run.ending();
+        boolean calledOff = ending != null && ending.reason() == StopReason.CANCELED;
+        return calledOff ? FailureCode.CANCELED : last(mishaps, run);
     }
 
     private static FailureCode last(List<Mishap> mishaps, Run run) {

@@ -1,15 +1,21 @@
 package dev.pentimento.app.cli;
 
 import dev.pentimento.domain.image.ImageSize;
+import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.LoopRules;
 import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a batch is worked on. */
 final class BatchOptions {
     /** Each takes a thread, and as many workers are there for the jobs. */
     private static final int MOST_AT_ONCE = 64;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--batch-size",
@@ -55,6 +61,15 @@ final class BatchOptions {
 
     ImageSize size() {
         return size;
+    }
+
+    /** @throws IllegalArgumentException if a batch that goes on was begun otherwise */
+    void requireAsBegun(Batch batch) {
+        AsBegun.require(command, "--variants", variants, batch.rules().variants());
+        AsBegun.require(
+                command, "--max-iterations", maxIterations, batch.rules().maxIterations());
+        AsBegun.require(command, "--target", target, batch.rules().target());
+        AsBegun.require(command, "--size", size, batch.size());
     }
 
     /** In micro-USD. */

@@ -6,13 +6,13 @@ import dev.pentimento.app.cli.terminal.BatchProgress;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.loop.StopReason;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.RunBatch.News;
 import dev.pentimento.ports.in.ShowBatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down what comes of a batch as soon as it is known. What cannot be written is told once and stops nothing: the home keeps all of it. */
 final class BatchPaper implements Consumer<News> {
@@ -22,7 +22,6 @@ final class BatchPaper implements Consumer<News> {
     private final BatchProgress progress;
     private final RunFolder.Source source;
     private final ReentrantLock summary = new ReentrantLock();
-    private volatile @Nullable BatchId batch;
     private volatile boolean failed;
 
     BatchPaper(BatchFolder folder, Workbench bench, Failures failures, BatchProgress progress) {
@@ -34,11 +33,6 @@ final class BatchPaper implements Consumer<News> {
                 bench.useCases().readImage(), bench.useCases().showVersion());
     }
 
-    /** Null before it is begun. */
-    @Nullable BatchId batch() {
-        return batch;
-    }
-
     @Override
     public void accept(News news) {
         progress.show(news);
@@ -47,7 +41,6 @@ final class BatchPaper implements Consumer<News> {
 
     /** What cannot be written now, nothing should be spent for. */
     private News begun(RunBatch.Begun begun) {
-        batch = begun.batch().id();
         folder.write(bench.useCases()
                 .showBatch()
                 .handle(ShowBatch.Query.of(begun.batch().id())));
@@ -63,10 +56,18 @@ final class BatchPaper implements Consumer<News> {
         return selected;
     }
 
+    /** Of a batch that is called off all prompts are over at about the same time, and the whole is written when the last one is. */
     private News over(RunBatch.Over over) {
         attempt(() -> folder.of(over.run().item().id()).finish(shown(over.run()), source));
-        attempt(() -> writeSummary(over.run().batch()));
+        if (!isCanceled(over.run())) {
+            attempt(() -> writeSummary(over.run().batch()));
+        }
         return over;
+    }
+
+    private static boolean isCanceled(Run run) {
+        Run.Ending ending = run.ending();
+        return ending != null && ending.reason() == StopReason.CANCELED;
     }
 
     private void writeSummary(BatchId id) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pentimento.app.cli.CommandRun.Ending;
+import dev.pentimento.app.cli.batch.BatchFolder;
+import dev.pentimento.app.cli.batch.FolderClaim;
 import dev.pentimento.app.cli.batch.LoopVendors;
 import dev.pentimento.app.cli.batch.LoopVendors.Task;
+import dev.pentimento.domain.job.FailureCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** A file of prompts through fal and Gemini, from arguments to the folder that is left behind. */
@@ -219,6 +224,44 @@ class BatchEndToEndTest {
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(vendors.orders()).hasSize(orders);
         assertThat(vendors.asked(Task.EVALUATION)).hasSize(2);
+    }
+
+    @Test
+    void folderInWhichAnotherProcessWorksIsLeftAlone() {
+        BatchFolder out = new BatchFolder(folder.resolve("out"));
+        out.prepare();
+        Ending ending;
+        try (FolderClaim claim = out.claim().orElseThrow()) {
+            assertThat(claim).isNotNull();
+            ending = batch("--max-iterations", "1");
+        }
+
+        assertThat(ending.code()).as(ending.err()).isEqualTo(ExitCodes.of(FailureCode.ALREADY_ACTIVE));
+        assertThat(ending.err())
+                .contains("Another process works on the batch in")
+                .contains("--output-dir");
+        assertThat(vendors.orders()).isEmpty();
+        assertThat(batch("--max-iterations", "1").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--variants, 2, 'begun with 1, not with --variants 2'",
+        "--max-iterations, 2, 'begun with 1, not with --max-iterations 2'",
+        "--target, 0.5, 'begun with 0.85, not with --target 0.5'",
+        "--size, 512x512, 'begun with 1024x1024, not with --size 512x512'",
+        "--seed, 7, 'begun without it, not with --seed 7'",
+        "--provider, local, 'begun without it, not with --provider local'",
+    })
+    void whatABatchWasBegunWithHoldsToItsEnd(String option, String value, String told) {
+        batch("--max-iterations", "1");
+        int orders = vendors.orders().size();
+
+        Ending other = batch("--resume", option, value);
+
+        assertThat(other.code()).as(other.err()).isEqualTo(ExitCodes.USAGE);
+        assertThat(other.err()).contains(told);
+        assertThat(vendors.orders()).hasSize(orders);
     }
 
     @Test

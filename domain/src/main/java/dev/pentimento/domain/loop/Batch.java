@@ -35,9 +35,10 @@ public record Batch(
         return new Batch(id, owner, rules, size, seed, generator, budget, true, holder, createdAt);
     }
 
-    /** The same, going on within another budget. */
+    /** The same, going on; within another budget if one is given. */
     public Batch goOn(OptionalLong other) {
-        return new Batch(id, owner, rules, size, seed, generator, other, false, holder, createdAt);
+        OptionalLong next = other.isPresent() ? other : budget;
+        return new Batch(id, owner, rules, size, seed, generator, next, false, holder, createdAt);
     }
 
     /** The same in another hand. */

@@ -64,7 +64,7 @@ record BatchRequest(
                 wholeNumber(fields, "variants", LoopRules.MAX_VARIANTS),
                 wholeNumber(fields, "max_iterations", LoopRules.MAX_ITERATIONS),
                 number(fields, "target", 1),
-                number(fields, "budget_usd", 1e6),
+                budgetUsd(fields),
                 wholeNumber(fields, "batch_size", MOST_AT_ONCE),
                 fields.text("size").orElse(null),
                 seed(fields));
@@ -83,6 +83,10 @@ record BatchRequest(
             fields.wrong(name, "must be a whole number from 1 to " + most);
         }
         return whole;
+    }
+
+    static @Nullable Double budgetUsd(Fields fields) {
+        return number(fields, "budget_usd", 1e6);
     }
 
     private static @Nullable Double number(Fields fields, String name, double most) {
@@ -135,9 +139,13 @@ record BatchRequest(
 
     /** In micro-USD. */
     OptionalLong budget() {
-        return budgetUsd == null
+        return microUsd(budgetUsd);
+    }
+
+    static OptionalLong microUsd(@Nullable Double usd) {
+        return usd == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(BigDecimal.valueOf(budgetUsd)
+                : OptionalLong.of(BigDecimal.valueOf(usd)
                         .multiply(MICRO)
                         .setScale(0, RoundingMode.DOWN)
                         .longValueExact());

@@ -63,9 +63,10 @@ public final class BatchRoutes implements AutoCloseable {
                         .problems(404),
                 Route.post("/api/v1/batches/{id}/resume", "Go on with a batch; nothing is paid twice", this::resume)
                         .keyed()
+                        .mayTake(Route.Body.JSON, ResumeRequest.class)
                         .answers(Answer.OK, BatchDocument.class)
                         .answers(Answer.ACCEPTED, BatchDocument.class)
-                        .problems(404, 409, 422, 503),
+                        .problems(404, 409, 413, 415, 422, 503),
                 Route.get("/api/v1/batches/{id}/events", "What happens to a batch, as it happens", this::events)
                         .answers(Answer.OK, Void.class)
                         .answers(Answer.NO_CONTENT, Void.class)
@@ -146,7 +147,9 @@ public final class BatchRoutes implements AutoCloseable {
     private Answer resume(Call call) {
         ShowBatch.Details known = details(id(call), call);
         Batch batch = known.batch();
-        SubmissionKey key = IdempotencyKey.of(call);
+        Fields fields = call.jsonIfAny();
+        ResumeRequest request = ResumeRequest.read(fields);
+        SubmissionKey key = IdempotencyKey.of(call, fields);
         return accepted(
                 underWay.begin(listener -> new RunBatch.Command(
                         call.user(),
@@ -159,7 +162,7 @@ public final class BatchRoutes implements AutoCloseable {
                         batch.size(),
                         batch.seed(),
                         batch.generator(),
-                        batch.budget(),
+                        request.budget(),
                         BatchRequest.AT_ONCE,
                         key,
                         listener)),

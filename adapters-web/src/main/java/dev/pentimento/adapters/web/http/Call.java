@@ -78,6 +78,17 @@ public record Call(Caller caller, String base, Context context) {
         return JsonBody.read(context.req());
     }
 
+    /**
+     * As {@link #json}, where a body is not needed.
+     *
+     * @throws Refusal if there is a body that is no JSON object, or too large
+     */
+    public Fields jsonIfAny() {
+        boolean isThere = context.req().getContentLengthLong() > 0
+                || header("Transfer-Encoding").isPresent();
+        return isThere ? json() : Fields.NONE;
+    }
+
     /** @throws Refusal if the body is no form, or too large */
     public Form form() {
         requireUnpacked();

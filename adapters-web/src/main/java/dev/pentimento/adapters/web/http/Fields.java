@@ -24,6 +24,8 @@ public final class Fields {
     /** No list of ours has a use for more, and each of them is looked at. */
     private static final int MOST_TEXTS = 1000;
 
+    static final Fields NONE = new Fields(name -> Optional.empty(), "");
+
     private final Function<String, Optional<JsonNode>> members;
     private final String sent;
     private final Faults faults = new Faults();

@@ -58,7 +58,7 @@ public record Route(
      *
      * @param type a record whose components are the members, or the fields of the form
      */
-    public record Body(String mediaType, Class<?> type) {
+    public record Body(String mediaType, Class<?> type, boolean required) {
         public static final String JSON = "application/json";
         public static final String FORM = "multipart/form-data";
     }
@@ -99,8 +99,16 @@ public record Route(
     }
 
     public Route takes(String mediaType, Class<?> type) {
-        return new Route(
-                method, path, summary, parameters, new Body(mediaType, type), answers, problems, open, handler);
+        return with(new Body(mediaType, type, true));
+    }
+
+    /** Without a body, it is as if it were empty. */
+    public Route mayTake(String mediaType, Class<?> type) {
+        return with(new Body(mediaType, type, false));
+    }
+
+    private Route with(Body taken) {
+        return new Route(method, path, summary, parameters, taken, answers, problems, open, handler);
     }
 
     public Route answers(int status, Class<?> type) {

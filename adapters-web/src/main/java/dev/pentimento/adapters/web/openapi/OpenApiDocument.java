@@ -140,7 +140,7 @@ final class OpenApiDocument {
         if (body.mediaType().equals(Route.Body.JSON)) {
             content.put("example", Examples.of(body.type()));
         }
-        return Map.of("required", true, "content", Map.of(body.mediaType(), content));
+        return Map.of("required", body.required(), "content", Map.of(body.mediaType(), content));
     }
 
     private Map<String, Object> responses(Route route) {

@@ -105,6 +105,22 @@ class BatchesTest extends BatchScene {
     }
 
     @Test
+    void batchGoesOnWithinAnotherBudget() throws IOException, InterruptedException {
+        String id = id(begin(1));
+        events(id);
+
+        assertThat(server.post(BATCHES + "/" + id + "/resume", "{\"budget_usd\": -1}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(server.post(BATCHES + "/" + id + "/resume", "{\"budget_usd\": 1.5}")
+                        .status())
+                .isEqualTo(202);
+        events(id);
+
+        assertThat(batch(id).get("budget_micro_usd").asLong()).isEqualTo(1_500_000);
+    }
+
+    @Test
     void browserThatKnowsTheEndOfABatchIsToldThatThereIsNothing() throws IOException, InterruptedException {
         String id = id(begin(1));
         events(id);

@@ -49,6 +49,11 @@ public record BatchFolder(Path path) {
         WholeFile.requireFolder(path);
     }
 
+    /** Empty if another process writes here; what {@link #batch} says is true as long as the claim is not closed. */
+    public Optional<FolderClaim> claim() {
+        return FolderClaim.of(path);
+    }
+
     public RunFolder of(String prompt) {
         return new RunFolder(path.resolve("results").resolve(prompt));
     }

@@ -75,7 +75,7 @@ public record WholeFile(Path path) {
     }
 
     /** Without the names of drafts, which nobody knows. */
-    private static String why(IOException cause) {
+    static String why(IOException cause) {
         if (cause instanceof FileAlreadyExistsException) {
             return "something else is there";
         }
