@@ -32,6 +32,7 @@ final class ImprovePromptHandler implements ImprovePrompt {
         Sitting sitting = new Sitting(query.owner(), query.terms());
         EvaluateImage.Judgement judgement = evaluateImage.judge(query.picture(), query.scene(), sitting);
         RefinedPrompt refined = consultation.ask(questions.refinement(writer, shortfall(query, judgement)), sitting);
+        WrittenPrompts.require(refined.text(), writer, sitting.cost());
         return new Improved(judgement, refined, writer.name(), sitting.cost());
     }
 

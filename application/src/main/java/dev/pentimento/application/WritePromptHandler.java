@@ -20,6 +20,6 @@ final class WritePromptHandler implements WritePrompt {
         Casting.Writer writer = advisers.writer(query.terms().provider(), PromptWriter.Task.PROMPT);
         Sitting sitting = new Sitting(query.owner(), query.terms());
         String prompt = consultation.ask(questions.prompt(writer, query.scene()), sitting);
-        return new Written(prompt, writer.name(), sitting.cost());
+        return new Written(WrittenPrompts.require(prompt, writer, sitting.cost()), writer.name(), sitting.cost());
     }
 }

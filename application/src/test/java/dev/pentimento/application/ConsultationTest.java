@@ -13,9 +13,12 @@ import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.ListConcepts;
 import dev.pentimento.ports.in.ListJobs;
 import dev.pentimento.ports.in.RefineImage;
+import dev.pentimento.ports.in.WritePrompt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Judging and writing for people, by those who cost nothing. */
 class ConsultationTest {
@@ -83,6 +86,41 @@ class ConsultationTest {
                     .singleElement()
                     .satisfies(trial -> assertThat(trial.prompt()).isEqualTo("a red fox"));
         });
+    }
+
+    @Test
+    void wordsAboutAPromptAreNoImprovedPrompt() {
+        bench.critic.writes("Sure! Here is a better prompt for you: a fox");
+
+        assertThatThrownBy(() -> improve("a red fox"))
+                .isInstanceOf(ProviderFailure.Unintelligible.class)
+                .hasMessageStartingWith("critic wrote no prompt but words about one ('Sure! Here is")
+                .hasMessageContaining("--again");
+    }
+
+    @Test
+    void theSamePromptAgainIsAnAnswer() {
+        bench.critic.writes("a red fox");
+
+        assertThat(improve("a red fox").refined().text()).isEqualTo("a red fox");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sure! A fox. Let me know if you want changes! | words about one ('Sure! A fox.",
+                "... | nothing that can be read"
+            })
+    void whatIsNoPromptFillsNoScene(String answer, String why) {
+        bench.critic.wordsEveryPrompt(answer);
+
+        assertThatThrownBy(() -> bench.shop
+                        .useCases
+                        .writePrompt()
+                        .handle(new WritePrompt.Query(UserId.LOCAL, LoopBench.FOX, EvaluateImage.Terms.USUAL)))
+                .isInstanceOf(ProviderFailure.Unintelligible.class)
+                .hasMessageContaining(why);
     }
 
     @Test

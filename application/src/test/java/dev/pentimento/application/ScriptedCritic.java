@@ -52,6 +52,7 @@ final class ScriptedCritic implements Provider, ImageCritic, PromptWriter {
     private volatile Cost estimate = Cost.estimated(100);
     private volatile CheckKind kind = CheckKind.STYLE;
     private volatile @Nullable ProviderFailure noChecklist;
+    private volatile @Nullable String wording;
 
     /** One image after the other gets these marks, in hundredths. */
     void gives(int... hundredths) {
@@ -68,6 +69,11 @@ final class ScriptedCritic implements Provider, ImageCritic, PromptWriter {
 
     void writes(String text, Strategy strategy) {
         prompts.add(() -> new RefinedPrompt(text, List.of("It was too bare"), strategy));
+    }
+
+    /** Answers so whenever a scene lacks its prompt. */
+    void wordsEveryPrompt(String answer) {
+        wording = answer;
     }
 
     void fails(ProviderFailure failure) {
@@ -151,7 +157,7 @@ final class ScriptedCritic implements Provider, ImageCritic, PromptWriter {
 
     @Override
     public Answered<String> write(Scene scene, CallContext context) {
-        return answered("Written of " + scene.text());
+        return answered(wording == null ? "Written of " + scene.text() : wording);
     }
 
     @Override

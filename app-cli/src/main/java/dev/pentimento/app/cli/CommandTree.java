@@ -28,7 +28,7 @@ final class CommandTree {
         commands.put("report", () -> new ReportCommand(session));
         commands.put("evaluate", () -> new EvaluateCommand(session));
         commands.put("improve-prompt", () -> new ImprovePromptCommand(session));
-        commands.put("prompts", () -> PromptsCommand.with(new FillPromptsCommand(session)));
+        commands.put("prompts", () -> PromptsCommand.with(new FillPromptsCommand(session, failures)));
         commands.put("import", () -> new ImportCommand(session));
         commands.put("jobs", () -> new JobsCommand(session));
         commands.put("watch", () -> new WatchCommand(session, watch));

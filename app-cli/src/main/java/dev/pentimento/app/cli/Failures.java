@@ -25,12 +25,17 @@ final class Failures {
     }
 
     int tell(FailureCode code, String message, @Nullable JobId job) {
-        Console console = session.console();
-        console.note(console.errorPaint().bad("pentimento:") + " " + Words.line(message));
+        note(message);
         if (session.options().json()) {
-            console.line(Json.write(ErrorDocument.of(code, Words.line(message), job)));
+            session.console().line(Json.write(ErrorDocument.of(code, Words.line(message), job)));
         }
         return ExitCodes.of(code);
+    }
+
+    /** Only the line, of something beside which a result is told. */
+    void note(String message) {
+        Console console = session.console();
+        console.note(console.errorPaint().bad("pentimento:") + " " + Words.line(message));
     }
 
     /** What a domain record refuses came from the arguments. */

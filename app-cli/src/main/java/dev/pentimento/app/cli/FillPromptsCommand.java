@@ -9,14 +9,15 @@ import dev.pentimento.app.cli.prompts.PromptFile;
 import dev.pentimento.app.cli.prompts.PromptFile.Entry;
 import dev.pentimento.app.cli.prompts.PromptText;
 import dev.pentimento.app.cli.terminal.Console;
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.EvaluateImage.Terms;
 import dev.pentimento.ports.in.WritePrompt;
 import dev.pentimento.ports.in.WritePrompt.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  pentimento prompts fill prompts.json -o filled.json"})
 final class FillPromptsCommand implements Callable<Integer> {
     private final Session session;
+    private final Failures failures;
 
     @Parameters(paramLabel = "FILE", description = "Prompts in JSON or YAML.")
     private String file = "";
@@ -51,8 +53,9 @@ final class FillPromptsCommand implements Callable<Integer> {
     @Mixin
     private TermsOptions terms = new TermsOptions();
 
-    FillPromptsCommand(Session session) {
+    FillPromptsCommand(Session session, Failures failures) {
         this.session = session;
+        this.failures = failures;
     }
 
     @Override
@@ -63,17 +66,20 @@ final class FillPromptsCommand implements Callable<Integer> {
         requireWords(prompts);
         new WholeFile(target).requirePlace();
         return session.withWorkbench(bench -> {
-            Map<String, Written> written = new QuestionDesk(session)
-                    .ask(terms, agreed -> written(prompts, bench.useCases().writePrompt(), agreed));
-            String json = Json.write(new PromptsDocument(
-                    prompts.model(),
-                    prompts.entries().stream()
-                            .map(entry -> filled(entry, written))
-                            .toList()));
-            new WholeFile(target).write(PromptText.isYaml(target.toString()) ? PromptText.asYaml(json) : json);
-            tell(target, written);
-            return ExitCodes.OK;
+            Fillings fillings = new QuestionDesk(session)
+                    .ask(terms, agreed -> fillings(prompts, bench.useCases().writePrompt(), agreed));
+            if (!fillings.isInVain()) {
+                write(target, prompts, fillings.written());
+            }
+            return end(target, fillings);
         });
+    }
+
+    private static void write(Path target, PromptFile prompts, Map<String, Written> written) {
+        String json = Json.write(new PromptsDocument(
+                prompts.model(),
+                prompts.entries().stream().map(entry -> filled(entry, written)).toList()));
+        new WholeFile(target).write(PromptText.isYaml(target.toString()) ? PromptText.asYaml(json) : json);
     }
 
     private Path target(Path folder) {
@@ -114,20 +120,28 @@ final class FillPromptsCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Written> written(PromptFile prompts, WritePrompt writePrompt, Terms agreed) {
-        Map<String, Written> written = new LinkedHashMap<>();
+    private Fillings fillings(PromptFile prompts, WritePrompt writePrompt, Terms agreed) {
+        Fillings fillings = new Fillings();
         Terms left = agreed;
         for (Entry entry : prompts.entries()) {
             if (entry.scene().prompt().isEmpty()) {
                 if (!session.console().isQuiet()) {
                     session.console().note("Writing the prompt of " + entry.id());
                 }
-                Written prompt = writePrompt.handle(new WritePrompt.Query(UserId.LOCAL, entry.scene(), left));
-                written.put(entry.id(), prompt);
-                left = left.after(prompt.cost());
+                left = left.after(fill(entry, writePrompt, left, fillings));
             }
         }
-        return written;
+        return fillings;
+    }
+
+    /** What cannot be used for one prompt says nothing of the others. */
+    private static Cost fill(Entry entry, WritePrompt writePrompt, Terms left, Fillings fillings) {
+        try {
+            return fillings.add(
+                    entry.id(), writePrompt.handle(new WritePrompt.Query(UserId.LOCAL, entry.scene(), left)));
+        } catch (ProviderFailure.Unintelligible e) {
+            return fillings.add(entry.id(), e);
+        }
     }
 
     private static Prompt filled(Entry entry, Map<String, Written> written) {
@@ -141,10 +155,23 @@ final class FillPromptsCommand implements Callable<Integer> {
                 entry.model());
     }
 
-    private void tell(Path target, Map<String, Written> written) {
+    /** Gives the exit code. */
+    private int end(Path target, Fillings fillings) {
+        fillings.rejected()
+                .forEach((id, failure) -> failures.note("prompt '%s': %s".formatted(id, failure.getMessage())));
+        tell(target, fillings);
+        return fillings.rejected().isEmpty() ? ExitCodes.OK : ExitCodes.FAILURE;
+    }
+
+    private void tell(Path target, Fillings fillings) {
         Console console = session.console();
+        Map<String, Written> written = fillings.written();
         if (console.speaksJson()) {
-            console.line(Json.write(FilledDocument.of(target.toString(), written)));
+            console.line(Json.write(
+                    FilledDocument.of(fillings.isInVain() ? null : target.toString(), written, fillings.rejected())));
+            return;
+        }
+        if (fillings.isInVain()) {
             return;
         }
         written.forEach((id, prompt) -> console.line("%s: %s".formatted(id, prompt.prompt())));

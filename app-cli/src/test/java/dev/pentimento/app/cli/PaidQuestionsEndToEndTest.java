@@ -145,6 +145,37 @@ class PaidQuestionsEndToEndTest {
     }
 
     @Test
+    void answerThatIsNoPromptIsAnErrorOfItsPromptAlone() throws IOException {
+        vendors.saysAbout(Task.PROMPT, "an owl", "{\"prompt\": \"Sure! Here is your prompt: an owl\"}");
+
+        Ending ending = run("prompts", "fill", "prompts.json");
+
+        assertThat(ending.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(ending.err().lines().filter(line -> line.startsWith("pentimento:")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("prompt 'owl': gemini wrote no prompt", "--again"));
+        JsonNode told = JSON.readTree(ending.out());
+        assertThat(told.path("written")).hasSize(1);
+        assertThat(told.at("/failures/0/id").asText()).isEqualTo("owl");
+        assertThat(told.at("/failures/0/code").asText()).isEqualTo("unintelligible");
+        assertThat(told.at("/cost/micro_usd").asLong()).isPositive();
+        JsonNode file = JSON.readTree(folder.resolve("prompts.filled.json").toFile());
+        assertThat(file.at("/prompts/0/prompt").asText()).isEqualTo("a small boat on a still lake");
+        assertThat(file.at("/prompts/1/prompt").asText()).isEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenWhereNoAnswerIsAPrompt() throws IOException {
+        vendors.says(Task.PROMPT, "{\"prompt\": \"Sure! Here is your prompt: an owl\"}");
+
+        Ending ending = run("prompts", "fill", "prompts.json", "--json");
+
+        assertThat(ending.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(JSON.readTree(ending.out()).path("file").isNull()).isTrue();
+        assertThat(folder.resolve("prompts.filled.json")).doesNotExist();
+    }
+
+    @Test
     void budgetHoldsForAllOfTheCommand() {
         Ending ending = evaluate("--budget", "0");
 

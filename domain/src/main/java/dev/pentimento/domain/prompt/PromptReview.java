@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Whether what a writer answered can be sent as a prompt.
@@ -13,16 +12,6 @@ import java.util.regex.Pattern;
  * @param maxLength in characters (UTF-16 units)
  */
 public record PromptReview(List<String> tried, int maxLength) {
-    /** How somebody begins who speaks about a prompt instead of writing one. */
-    private static final Pattern CHATTER = Pattern.compile(
-            "(?i)^\\W*(sure\\b|certainly\\b|of course\\b|okay\\b|ok[,.!]|great[,!]|absolutely\\b|here('s| is| are)\\b"
-                    + "|i('m| am|'ve| have| will|'ll| can|'d| would|\\s+apologi[sz]e)\\b|as an ai\\b|sorry\\b|thanks?\\b|unfortunately\\b"
-                    + "|(the |your |my )?(refined|improved|revised|updated|new|final) prompt\\b|(the |your )?prompt\\s*:)");
-
-    /** Headings, code fences, JSON, and questions back. */
-    private static final Pattern FORM = Pattern.compile(
-            "(?is)```|^\\s*[#{\\[<]|^\\s*\\*\\*[^*]+\\*\\*\\s*:?\\s*\\R|let me know|would you like\\b|hope this helps");
-
     public PromptReview {
         tried = List.copyOf(tried);
     }
@@ -51,7 +40,7 @@ public record PromptReview(List<String> tried, int maxLength) {
         if (text.length() > maxLength) {
             return Optional.of(Objection.TOO_LONG);
         }
-        if (CHATTER.matcher(text).find() || FORM.matcher(text).find()) {
+        if (Chatter.isIn(text)) {
             return Optional.of(Objection.CHATTER);
         }
         return isAmong(tried, text) ? Optional.of(Objection.REPEATED) : Optional.empty();

@@ -8,7 +8,10 @@ import dev.pentimento.domain.prompt.Scene;
 /** Judges an image and words its prompt anew by what it lacks. On the terms of {@link EvaluateImage}. */
 public interface ImprovePrompt {
 
-    /** Throws as {@link EvaluateImage#handle}. */
+    /**
+     * Throws as {@link EvaluateImage#handle}; {@link dev.pentimento.ports.failure.ProviderFailure.Unintelligible} with the cost of everything also where
+     * the writer's answer is no prompt but words about one.
+     */
     Improved handle(Query query);
 
     /**

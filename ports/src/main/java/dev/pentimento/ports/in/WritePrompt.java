@@ -8,7 +8,8 @@ import dev.pentimento.domain.prompt.Scene;
 public interface WritePrompt {
 
     /**
-     * @throws dev.pentimento.ports.failure.PentimentoException if nobody writes, or a provider fails, as with {@link EvaluateImage#handle}
+     * @throws dev.pentimento.ports.failure.PentimentoException if nobody writes, or a provider fails, as with {@link EvaluateImage#handle};
+     *     {@link dev.pentimento.ports.failure.ProviderFailure.Unintelligible} with its cost also where the answer is no prompt but words about one
      * @throws IllegalArgumentException if the scene is empty
      */
     Written handle(Query query);
