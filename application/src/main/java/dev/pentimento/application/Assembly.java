@@ -157,7 +157,7 @@ final class Assembly {
                         needs.policies(),
                         mint),
                 new RecallBatchHandler(records),
-                new PlanBatchHandler(casting, pricing, pictures, mint),
+                new PlanBatchHandler(records, casting, pricing, pictures, mint),
                 new ShowBatchHandler(records),
                 new CancelBatchHandler(records, batches),
                 new SumRunsHandler(records),

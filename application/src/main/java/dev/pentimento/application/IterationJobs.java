@@ -108,9 +108,13 @@ final class IterationJobs {
     }
 
     static RefineImage.Command edit(Batch batch, String prompt, VersionId base) {
+        return edit(batch, prompt, new RefineImage.Stored(new VersionReference(base.toString())));
+    }
+
+    static RefineImage.Command edit(Batch batch, String prompt, RefineImage.Picture base) {
         return new RefineImage.Command(
                 batch.owner(),
-                new RefineImage.Stored(new VersionReference(base.toString())),
+                base,
                 List.of(),
                 new Refinement.PromptRefinement(new Instruction(prompt), null),
                 List.of(),

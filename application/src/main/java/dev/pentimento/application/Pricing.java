@@ -3,11 +3,14 @@ package dev.pentimento.application;
 import dev.pentimento.domain.concept.Brief;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.VersionId;
+import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.loop.Batch;
 import dev.pentimento.domain.loop.Item;
 import dev.pentimento.domain.prompt.ModelFamily;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.PlanRefinement;
+import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.out.ImageGenerator;
 import dev.pentimento.ports.out.Preview;
 
@@ -62,5 +65,22 @@ final class Pricing {
         return purse.isLimited()
                 ? planRefinement.handle(IterationJobs.edit(batch, prompt, base)).estimate()
                 : Cost.free();
+    }
+
+    /**
+     * Of an image that is not made yet.
+     *
+     * @param blank an image of the size of the batch
+     * @return free where nobody edits, as its words make new images then
+     */
+    Cost edit(Batch batch, String prompt, EncodedImage blank) {
+        RefineImage.Uploaded base = new RefineImage.Uploaded(new ImageFile("an image of the batch", blank.bytes()));
+        try {
+            return planRefinement
+                    .handle(IterationJobs.edit(batch, prompt, base))
+                    .estimate();
+        } catch (ProviderFailure e) {
+            return Cost.free();
+        }
     }
 }

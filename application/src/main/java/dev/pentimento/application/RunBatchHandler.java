@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 
 final class RunBatchHandler implements RunBatch {
     /** A run that ended so goes on when its batch is resumed. */
-    private static final Set<StopReason> RESUMABLE =
-            EnumSet.of(StopReason.CANCELED, StopReason.FAILED, StopReason.BUDGET);
+    static final Set<StopReason> RESUMABLE = EnumSet.of(StopReason.CANCELED, StopReason.FAILED, StopReason.BUDGET);
 
     private final Journal journal;
     private final RunLoop loop;
@@ -122,7 +121,7 @@ final class RunBatchHandler implements RunBatch {
     }
 
     private Batch found(Command command) {
-        return Batches.find(records(), command.owner(), command.resumed()).goOn(command.budget());
+        return Batches.resumed(records(), command).goOn(command.budget());
     }
 
     private Records records() {

@@ -29,9 +29,12 @@ import dev.pentimento.ports.out.ImageCritic.Preference.Better;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoopTest {
     private final LoopBench bench = new LoopBench();
@@ -301,6 +304,81 @@ class LoopTest {
         });
         assertThat(bench.maker.generated).isEmpty();
         assertThat(bench.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 40000, 1000 + 2 * 40000", "40000, 1000, 3 * 40000", "0, 38940, 2 * 38940"})
+    void planCountsTheDearerOfEditingAndMakingAnew(long generation, long edit, String makings) {
+        bench.critic.costs(Cost.free());
+        bench.maker.costs(generation == 0 ? Cost.free() : Cost.estimated(generation));
+        bench.maker.edits(Cost.estimated(edit));
+
+        PlanBatch.Plan plan = plan(bench.command(iterations(3), ITEM));
+
+        assertThat(plan.estimate()).as(makings).isEqualTo(Cost.estimated(generation + 2 * Math.max(generation, edit)));
+    }
+
+    @Test
+    void planOfOneRoundHasNoEdit() {
+        bench.critic.costs(Cost.free());
+        bench.maker.edits(Cost.estimated(40_000));
+
+        assertThat(plan(bench.command(iterations(1), ITEM)).estimate()).isEqualTo(Cost.estimated(1000));
+    }
+
+    @Test
+    void planOfWhatNobodyKnowsThePriceOfIsUnknown() {
+        bench.maker.edits(Cost.unknown());
+
+        assertThat(plan(bench.command(iterations(2), ITEM)).estimate()).isEqualTo(Cost.unknown());
+    }
+
+    @Test
+    void planOfWhatCostsNothingIsAnEstimateToo() {
+        bench.critic.costs(Cost.free());
+        bench.maker.costs(Cost.free());
+
+        assertThat(plan(bench.command(iterations(2), ITEM)).estimate()).isEqualTo(Cost.estimated(0));
+    }
+
+    @Test
+    void planOfABatchThatGoesOnCountsWhatIsLeft() {
+        Item owl = new Item("owl", LoopBench.FOX, null);
+        bench.critic.gives(86);
+        Run run =
+                bench.run(bench.command(new LoopRules(1, 2, 0.85), ITEM)).runs().get(0);
+
+        PlanBatch.Plan done = plan(bench.command(run.batch(), LoopRules.DEFAULT, OptionalLong.empty(), run.item()));
+        PlanBatch.Plan more =
+                plan(bench.command(run.batch(), LoopRules.DEFAULT, OptionalLong.empty(), run.item(), owl));
+
+        assertThat(done.prompts()).isEmpty();
+        assertThat(done.done()).isEqualTo(1);
+        assertThat(done.estimate()).isEqualTo(Cost.estimated(0));
+        assertThat(more.done()).isEqualTo(1);
+        assertThat(more.prompts()).singleElement().satisfies(prompt -> {
+            assertThat(prompt.id()).isEqualTo("owl");
+            assertThat(prompt.images()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void planOfARunThatWasCalledOffCountsTheRoundsThatAreLeft() {
+        bench.critic.gives(50, 60);
+        bench.critic.fails(new ProviderFailure.AccessDenied("no key"));
+        Run run = bench.run(new LoopRules(1, 3, 0.85));
+
+        PlanBatch.Plan plan = plan(bench.command(run.batch(), LoopRules.DEFAULT, OptionalLong.empty(), run.item()));
+
+        assertThat(reason(run)).isEqualTo(StopReason.FAILED);
+        assertThat(plan.prompts()).singleElement().satisfies(prompt -> {
+            assertThat(prompt.images()).isEqualTo(2);
+            assertThat(prompt.estimate()).isEqualTo(Cost.estimated(2 * 1000 + (2 + 2 * 2) * 100 + 2 * 100));
+        });
+    }
+
+    private PlanBatch.Plan plan(RunBatch.Command command) {
+        return bench.shop.useCases.planBatch().handle(command);
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.pentimento.ports.out.PromptWriter;
 import dev.pentimento.ports.out.Resumption;
 import dev.pentimento.ports.spi.Provider;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -45,6 +46,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     private volatile Optional<Resumption> resumption = Optional.empty();
     private volatile Cost estimate = Cost.estimated(1000);
+    private volatile @Nullable Cost editing;
     private volatile @Nullable ProviderFailure noPalettes;
     private volatile @Nullable ProviderFailure noOriginals;
     private volatile int maxCandidates = 4;
@@ -84,6 +86,11 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     void costs(Cost newEstimate) {
         estimate = newEstimate;
+    }
+
+    /** What an edit will cost, where that differs. */
+    void edits(Cost newEstimate) {
+        editing = newEstimate;
     }
 
     void makesAtMost(int candidates) {
@@ -191,7 +198,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     @Override
     public Cost estimate(ImageEditor.Request request) {
-        return estimate;
+        return Objects.requireNonNullElse(editing, estimate);
     }
 
     @Override

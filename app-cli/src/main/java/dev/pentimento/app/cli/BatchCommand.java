@@ -61,7 +61,7 @@ final class BatchCommand implements Callable<Integer> {
         PromptFile prompts = PromptFile.read(file, workingDirectory);
         RunBatch.Command wanted = command(prompts, null, news -> {});
         if (dryRun) {
-            return plan(wanted);
+            return plan(resume ? command(prompts, resumed(folder(workingDirectory)), news -> {}) : wanted);
         }
         BatchFolder folder = folder(workingDirectory);
         requireMatch(folder);

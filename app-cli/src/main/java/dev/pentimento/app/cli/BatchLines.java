@@ -65,8 +65,9 @@ final class BatchLines {
                         ResultLines.cost(prompt.estimate()),
                         Words.excerpt(prompt.prompt(), 60))));
         List<String> lines = new ArrayList<>(columns.lines());
-        lines.add("%s judges, %s writes; at most %s altogether"
-                .formatted(plan.critic(), plan.writer(), ResultLines.cost(plan.estimate())));
+        String done = plan.done() == 0 ? "" : "%s done already; ".formatted(Words.count(plan.done(), "prompt"));
+        lines.add("%s%s judges, %s writes; at most %s altogether"
+                .formatted(done, plan.critic(), plan.writer(), ResultLines.cost(plan.estimate())));
         return lines;
     }
 

@@ -46,12 +46,16 @@ class BatchEndToEndTest {
     }
 
     private Ending run(String... arguments) {
+        return run().run(arguments);
+    }
+
+    private CommandRun run() {
         CommandRun run = new CommandRun(folder, ConfiguredHome::from)
                 .with("XDG_CONFIG_HOME", folder.resolve("config").toString())
                 .with("HOME", folder.toString())
                 .with("PENTIMENTO_HOME", folder.resolve("home").toString());
         vendors.environment().forEach(run::with);
-        return run.run(arguments);
+        return run;
     }
 
     private Ending batch(String... more) {
@@ -262,6 +266,44 @@ class BatchEndToEndTest {
         assertThat(other.code()).as(other.err()).isEqualTo(ExitCodes.USAGE);
         assertThat(other.err()).contains(told);
         assertThat(vendors.orders()).hasSize(orders);
+
+    void dryRunCountsTheEditsOfSomebodyWhoTakesMore() throws IOException {
+        CommandRun run = run().with("PENTIMENTO_PROVIDERS_GENERATE", "local")
+                .with("PENTIMENTO_PROVIDERS_EDIT", "openai")
+                .with("PENTIMENTO_PROVIDERS_CRITIQUE", "local")
+                .with("PENTIMENTO_PROVIDERS_WRITE", "local")
+                .with("OPENAI_API_KEY", "sk-only-for-tests");
+
+        JsonNode plan = JSON.readTree(
+                run.run("batch", "prompts.json", "--output-dir", "out", "--dry-run", "--max-iterations", "2")
+                        .out());
+
+        assertThat(plan.at("/estimate/micro_usd").asLong()).isGreaterThan(2 * 10_000);
+        assertThat(plan.at("/estimate/basis").asText()).isEqualTo("estimated");
+    }
+
+    @Test
+    void dryRunOfAResumedBatchPricesWhatIsLeft() throws IOException {
+        batch("--max-iterations", "1");
+
+        Ending ending = batch("--max-iterations", "1", "--resume", "--dry-run");
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        JsonNode plan = JSON.readTree(ending.out());
+        assertThat(plan.path("done").asInt()).isEqualTo(2);
+        assertThat(plan.path("prompts")).isEmpty();
+        assertThat(plan.at("/estimate/micro_usd").asLong()).isZero();
+        assertThat(plan.at("/estimate/basis").asText()).isEqualTo("estimated");
+    }
+
+    @Test
+    void batchOfAnotherHomeIsToldWithWhatToDo() {
+        batch("--max-iterations", "1");
+
+        Ending ending = batch("--resume", "--home", "elsewhere");
+
+        assertThat(ending.code()).isNotZero();
+        assertThat(ending.err()).contains("There is no batch '", "in this home", "--home");
     }
 
     @Test

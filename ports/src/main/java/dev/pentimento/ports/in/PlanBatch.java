@@ -6,7 +6,11 @@ import java.util.List;
 /** Tells what {@link RunBatch} would do, before anything is spent. Keeps nothing, and calls no provider. */
 public interface PlanBatch {
 
-    /** @throws dev.pentimento.ports.failure.PentimentoException as {@link RunBatch} throws */
+    /**
+     * Of a batch that goes on, what is left of it.
+     *
+     * @throws dev.pentimento.ports.failure.PentimentoException as {@link RunBatch} throws
+     */
     Plan handle(RunBatch.Command command);
 
     /**
@@ -14,9 +18,11 @@ public interface PlanBatch {
      *
      * @param critic the provider that judges
      * @param writer the provider that writes checklists and prompts
-     * @param estimate of all calls together
+     * @param prompts those that have not come to their end
+     * @param done how many have, in a batch that goes on
+     * @param estimate of all calls together; never reported, as nothing of it has happened
      */
-    record Plan(String critic, String writer, List<Planned> prompts, Cost estimate) {
+    record Plan(String critic, String writer, List<Planned> prompts, int done, Cost estimate) {
         public Plan {
             prompts = List.copyOf(prompts);
         }
@@ -28,8 +34,8 @@ public interface PlanBatch {
      * @param family how the generator is addressed
      * @param prompt the words of the first iteration
      * @param model empty where the provider names none before the call
-     * @param images how many are made at most
-     * @param estimate of all calls for it
+     * @param images how many are made at most, edits among them
+     * @param estimate of all calls for it, where each round but the first costs the dearer of making and editing images; never reported
      */
     record Planned(
             String id, String generator, String model, String family, String prompt, int images, Cost estimate) {}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param critic the provider that would judge
  * @param writer the provider that would write checklists and prompts
+ * @param done how many prompts have come to their end already; they are not among the others
  */
-public record BatchPlanDocument(String critic, String writer, CostDocument estimate, List<Planned> prompts) {
+public record BatchPlanDocument(String critic, String writer, CostDocument estimate, int done, List<Planned> prompts) {
 
     /**
      * One prompt.
@@ -32,6 +33,7 @@ public record BatchPlanDocument(String critic, String writer, CostDocument estim
                 plan.critic(),
                 plan.writer(),
                 CostDocument.of(plan.estimate()),
+                plan.done(),
                 plan.prompts().stream()
                         .map(prompt -> new Planned(
                                 prompt.id(),
