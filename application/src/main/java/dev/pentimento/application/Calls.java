@@ -66,6 +66,14 @@ final class Calls {
         return make(new Attempt(job, ask, accepted, ledger, vault, room, timeout(ask)), job, ask);
     }
 
+    /** Whether the provider goes on with it, so that it can be fetched later. */
+    boolean isStillMade(RunningJob job, Ask ask) {
+        return ask.resumption().isPresent()
+                && ledger.last(job.id(), ask.part())
+                        .filter(call -> call.status() == CallStatus.ACCEPTED)
+                        .isPresent();
+    }
+
     /** What was delivered cannot be used, and was paid all the same: it is not taken for a result again. */
     void reject(RunningJob job, Delivered delivered, ProviderFailure.Unintelligible failure) {
         ProviderCall call = delivered.call();

@@ -12,6 +12,7 @@ import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Version;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Ends jobs within a transaction: the job, its calls, its quota and the event that tells of it belong together. */
@@ -61,15 +62,45 @@ final class Endings {
     }
 
     void timeOut(Journal.Entry entry, Job job) {
-        boolean accepted =
-                entry.writer().calls(job.id()).stream().anyMatch(call -> call.status() == CallStatus.ACCEPTED);
-        String message = "The job took longer than %s and was stopped; raise the time limit under jobs"
-                .formatted(policies.timeout(job.work().kind()));
+        String message =
+                "The job took longer than %s and was stopped; raise the time limit under jobs".formatted(timeOf(job));
         fail(
                 entry,
                 job,
                 FailureCode.CANCELED,
-                accepted ? message + ", or retry it to fetch what the provider still makes of it" : message);
+                isStillMade(entry, job)
+                        ? message + ", or retry it to fetch what the provider still makes of it"
+                        : message);
+    }
+
+    /** For a job that could go on only when its time is over. */
+    void runOut(Journal.Entry entry, Job job, String provider, Postponed postponed) {
+        postponed
+                .refusal()
+                .ifPresentOrElse(
+                        code -> fail(entry, job, code, tooLate(job, provider, postponed)), () -> timeOut(entry, job));
+    }
+
+    private String tooLate(Job job, String provider, Postponed postponed) {
+        return "Provider '%s' cannot be asked before %s, and the job may take no longer than %s; retry it then: %s"
+                .formatted(provider, postponed.until().truncatedTo(ChronoUnit.SECONDS), timeOf(job), postponed.why());
+    }
+
+    private String timeOf(Job job) {
+        return Spelled.of(policies.timeout(job.work().kind()));
+    }
+
+    private static boolean isStillMade(Journal.Entry entry, Job job) {
+        return entry.writer().calls(job.id()).stream().anyMatch(call -> call.status() == CallStatus.ACCEPTED);
+    }
+
+    /** Whether something came of it that only has to be finished, and nothing more can come. */
+    static boolean isDelivered(Journal.Entry entry, Job job) {
+        return !isStillMade(entry, job)
+                && entry.writer().calls(job.id()).stream()
+                        .anyMatch(call -> call.delivery()
+                                .filter(delivery -> !delivery.images().isEmpty())
+                                .isPresent());
     }
 
     /** For a job whose workers were lost again and again. */

@@ -56,7 +56,7 @@ final class JobRunner implements JobHandler {
         } catch (Postponed e) {
             return e.refusal()
                     .flatMap(code -> turns.handOn(running, code, e.why()))
-                    .orElseGet(() -> turns.postpone(running, e.until(), e.why()));
+                    .orElseGet(() -> turns.postpone(running, e));
         } catch (ProviderFailure.Canceled e) {
             return broken(running, e);
         } catch (EarlierFailure e) {

@@ -1,6 +1,7 @@
 package dev.pentimento.application;
 
 import dev.pentimento.ports.failure.ProviderFailure;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +37,19 @@ final class Parts {
     }
 
     /**
-     * Those that were delivered, in order; at least one.
+     * Those that were delivered, in order; at least one. When the job's time is over they are all there is, unless a provider goes on with another:
+     * that one is fetched by a retry.
      *
-     * @throws RuntimeException the failure that says most, if there is none, or if one of them has to go on later
+     * @throws RuntimeException the failure that says most, if there is none, or if one of them has to go on later and may
      */
     List<Delivered> deliver(RunningJob job, List<Ask> asks) {
-        if (asks.size() == 1) {
-            return List.of(calls.deliver(job, asks.get(0)));
-        }
+        List<Delivered> delivered =
+                asks.size() == 1 ? List.of(calls.deliver(job, asks.get(0))) : deliverTogether(job, asks);
+        job.finish();
+        return delivered;
+    }
+
+    private List<Delivered> deliverTogether(RunningJob job, List<Ask> asks) {
         List<CompletableFuture<Delivered>> parts = new ArrayList<>();
         asks.forEach(ask -> parts.add(CompletableFuture.supplyAsync(() -> calls.deliver(job, ask), executor)));
         List<Result> results = parts.stream().map(Result::of).toList();
@@ -51,9 +57,14 @@ final class Parts {
                 results.stream().flatMap(result -> result.delivered().stream()).toList();
         List<Throwable> failures =
                 results.stream().flatMap(result -> result.failure().stream()).toList();
-        failures.stream().filter(Parts::concernsAll).findFirst().ifPresent(failure -> {
-            throw unchecked(failure);
-        });
+        boolean mayDoWithout = !delivered.isEmpty() && asks.stream().noneMatch(ask -> calls.isStillMade(job, ask));
+        failures.stream()
+                .filter(Parts::concernsAll)
+                .filter(failure -> !(mayDoWithout && isOutOfTime(failure, job)))
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw unchecked(failure);
+                });
         if (delivered.isEmpty()) {
             throw unchecked(gravest(failures));
         }
@@ -63,12 +74,24 @@ final class Parts {
 
     static void tell(Throwable failure, RunningJob job) {
         Said.logTheRest(LOG, "A candidate of job " + job.id(), failure);
-        job.progress(1, "A candidate failed: " + Said.of(failure));
+        job.progress(1, "A candidate failed: " + said(failure));
+    }
+
+    private static String said(Throwable failure) {
+        return failure instanceof Postponed postponed
+                ? "%s; it cannot be asked for again before %s, when the job's time is over"
+                        .formatted(postponed.why(), postponed.until().truncatedTo(ChronoUnit.SECONDS))
+                : Said.of(failure);
     }
 
     /** What others delivered waits in the ledger. */
     private static boolean concernsAll(Throwable failure) {
         return failure instanceof Postponed || failure instanceof ProviderFailure.Canceled;
+    }
+
+    /** Whether the job's time is over before it could go on. */
+    private static boolean isOutOfTime(Throwable failure, RunningJob job) {
+        return failure instanceof Postponed postponed ? postponed.until().isAfter(job.deadline()) : job.isLate();
     }
 
     private static Throwable gravest(List<Throwable> failures) {

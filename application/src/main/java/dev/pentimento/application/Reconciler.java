@@ -84,7 +84,7 @@ final class Reconciler {
 
     /** The ticket to be dispatched; empty if the job has come to its end. */
     private Optional<Ticket> putRight(Journal.Entry entry, Job job, Ticket ticket) {
-        if (ticket.isLate(mint.now())) {
+        if (ticket.isLate(mint.now()) && !Endings.isDelivered(entry, job)) {
             endings.timeOut(entry, job);
             return Optional.empty();
         }

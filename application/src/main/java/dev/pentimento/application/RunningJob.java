@@ -31,6 +31,7 @@ final class RunningJob {
     private final List<Abort> aborts = new ArrayList<>();
     private final List<JobEvent> untold = new ArrayList<>();
     private volatile String waitsFor = "";
+    private volatile boolean finishing;
     private @Nullable Stopping stopping;
     private volatile Instant leasedUntil;
     private volatile Span span = new Span("", 0, 0);
@@ -215,6 +216,18 @@ final class RunningJob {
         return mint.now().isAfter(deadline());
     }
 
+    /** From now on its time does not count any more: what a provider delivered is finished. */
+    void finish() {
+        finishing = true;
+    }
+
+    /** Whether nothing but its time is against going on. */
+    private boolean isOnlyLate() {
+        return stopping()
+                .filter(why -> why == Stopping.CANCELED || why == Stopping.LEASE_LOST)
+                .isEmpty();
+    }
+
     /** Runs {@code action} when the job is broken off for a reason that this call is called off for, at once if it already is. */
     void onStop(Runnable action, BooleanSupplier goesOnWithoutUs) {
         Abort abort = new Abort(action, goesOnWithoutUs);
@@ -240,18 +253,25 @@ final class RunningJob {
         if (isParked()) {
             throw new Postponed(mint.now(), "The process that worked on it is ending");
         }
-        checkMayGoOn();
+        if (isCalledOff()) {
+            throw calledOff();
+        }
     }
 
     /**
-     * To be asked now and then: what was delivered is finished even in a process that is about to end.
+     * To be asked now and then: what was delivered is finished even in a process that is about to end, and after its time.
      *
      * @throws ProviderFailure.Canceled if the job was called off
      */
     void checkMayGoOn() {
-        if (isCalledOff()) {
-            throw new ProviderFailure.Canceled("Job %s was called off".formatted(id()));
+        if (isCalledOff() && !(finishing && isOnlyLate())) {
+            throw calledOff();
         }
+    }
+
+    private ProviderFailure calledOff() {
+        return new ProviderFailure.Canceled(
+                isOnlyLate() ? "Its time was over" : "Job %s was called off".formatted(id()));
     }
 
     private void tellOnce(String why) {

@@ -69,7 +69,7 @@ final class Turns {
         if (now.isBefore(ticket.notBefore())) {
             return new Begun.Not(new Outcome.Retry(ticket.notBefore(), "It is not its time yet"));
         }
-        if (ticket.isLate(now)) {
+        if (ticket.isLate(now) && !Endings.isDelivered(entry, job)) {
             endings.timeOut(entry, job);
             return new Begun.Not(new Outcome.Done());
         }
@@ -89,25 +89,30 @@ final class Turns {
         require(entry.writer().replace(job, started), job.id());
         require(entry.writer().replace(ticket, taken), job.id());
         entry.note(JobEvent.ofJob(job.id(), JobEvent.Kind.BEGUN, 0, "Attempt " + started.attempt()));
-        return new RunningJob(started, taken, delivery.deliveryId(), mint);
+        RunningJob running = new RunningJob(started, taken, delivery.deliveryId(), mint);
+        if (ticket.isLate(now)) {
+            running.finish();
+        }
+        return running;
     }
 
-    /** Gives the job back, to be taken up again by whoever comes then. */
-    Outcome postpone(RunningJob running, Instant until, String why) {
+    /** Gives the job back, to be taken up again by whoever comes then; one whose time is over before that ends. */
+    Outcome postpone(RunningJob running, Postponed postponed) {
+        Instant until = postponed.until();
         return journal.insist(entry -> {
             entry.tell(running);
             if (!entry.isOurs(running)) {
                 return new Outcome.Done();
             }
             if (until.isAfter(running.deadline())) {
-                endings.timeOut(entry, running.job());
+                endings.runOut(entry, running.job(), running.ticket().lane(), postponed);
                 return new Outcome.Done();
             }
             require(entry.writer().replace(running.job(), running.job().requeue()), running.id());
             Ticket ticket = entry.writer().ticket(running.id()).orElseThrow();
             require(entry.writer().replace(ticket, givenBack(running, ticket, until)), running.id());
-            entry.note(JobEvent.ofJob(running.id(), JobEvent.Kind.POSTPONED, 0, why));
-            return new Outcome.Retry(until, why);
+            entry.note(JobEvent.ofJob(running.id(), JobEvent.Kind.POSTPONED, 0, postponed.why()));
+            return new Outcome.Retry(until, postponed.why());
         });
     }
 

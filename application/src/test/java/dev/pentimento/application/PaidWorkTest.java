@@ -501,7 +501,7 @@ class PaidWorkTest {
         workshop.clock.advance(TestWorkshop.TIME_LIMIT.plusSeconds(1));
 
         Job ended = workshop.watch(job);
-        assertThat(ended.failed().orElseThrow().message()).contains("longer than PT30M");
+        assertThat(ended.failed().orElseThrow().message()).contains("longer than 30m");
         assertThat(onlyCall(job).status()).isEqualTo(CallStatus.OUTCOME_UNKNOWN);
     }
 

@@ -453,7 +453,7 @@ class RefineImageTest {
 
         Job job = workshop.refine(workshop.upload(GREY), prompt());
 
-        assertThat(job.failed().orElseThrow().message()).contains("longer than PT30M");
+        assertThat(job.failed().orElseThrow().message()).contains("longer than 30m");
     }
 
     @Test
