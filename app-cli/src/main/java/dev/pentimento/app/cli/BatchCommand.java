@@ -64,14 +64,13 @@ final class BatchCommand implements Callable<Integer> {
             return plan(resume ? command(prompts, resumed(folder(workingDirectory)), news -> {}) : wanted);
         }
         BatchFolder folder = folder(workingDirectory);
-        requireMatch(folder);
+        resumed(folder);
         folder.prepare();
         return desk.alone(folder, () -> work(prompts, folder));
     }
 
     private int work(PromptFile prompts, BatchFolder folder) {
-        requireMatch(folder);
-        BatchId resumed = folder.batch().orElse(null);
+        BatchId resumed = resumed(folder);
         return desk.work(
                 folder, options.batchSize(), this::requireAsBegun, listener -> command(prompts, resumed, listener));
     }
@@ -89,18 +88,19 @@ final class BatchCommand implements Callable<Integer> {
                 workingDirectory.resolve(outputDir).toAbsolutePath().normalize());
     }
 
-    /** Whether a batch is there must be as the command says. */
-    private void requireMatch(BatchFolder folder) {
-        boolean there = folder.batch().isPresent();
-        if (!there && resume) {
+    /** Null = a new one. Refused where the command says otherwise. */
+    private @Nullable BatchId resumed(BatchFolder folder) {
+        BatchId there = folder.batch().orElse(null);
+        if (there == null && resume) {
             throw new IllegalArgumentException(
                     "There is no batch in '%s' to go on with; leave out --resume".formatted(folder.path()));
         }
-        if (there && !resume) {
+        if (there != null && !resume) {
             throw new IllegalArgumentException(
                     "'%s' holds a batch already; go on with it by --resume, or name another folder with --output-dir"
                             .formatted(folder.path()));
         }
+        return there;
     }
 
     private RunBatch.Command command(PromptFile prompts, @Nullable BatchId resumed, Consumer<RunBatch.News> listener) {

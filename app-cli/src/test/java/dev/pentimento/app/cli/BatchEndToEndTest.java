@@ -266,7 +266,9 @@ class BatchEndToEndTest {
         assertThat(other.code()).as(other.err()).isEqualTo(ExitCodes.USAGE);
         assertThat(other.err()).contains(told);
         assertThat(vendors.orders()).hasSize(orders);
+    }
 
+    @Test
     void dryRunCountsTheEditsOfSomebodyWhoTakesMore() throws IOException {
         CommandRun run = run().with("PENTIMENTO_PROVIDERS_GENERATE", "local")
                 .with("PENTIMENTO_PROVIDERS_EDIT", "openai")
