@@ -3,6 +3,7 @@ package dev.pentimento.app.cli;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.ImageSize;
 import dev.pentimento.domain.job.Priority;
+import dev.pentimento.domain.prompt.Legibility;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.ports.in.GenerateConcept;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         GenerateConcept.Command command = new GenerateConcept.Command(
                 UserId.LOCAL,
-                new Instruction(prompt),
+                new Instruction(Legibility.visible(prompt)),
                 brief.brief(prompt),
                 size,
                 variants,

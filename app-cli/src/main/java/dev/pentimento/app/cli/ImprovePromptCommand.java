@@ -5,6 +5,7 @@ import dev.pentimento.app.cli.document.ImprovedDocument;
 import dev.pentimento.app.cli.document.Json;
 import dev.pentimento.app.cli.terminal.Console;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.prompt.Legibility;
 import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.in.ImprovePrompt;
 import dev.pentimento.ports.in.RefineImage.Picture;
@@ -52,10 +53,10 @@ final class ImprovePromptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (prompt.isBlank()) {
+        if (Legibility.isBlank(prompt)) {
             throw new IllegalArgumentException("The prompt is empty; name the one that made the image");
         }
-        Scene scene = options.scene(brief.isBlank() ? prompt : brief);
+        Scene scene = options.scene(Legibility.isBlank(brief) ? prompt : brief);
         Picture picture = Pictures.picture(image, session.imageFiles());
         Pictures.announce(List.of(picture), session.console());
         return session.withWorkbench(bench -> {

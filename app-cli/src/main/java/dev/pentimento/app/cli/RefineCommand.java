@@ -9,6 +9,7 @@ import dev.pentimento.domain.image.ImageFile;
 import dev.pentimento.domain.image.MaskSpec;
 import dev.pentimento.domain.image.SourceUrl;
 import dev.pentimento.domain.job.Priority;
+import dev.pentimento.domain.prompt.Legibility;
 import dev.pentimento.domain.refinement.Instruction;
 import dev.pentimento.domain.refinement.Knobs;
 import dev.pentimento.domain.refinement.Means;
@@ -132,8 +133,8 @@ final class RefineCommand implements Callable<Integer> {
             Picture base, List<Picture> references, Refinement refinement, List<ImageFile> maskPictures, Knobs knobs) {}
 
     private Instruction instruction() {
-        String first = prompt.strip();
-        String second = instructions.strip();
+        String first = Legibility.visible(prompt).strip();
+        String second = Legibility.visible(instructions).strip();
         if (first.isEmpty() || second.isEmpty()) {
             return new Instruction(first + second);
         }

@@ -1,5 +1,6 @@
 package dev.pentimento.app.cli;
 
+import dev.pentimento.domain.prompt.Legibility;
 import dev.pentimento.domain.prompt.Scene;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,6 +18,10 @@ final class SceneOptions {
 
     /** @param prompt null = there is none */
     Scene scene(@Nullable String prompt) {
-        return new Scene(title, scene, mood, prompt == null ? "" : prompt);
+        return new Scene(
+                Legibility.visible(title),
+                Legibility.visible(scene),
+                Legibility.visible(mood),
+                prompt == null ? "" : Legibility.visible(prompt));
     }
 }

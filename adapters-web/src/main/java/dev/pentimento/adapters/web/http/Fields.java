@@ -2,25 +2,18 @@ package dev.pentimento.adapters.web.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pentimento.domain.prompt.Legibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The members of a JSON object, read one by one. What is wrong with them is collected, so that it can be told at once; whoever has read all he
  * wants calls {@link #check}. Members that nobody reads are ignored.
  */
 public final class Fields {
-    /** Control characters but for tabs and line breaks, surrogates without their other half, and what stands for bytes that were no character. */
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|\\p{Cs}|\\uFFFD");
-
-    /** Blanks of all kinds, and what only steers how other characters are written. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\u0085\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0]*");
-
     /** No list of ours has a use for more, and each of them is looked at. */
     private static final int MOST_TEXTS = 1000;
 
@@ -56,17 +49,13 @@ public final class Fields {
 
     /** A text that stands deeper than the members do, as {@link #text(String)}. */
     public Optional<String> text(String name, String sent) {
-        return Optional.of(sent.strip()).filter(text -> !isBlank(text)).filter(text -> isReadable(name, text));
+        return Optional.of(sent.strip())
+                .filter(text -> !Legibility.isBlank(text))
+                .filter(text -> isReadable(name, text));
     }
 
-    /** Whether nothing of it can be seen. */
-    static boolean isBlank(String text) {
-        return INVISIBLE.matcher(text).matches();
-    }
-
-    /** Anything else could not be kept as it was sent, and nobody could see later what was asked for. */
     private boolean isReadable(String name, String text) {
-        boolean readable = !UNREADABLE.matcher(text).find();
+        boolean readable = Legibility.isReadable(text);
         if (!readable) {
             wrong(name, "has a control character, or something that is no character; send plain text in UTF-8");
         }

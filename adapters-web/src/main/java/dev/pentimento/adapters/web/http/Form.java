@@ -2,6 +2,7 @@ package dev.pentimento.adapters.web.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.pentimento.domain.prompt.Legibility;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class Form {
 
     /** Files that came as texts are refused: left out unseen, an edit would lose its mask. */
     private Stream<Upload> sent(String name) {
-        if (parts.texts(name).stream().anyMatch(text -> !Fields.isBlank(text))) {
+        if (parts.texts(name).stream().anyMatch(text -> !Legibility.isBlank(text))) {
             fields.wrong(name, "is there as text; send it as a file, with a file name");
         }
         return parts.files(name).stream();

@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.pentimento.domain.prompt.Legibility;
 import dev.pentimento.ports.spi.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,25 @@ final class PromptSchema {
             throw rejected(
                     name, errors.stream().map(error -> problem(error, tree)).toList());
         }
+        requireReadable(tree, name);
+    }
+
+    private static void requireReadable(JsonNode tree, String name) {
+        List<String> problems = new ArrayList<>(unreadable(tree, "", tree));
+        for (int i = 0; i < tree.path("prompts").size(); i++) {
+            problems.addAll(unreadable(tree.path("prompts").get(i), "/prompts/" + i, tree));
+        }
+        if (!problems.isEmpty()) {
+            throw rejected(name, problems);
+        }
+    }
+
+    private static List<String> unreadable(JsonNode owner, String pointer, JsonNode tree) {
+        return owner.properties().stream()
+                .filter(field -> !Legibility.isReadable(field.getValue().asText("")))
+                .map(field -> "%s has a control character, or something that is no character; write plain text"
+                        .formatted(Place.of(pointer + "/" + field.getKey(), tree)))
+                .toList();
     }
 
     static IllegalArgumentException rejected(String name, List<String> problems) {
