@@ -30,7 +30,7 @@ final class BatchCommand implements Callable<Integer> {
     private final Session session;
     private final BatchDesk desk;
 
-    @Parameters(paramLabel = "FILE", description = "Prompts in JSON or YAML.")
+    @Parameters(paramLabel = "FILE", description = "Prompts in JSON or YAML; - for standard input.")
     private String file = "";
 
     @Option(names = "--output-dir", paramLabel = "DIR", required = true, description = "Where everything is written.")
@@ -58,7 +58,8 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path workingDirectory = session.surroundings().workingDirectory();
-        PromptFile prompts = PromptFile.read(file, workingDirectory);
+        PromptFile prompts =
+                PromptFile.read(file, workingDirectory, session.surroundings().in());
         RunBatch.Command wanted = command(prompts, null, news -> {});
         if (dryRun) {
             return plan(resume ? command(prompts, resumed(folder(workingDirectory)), news -> {}) : wanted);

@@ -38,7 +38,7 @@ final class FillPromptsCommand implements Callable<Integer> {
     private final Session session;
     private final Failures failures;
 
-    @Parameters(paramLabel = "FILE", description = "Prompts in JSON or YAML.")
+    @Parameters(paramLabel = "FILE", description = "Prompts in JSON or YAML; - for standard input.")
     private String file = "";
 
     @Option(names = "--in-place", description = "Write into the same file.")
@@ -61,8 +61,9 @@ final class FillPromptsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = session.surroundings().workingDirectory();
-        PromptFile prompts = PromptFile.read(file, folder);
         Path target = target(folder);
+        PromptFile prompts =
+                PromptFile.read(file, folder, session.surroundings().in());
         requireWords(prompts);
         new WholeFile(target).requirePlace();
         return session.withWorkbench(bench -> {
@@ -85,6 +86,9 @@ final class FillPromptsCommand implements Callable<Integer> {
     private Path target(Path folder) {
         if (inPlace && output != null) {
             throw new IllegalArgumentException("--in-place and --output exclude each other; give one of them");
+        }
+        if (file.equals("-") && output == null) {
+            throw new IllegalArgumentException("Standard input has no place beside it; name a file with -o");
         }
         if (inPlace) {
             return folder.resolve(file).toAbsolutePath().normalize();

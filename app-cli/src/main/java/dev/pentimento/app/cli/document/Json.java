@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.regex.Pattern;
 
 /** Writes documents, with the names of their records' components in snake case. */
 public final class Json {
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     private Json() {}
 
     public static String write(Object document) {
@@ -15,10 +18,15 @@ public final class Json {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build();
         try {
-            return mapper.writeValueAsString(document);
+            return withoutHalves(mapper.writeValueAsString(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A document must be writable as JSON", e);
         }
+    }
+
+    /** A surrogate without its other half is no character, and has no place in a file. */
+    private static String withoutHalves(String json) {
+        return HALF.matcher(json).replaceAll("\uFFFD");
     }
 
     /** Numbers of a report need no more than four decimals. */

@@ -2,7 +2,9 @@ package dev.pentimento.app.cli.prompts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pentimento.domain.loop.Item;
+import dev.pentimento.domain.prompt.Legibility;
 import dev.pentimento.domain.prompt.Scene;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +28,16 @@ public record PromptFile(@Nullable String model, List<Entry> entries) {
     public record Entry(String id, Scene scene, @Nullable String model) {}
 
     /**
-     * @param name as the user says it; {@code -} is not known here
+     * @param name as the user says it; {@code -} is standard input
      * @throws IllegalArgumentException with every problem of the file, each naming prompt and field
      */
-    public static PromptFile read(String name, Path workingDirectory) {
-        JsonNode tree = PromptText.read(name, workingDirectory);
+    public static PromptFile read(String name, Path workingDirectory, InputStream standardInput) {
+        return name.equals("-")
+                ? of(PromptText.read(standardInput), PromptText.STANDARD_INPUT)
+                : of(PromptText.read(name, workingDirectory), name);
+    }
+
+    private static PromptFile of(JsonNode tree, String name) {
         PromptSchema.check(tree, name);
         PromptFile file = of(tree);
         requireSafeIds(file.entries(), name);
@@ -45,11 +52,12 @@ public record PromptFile(@Nullable String model, List<Entry> entries) {
 
     private static Entry entry(JsonNode prompt) {
         Scene scene = new Scene(
-                prompt.path("title").asText(""),
-                prompt.path("scene").asText(""),
-                prompt.path("mood").asText(""),
-                prompt.path("prompt").asText(""));
+                words(prompt, "title"), words(prompt, "scene"), words(prompt, "mood"), words(prompt, "prompt"));
         return new Entry(prompt.path("id").asText(), scene, text(prompt, "model"));
+    }
+
+    private static String words(JsonNode prompt, String field) {
+        return Legibility.visible(prompt.path(field).asText(""));
     }
 
     private static @Nullable String text(JsonNode node, String field) {
