@@ -10,6 +10,7 @@ import dev.pentimento.ports.out.CallContext;
 import dev.pentimento.ports.spi.Providers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,15 +50,28 @@ final class Asking {
     }
 
     private <T> T pay(Inquiry<T> inquiry, Asker<T> asker, Purse purse) {
+        List<FailureCode> failures = new ArrayList<>();
         while (true) {
             try {
                 return guard.run(
-                        inquiry.provider(), (time, why) -> asker.await(time), () -> attempt(inquiry, asker, purse));
+                        inquiry.provider(),
+                        (time, why) -> asker.await(time),
+                        List.copyOf(failures),
+                        () -> noting(failures, () -> attempt(inquiry, asker, purse)));
             } catch (Postponed e) {
                 asker.await(Duration.between(mint.now(), e.until()));
             } catch (Purse.SetAside e) {
                 asker.await(Purse.SetAside.A_MOMENT);
             }
+        }
+    }
+
+    private static <T> T noting(List<FailureCode> failures, Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (ProviderFailure e) {
+            failures.add(e.code());
+            throw e;
         }
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,13 +66,14 @@ final class CallGuard {
     /**
      * Makes attempts until one succeeds or the failure says that no further one may be made.
      *
+     * @param before how earlier attempts at the same work failed; they count as if they had been made now
      * @param attempt one call; it knows nothing of the others
      * @throws ProviderFailure as the last attempt failed, or as {@code waiting} ended
      * @throws Postponed if no attempt may be made before a certain time
      */
-    <T> T run(String provider, Waiting waiting, Supplier<T> attempt) {
+    <T> T run(String provider, Waiting waiting, List<FailureCode> before, Supplier<T> attempt) {
         Gate gate = gates.computeIfAbsent(provider, this::gate);
-        Repetitions repetitions = new Repetitions(gate.policy);
+        Repetitions repetitions = new Repetitions(gate.policy, before);
         while (true) {
             try {
                 return gate.pass(waiting, repetitions.begun(), attempt);
@@ -92,10 +94,12 @@ final class CallGuard {
                 IntervalFunction.ofExponentialRandomBackoff(Duration.ofSeconds(1), 2, 0.5, Duration.ofSeconds(8));
 
         private final CallPolicy policy;
+        private final List<FailureCode> before;
         private final Map<FailureCode, Retry.AsyncContext<Void>> counted = new EnumMap<>(FailureCode.class);
 
-        Repetitions(CallPolicy policy) {
+        Repetitions(CallPolicy policy, List<FailureCode> before) {
             this.policy = policy;
+            this.before = List.copyOf(before);
         }
 
         /** Whether an attempt was made and failed. */
@@ -105,8 +109,8 @@ final class CallGuard {
 
         /** @throws ProviderFailure the same, if that was it */
         Duration pause(ProviderFailure failure, InstantSource clock) {
-            long backOff =
-                    counted.computeIfAbsent(failure.code(), this::repetition).onError(failure);
+            long backOff = counted.computeIfAbsent(failure.code(), code -> repetition(code, failure))
+                    .onError(failure);
             if (failure instanceof ProviderFailure.RateLimited limited) {
                 return pause(limited, backOff, clock);
             }
@@ -116,12 +120,14 @@ final class CallGuard {
             return Duration.ofMillis(backOff);
         }
 
-        private Retry.AsyncContext<Void> repetition(FailureCode code) {
+        private Retry.AsyncContext<Void> repetition(FailureCode code, ProviderFailure failure) {
             RetryConfig config = RetryConfig.<Void>custom()
                     .maxAttempts(1 + times(code))
                     .intervalFunction(BACK_OFF)
                     .build();
-            return Retry.of(code.name(), config).asyncContext();
+            Retry.AsyncContext<Void> repetition = Retry.of(code.name(), config).asyncContext();
+            before.stream().filter(code::equals).forEach(earlier -> repetition.onError(failure));
+            return repetition;
         }
 
         private int times(FailureCode code) {
@@ -134,7 +140,7 @@ final class CallGuard {
             };
         }
 
-        /** As told; a provider that goes on to say no gets its worker taken away, but not the job. */
+        /** As told, and where nothing is told, longer each time; a provider that goes on to say no gets its worker taken away, but not the job. */
         private static Duration pause(ProviderFailure.RateLimited limited, long backOff, InstantSource clock) {
             Duration told = limited.retryAfter();
             if (backOff < 0 || told.compareTo(LONGEST_WAIT) > 0) {

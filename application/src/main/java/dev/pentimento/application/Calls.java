@@ -94,7 +94,9 @@ final class Calls {
 
     private Delivered make(Attempt attempt, RunningJob job, Ask ask) {
         try {
-            return ask.isFree() ? attempt.make() : guard.run(ask.provider(), job::await, attempt::make);
+            return ask.isFree()
+                    ? attempt.make()
+                    : guard.run(ask.provider(), job::await, ledger.failures(job, ask), attempt::make);
         } catch (ProviderFailure.Unavailable e) {
             if (attempt.goesOnWithoutUs()) {
                 throw new Postponed(mint.now().plus(NEXT_LOOK), String.valueOf(e.getMessage()));

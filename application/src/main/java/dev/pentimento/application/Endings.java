@@ -109,7 +109,7 @@ final class Endings {
                 entry,
                 job,
                 FailureCode.INTERNAL,
-                "The job was begun %d times, and its worker was lost each time; see why they end, then retry it"
+                "The job was begun %d times, and lost its worker again; see why workers end, then retry it"
                         .formatted(job.attempt()));
     }
 

@@ -40,6 +40,17 @@ final class Ledger {
                         .reduce((earlier, later) -> later));
     }
 
+    /** How the provider has failed with a part of a job since the user asked for it. */
+    List<FailureCode> failures(RunningJob job, Ask ask) {
+        return journal.records()
+                .read(records -> records.calls(job.id()).stream()
+                        .filter(call -> call.part() == ask.part()
+                                && call.round() == job.ticket().round()
+                                && call.provider().equals(ask.provider()))
+                        .flatMap(call -> call.failure().stream())
+                        .toList());
+    }
+
     /**
      * Finds the money and marks the call as on its way, in the last transaction before the first byte may leave.
      *

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param lease how long a silent worker keeps its job
  * @param poll how long a job may wait unseen that another process submitted
- * @param maxAttempts how often a job is begun whose worker is lost each time
+ * @param maxAttempts how often a job is begun before it fails as its worker was lost; being postponed fails no job
  * @param workers how many jobs are worked on at a time; 0 = jobs are only submitted
  * @param standInsWhenFree whether another provider goes on after a failure that certainly cost nothing
  * @param refinementStages the stages of a refinement, in order

@@ -31,7 +31,7 @@ final class RetryJobHandler implements RetryJob {
         }
         List<ProviderCall> calls = journal.records().read(records -> records.calls(job.id()));
         List<ProviderCall> unsure = new CallHistory(calls)
-                .lastOfEachPart().stream()
+                .lastRoundOfUndoneParts().stream()
                         .filter(RetryJobHandler::mayHaveBeenBilled)
                         .toList();
         if (!unsure.isEmpty() && !command.acceptPossibleCharge()) {

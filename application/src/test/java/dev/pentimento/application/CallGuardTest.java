@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.failure.StorageFailure;
@@ -15,6 +16,7 @@ import dev.pentimento.ports.spi.Providers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CallGuardTest {
     private static final String NAME = "acme";
     private static final CallPolicy AMPLE = new CallPolicy(100, 1000, Duration.ofMinutes(10), false);
+
+    private static final List<FailureCode> NOTHING_BEFORE = List.of();
 
     private final SettableClock clock = new SettableClock();
     private final List<Duration> waits = new ArrayList<>();
@@ -45,7 +49,7 @@ class CallGuardTest {
     void whatWasNotSentIsTriedFiveTimesMore() {
         Script script = Script.always(CallGuardTest::notSent);
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(thrown).isSameAs(script.lastThrown());
         assertThat(script.attempts()).isEqualTo(6);
@@ -60,6 +64,7 @@ class CallGuardTest {
                     .run(
                             NAME,
                             waiting,
+                            NOTHING_BEFORE,
                             Script.of(
                                     CallGuardTest::notSent,
                                     CallGuardTest::notSent,
@@ -79,7 +84,7 @@ class CallGuardTest {
     void unavailableProvidersAreTriedThreeTimesMore() {
         Script script = Script.always(CallGuardTest::unavailable);
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(thrown).isSameAs(script.lastThrown());
         assertThat(script.attempts()).isEqualTo(4);
@@ -89,7 +94,7 @@ class CallGuardTest {
     void successEndsTheAttempts() {
         Script script = Script.of(CallGuardTest::unavailable, CallGuardTest::notSent);
 
-        String result = guard.run(NAME, waiting, script);
+        String result = guard.run(NAME, waiting, NOTHING_BEFORE, script);
 
         assertThat(result).isEqualTo("done");
         assertThat(script.attempts()).isEqualTo(3);
@@ -98,7 +103,11 @@ class CallGuardTest {
 
     @Test
     void rateLimitsAreWaitedOutAsTold() {
-        guard.run(NAME, waiting, Script.of(limited(Duration.ofSeconds(7)), limited(Duration.ofSeconds(120))));
+        guard.run(
+                NAME,
+                waiting,
+                NOTHING_BEFORE,
+                Script.of(limited(Duration.ofSeconds(7)), limited(Duration.ofSeconds(120))));
 
         assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(120));
     }
@@ -108,7 +117,8 @@ class CallGuardTest {
         Instant told = clock.instant().plusSeconds(121);
         Script script = Script.always(limited(Duration.ofSeconds(121)));
 
-        Postponed postponed = catchThrowableOfType(Postponed.class, () -> guard.run(NAME, waiting, script));
+        Postponed postponed =
+                catchThrowableOfType(Postponed.class, () -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(postponed.until()).isEqualTo(told);
         assertThat(postponed.why()).isEqualTo("Slow down");
@@ -120,18 +130,45 @@ class CallGuardTest {
     void rateLimitsWithoutATimeAreNotHammered() {
         Script script = Script.always(limited(Duration.ZERO));
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(thrown).isInstanceOf(Postponed.class);
         assertThat(script.attempts()).isEqualTo(11);
         assertThat(waits).allSatisfy(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofMillis(500)));
+        assertThat(waits.get(9)).as("grown").isGreaterThanOrEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void rateLimitsWithoutATimeAreWaitedForLongerEachTimeAlsoByTheNextWorker() {
+        guard.run(NAME, waiting, limitedBefore(6), Script.of(limited(Duration.ZERO)));
+
+        assertThat(waits)
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8)));
+    }
+
+    @Test
+    void whoeverSaidNoTenTimesIsAskedOncePerTurnOfAWorker() {
+        Instant begun = clock.instant();
+        Script script = Script.always(limited(Duration.ZERO));
+
+        Postponed postponed =
+                catchThrowableOfType(Postponed.class, () -> guard.run(NAME, waiting, limitedBefore(10), script));
+
+        assertThat(postponed.until()).isEqualTo(begun.plusSeconds(120));
+        assertThat(script.attempts()).isEqualTo(1);
+        assertThat(waits).isEmpty();
+    }
+
+    private static List<FailureCode> limitedBefore(int times) {
+        return Collections.nCopies(times, FailureCode.RATE_LIMITED);
     }
 
     @Test
     void unknownOutcomesAreNeverTriedAgain() {
         Script script = Script.always(CallGuardTest::unknown);
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(thrown).isSameAs(script.lastThrown());
         assertThat(script.attempts()).isEqualTo(1);
@@ -142,10 +179,21 @@ class CallGuardTest {
         guard = guard(new CallPolicy(1, 1000, Duration.ofMinutes(10), true));
         Script script = Script.always(CallGuardTest::unknown);
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(thrown).isSameAs(script.lastThrown());
         assertThat(script.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void unknownOutcomesOfEarlierWorkersCountToo() {
+        guard = guard(new CallPolicy(1, 1000, Duration.ofMinutes(10), true));
+        Script script = Script.always(CallGuardTest::unknown);
+
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, List.of(FailureCode.OUTCOME_UNKNOWN), script));
+
+        assertThat(thrown).isSameAs(script.lastThrown());
+        assertThat(script.attempts()).isEqualTo(1);
     }
 
     static Stream<PentimentoException> finalFailures() {
@@ -166,7 +214,7 @@ class CallGuardTest {
         guard = guard(new CallPolicy(1, 1000, Duration.ofMinutes(10), true));
         Script script = Script.always(() -> failure);
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(thrown).isSameAs(failure);
         assertThat(script.attempts()).isEqualTo(1);
@@ -178,13 +226,14 @@ class CallGuardTest {
         breakDown();
         Script script = Script.of();
 
-        Postponed postponed = catchThrowableOfType(Postponed.class, () -> guard.run(NAME, waiting, script));
+        Postponed postponed =
+                catchThrowableOfType(Postponed.class, () -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(Duration.between(clock.instant(), postponed.until()))
                 .isBetween(Duration.ofSeconds(30), Duration.ofMillis(30_001));
         assertThat(script.attempts()).isZero();
         clock.advance(Duration.between(clock.instant(), postponed.until()));
-        assertThat(guard.run(NAME, waiting, script)).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, script)).isEqualTo("done");
     }
 
     @Test
@@ -194,38 +243,39 @@ class CallGuardTest {
             clock.advance(Duration.ofSeconds(16));
         }
 
-        assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
     }
 
     @Test
     void successesBetweenTheFailuresDoNotHideThem() {
         for (int i = 0; i < 5; i++) {
-            guard.run(NAME, waiting, Script.of());
-            guard.run(NAME, waiting, Script.of());
+            guard.run(NAME, waiting, NOTHING_BEFORE, Script.of());
+            guard.run(NAME, waiting, NOTHING_BEFORE, Script.of());
             failOnce();
         }
 
-        assertThat(catchThrowable(() -> guard.run(NAME, waiting, Script.of()))).isInstanceOf(Postponed.class);
+        assertThat(catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())))
+                .isInstanceOf(Postponed.class);
     }
 
     @Test
     void whatTheProviderAnswersIsNoBreakdown() {
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(
-                            () -> guard.run(NAME, waiting, Script.always(() -> new ProviderFailure.Refused("Policy"))))
+            assertThatThrownBy(() -> guard.run(
+                            NAME, waiting, NOTHING_BEFORE, Script.always(() -> new ProviderFailure.Refused("Policy"))))
                     .isInstanceOf(ProviderFailure.Refused.class);
-            assertThatThrownBy(() -> guard.run(NAME, waiting, Script.always(CallGuardTest::unknown)))
+            assertThatThrownBy(() -> guard.run(NAME, waiting, NOTHING_BEFORE, Script.always(CallGuardTest::unknown)))
                     .isInstanceOf(ProviderFailure.OutcomeUnknown.class);
         }
 
-        assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
     }
 
     @Test
     void otherProvidersAreNotConcerned() {
         breakDown();
 
-        assertThat(guard.run("other", waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run("other", waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
     }
 
     @Test
@@ -235,7 +285,8 @@ class CallGuardTest {
 
         failOnce();
 
-        assertThat(catchThrowable(() -> guard.run(NAME, waiting, Script.of()))).isInstanceOf(Postponed.class);
+        assertThat(catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())))
+                .isInstanceOf(Postponed.class);
     }
 
     @Test
@@ -243,16 +294,17 @@ class CallGuardTest {
         breakDown();
         clock.advance(Duration.ofSeconds(31));
         Hanging probe = new Hanging();
-        Thread other = new Thread(() -> guard.run(NAME, waiting, probe));
+        Thread other = new Thread(() -> guard.run(NAME, waiting, NOTHING_BEFORE, probe));
         other.start();
         probe.awaitBegin();
 
-        Postponed postponed = catchThrowableOfType(Postponed.class, () -> guard.run(NAME, waiting, Script.of()));
+        Postponed postponed =
+                catchThrowableOfType(Postponed.class, () -> guard.run(NAME, waiting, NOTHING_BEFORE, Script.of()));
         probe.end();
         other.join(10_000);
 
         assertThat(postponed.until()).isEqualTo(clock.instant().plusSeconds(5));
-        assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
     }
 
     @Test
@@ -262,7 +314,7 @@ class CallGuardTest {
 
         fails(waiting, Script.always(CallGuardTest::unknown));
 
-        assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
     }
 
     @Test
@@ -270,7 +322,7 @@ class CallGuardTest {
         fails(waiting, Script.always(() -> new ProviderFailure.QuotaExhausted("Broke")));
         Script script = Script.of();
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, script));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, script));
 
         assertThat(thrown)
                 .isInstanceOf(ProviderFailure.QuotaExhausted.class)
@@ -278,19 +330,20 @@ class CallGuardTest {
                         + "2026-11-20T12:00:30.001Z; add credit or choose another provider");
         assertThat(script.attempts()).isZero();
         clock.advance(Duration.ofMillis(30_001));
-        assertThat(guard.run(NAME, waiting, script)).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, script)).isEqualTo("done");
     }
 
     @Test
     void aClockThatIsPutBackHoldsNobodyUp() {
         breakDown();
         clock.advance(Duration.ofHours(-5));
-        assertThat(catchThrowable(() -> guard.run(NAME, waiting, Script.of()))).isInstanceOf(Postponed.class);
+        assertThat(catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())))
+                .isInstanceOf(Postponed.class);
         clock.advance(Duration.ofSeconds(31));
 
-        assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
         clock.advance(Duration.ofHours(-5));
-        assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
         assertThat(waits.stream().filter(wait -> wait.compareTo(Duration.ofMinutes(1)) > 0))
                 .isEmpty();
     }
@@ -304,6 +357,7 @@ class CallGuardTest {
                 .mapToObj(i -> guard.run(
                         NAME,
                         waiting,
+                        NOTHING_BEFORE,
                         () -> Duration.between(start, clock.instant()).toSeconds()))
                 .toList();
 
@@ -325,7 +379,7 @@ class CallGuardTest {
     private Duration timeOf(int calls, CallPolicy policy) {
         CallGuard other = guard(policy);
         Instant start = clock.instant();
-        IntStream.range(0, calls).forEach(i -> other.run(NAME, waiting, () -> i));
+        IntStream.range(0, calls).forEach(i -> other.run(NAME, waiting, NOTHING_BEFORE, () -> i));
         return Duration.between(start, clock.instant());
     }
 
@@ -334,8 +388,8 @@ class CallGuardTest {
         guard = guard(new CallPolicy(2, 1000, Duration.ofMinutes(10), false));
         Hanging first = new Hanging();
         Hanging second = new Hanging();
-        Thread one = new Thread(() -> guard.run(NAME, waiting, first));
-        Thread two = new Thread(() -> guard.run(NAME, waiting, second));
+        Thread one = new Thread(() -> guard.run(NAME, waiting, NOTHING_BEFORE, first));
+        Thread two = new Thread(() -> guard.run(NAME, waiting, NOTHING_BEFORE, second));
         one.start();
         two.start();
         first.awaitBegin();
@@ -351,6 +405,7 @@ class CallGuardTest {
                     first.end();
                     join(one);
                 },
+                NOTHING_BEFORE,
                 script);
 
         assertThat(attemptsWhileWaiting).containsExactly(0);
@@ -362,17 +417,17 @@ class CallGuardTest {
     @Test
     void whoeverIsCalledOffWhileWaitingLeavesNothingBehind() {
         guard = guard(new CallPolicy(1, 1, Duration.ofMinutes(10), false));
-        guard.run(NAME, waiting, Script.of());
+        guard.run(NAME, waiting, NOTHING_BEFORE, Script.of());
         CallGuard.Waiting calledOff = (time, why) -> {
             throw new ProviderFailure.Canceled("Called off");
         };
         Script never = Script.of();
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, calledOff, never));
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, calledOff, NOTHING_BEFORE, never));
 
         assertThat(thrown).isInstanceOf(ProviderFailure.Canceled.class);
         assertThat(never.attempts()).isZero();
-        assertThat(guard.run(NAME, waiting, Script.of()))
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of()))
                 .as("the only place is free")
                 .isEqualTo("done");
     }
@@ -382,12 +437,12 @@ class CallGuardTest {
         guard = guard(new CallPolicy(1, 1000, Duration.ofMinutes(10), false));
         IllegalStateException mistake = new IllegalStateException("ours");
 
-        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, () -> {
+        Throwable thrown = catchThrowable(() -> guard.run(NAME, waiting, NOTHING_BEFORE, () -> {
             throw mistake;
         }));
 
         assertThat(thrown).isSameAs(mistake);
-        assertThat(guard.run(NAME, waiting, Script.of())).isEqualTo("done");
+        assertThat(guard.run(NAME, waiting, NOTHING_BEFORE, Script.of())).isEqualTo("done");
     }
 
     private void breakDown() {
@@ -405,7 +460,8 @@ class CallGuardTest {
     }
 
     private void fails(CallGuard.Waiting patience, Script script) {
-        assertThatThrownBy(() -> guard.run(NAME, patience, script)).isInstanceOf(PentimentoException.class);
+        assertThatThrownBy(() -> guard.run(NAME, patience, NOTHING_BEFORE, script))
+                .isInstanceOf(PentimentoException.class);
     }
 
     private CallGuard guard(CallPolicy policy) {

@@ -11,6 +11,12 @@ import java.util.Set;
 final class LoopTroupe implements Providers {
     final ScriptedProvider maker = new ScriptedProvider();
     final ScriptedCritic critic = new ScriptedCritic();
+    private volatile boolean retryUnknownOnce;
+
+    /** What was not used yet is asked once more after an answer that nobody knows of. */
+    void retriesUnknownOnce() {
+        retryUnknownOnce = true;
+    }
 
     @Override
     public List<String> serving(Role role) {
@@ -29,6 +35,6 @@ final class LoopTroupe implements Providers {
 
     @Override
     public CallPolicy policy(String name) {
-        return new CallPolicy(100, 1e6, CallPolicy.DEFAULT.timeout(), false);
+        return new CallPolicy(100, 1e6, CallPolicy.DEFAULT.timeout(), retryUnknownOnce);
     }
 }

@@ -92,6 +92,22 @@ class PaidConsultationTest {
         });
     }
 
+    /** The clock moves on by more than the provider wants to be left alone whenever somebody looks. */
+    @Test
+    void answerThatNobodyKnowsOfIsAskedForOnceMoreInAllHoweverLongTheProviderWantsToBeLeftAloneMeanwhile() {
+        bench.troupe.retriesUnknownOnce();
+        bench.shop.clock.ticks(LONG.multipliedBy(2));
+        outcomeOfTheNextJudgementIsUnknown();
+        bench.critic.answers(() -> {
+            throw new ProviderFailure.RateLimited("slow down", LONG.plusSeconds(1));
+        });
+        outcomeOfTheNextJudgementIsUnknown();
+
+        assertThatThrownBy(() -> evaluate(Terms.USUAL)).isInstanceOf(ProviderFailure.OutcomeUnknown.class);
+
+        assertThat(bench.critic.judged).hasSize(3);
+    }
+
     @Test
     void eachQuestionIsAJobOfItsOwn() {
         bench.critic.gives(80);

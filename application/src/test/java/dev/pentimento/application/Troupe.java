@@ -17,6 +17,7 @@ final class Troupe implements Providers {
     private final Map<String, ScriptedProvider> members = new LinkedHashMap<>();
     private final Map<String, List<ModelFacts>> models = new ConcurrentHashMap<>();
     private final Set<String> built = ConcurrentHashMap.newKeySet();
+    private volatile CallPolicy policy = CallPolicy.DEFAULT;
 
     Troupe(String... names) {
         List.of(names).forEach(name -> members.put(name, new ScriptedProvider(name)));
@@ -36,6 +37,11 @@ final class Troupe implements Providers {
 
     void knows(String name, ModelFacts... facts) {
         models.put(name, List.of(facts));
+    }
+
+    /** What was not used yet is called by this policy. */
+    void isCalledBy(CallPolicy other) {
+        policy = other;
     }
 
     /** Who was looked at, be it only to ask what he can do. */
@@ -66,6 +72,6 @@ final class Troupe implements Providers {
 
     @Override
     public CallPolicy policy(String name) {
-        return CallPolicy.DEFAULT;
+        return policy;
     }
 }

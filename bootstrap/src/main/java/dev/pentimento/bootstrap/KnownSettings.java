@@ -85,8 +85,11 @@ final class KnownSettings {
             duration("100ms", "10s"),
             "200ms",
             "How long a job may wait unseen that another process has submitted");
-    static final Setting<Integer> MAX_ATTEMPTS =
-            setting("jobs.max-attempts", wholeNumber(1, 100), "3", "How often a job is begun before it fails");
+    static final Setting<Integer> MAX_ATTEMPTS = setting(
+            "jobs.max-attempts",
+            wholeNumber(1, 100),
+            "3",
+            "How often a job is begun before it fails as its worker was lost; being postponed fails no job");
     static final Setting<Integer> MAX_WAITING = setting(
             "jobs.max-waiting",
             wholeNumber(1, 1_000_000),

@@ -55,7 +55,7 @@ final class Failures {
         return reply.header(RESET)
                 .flatMap(moment -> RetryAfter.untilEpochMillis(moment, now))
                 .or(() -> reply.retryAfter(now))
-                .orElse(RetryAfter.A_MOMENT);
+                .orElse(Duration.ZERO);
     }
 
     /** It was paid, and is no use. */

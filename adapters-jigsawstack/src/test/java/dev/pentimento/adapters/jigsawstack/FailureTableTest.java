@@ -131,6 +131,13 @@ class FailureTableTest {
     }
 
     @Test
+    void limitWithoutATimeSaysNothingOfIt() {
+        trial.imagesAnswer(aResponse().withStatus(429));
+
+        assertThat(((RateLimited) failure()).retryAfter()).isZero();
+    }
+
+    @Test
     void picturesInErrorsAreNotQuoted() {
         trial.imagesAnswer(aResponse()
                 .withStatus(400)

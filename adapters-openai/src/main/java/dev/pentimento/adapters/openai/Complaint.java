@@ -44,7 +44,7 @@ record Complaint(OpenAIServiceException error) {
     }
 
     Duration wait(Instant now) {
-        return RetryAfter.in(this::header, now).orElse(RetryAfter.A_MOMENT);
+        return RetryAfter.in(this::header, now).orElse(Duration.ZERO);
     }
 
     private Optional<String> header(String name) {

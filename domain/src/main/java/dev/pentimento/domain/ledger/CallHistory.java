@@ -29,6 +29,15 @@ public record CallHistory(List<ProviderCall> calls) {
                 .reduce(Cost.free(), Cost::plus);
     }
 
+    /** For each part of the job that brought nothing yet, all calls since the user last asked for it. */
+    public List<ProviderCall> lastRoundOfUndoneParts() {
+        return lastOfEachPart().stream()
+                .filter(last -> last.delivery().isEmpty())
+                .flatMap(last ->
+                        calls.stream().filter(call -> call.part() == last.part() && call.round() == last.round()))
+                .toList();
+    }
+
     /** The last call for each part of the job: what stands. */
     public Collection<ProviderCall> lastOfEachPart() {
         Map<Integer, ProviderCall> last = new TreeMap<>();

@@ -4,6 +4,7 @@ import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.FailureCode;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,14 @@ public record ProviderCall(
             return Optional.of(stored.delivery());
         }
         return state instanceof CallState.Done done ? Optional.of(done.delivery()) : Optional.empty();
+    }
+
+    /** Why it brought nothing; empty while that is not certain, and if it brought something. */
+    public Optional<FailureCode> failure() {
+        if (state instanceof CallState.OutcomeUnknown) {
+            return Optional.of(FailureCode.OUTCOME_UNKNOWN);
+        }
+        return state instanceof CallState.Failed failed ? Optional.of(failed.code()) : Optional.empty();
     }
 
     /** What is known of its price now: nothing before it is sent, the estimate while it is under way. */

@@ -7,6 +7,7 @@ import dev.pentimento.domain.identity.CallId;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.FailureCode;
+import dev.pentimento.domain.job.ProviderReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class CallHistoryTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
     private static final Cost ESTIMATE = Cost.estimated(1000);
+
+    private static final ProviderReport REPORT =
+            new ProviderReport("paid", "model-1", "warmer", List.of(), Cost.free(), true);
 
     private final ProviderCall planned = call(0, new CallState.Planned());
     private final ProviderCall unheard = call(0, CallState.Failed.free(FailureCode.NOT_SENT, "Nobody answers"));
@@ -42,6 +46,14 @@ class CallHistoryTest {
     void lastCallOfEachPartStands() {
         assertThat(new CallHistory(List.of(unheard, unknown, sending, refused)).lastOfEachPart())
                 .containsExactly(sending, refused);
+    }
+
+    @Test
+    void whatIsDoneIsNoneOfTheUndoneParts() {
+        ProviderCall done = call(2, new CallState.Done(new Delivery(List.of(), REPORT)));
+
+        assertThat(new CallHistory(List.of(unheard, unknown, sending, refused, done)).lastRoundOfUndoneParts())
+                .containsExactly(unheard, sending, unknown, refused);
     }
 
     @Test

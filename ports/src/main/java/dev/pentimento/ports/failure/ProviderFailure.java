@@ -28,6 +28,7 @@ public abstract sealed class ProviderFailure extends PentimentoException {
         private static final long serialVersionUID = 1L;
         private final Duration retryAfter;
 
+        /** @param retryAfter zero if the provider does not say */
         public RateLimited(String message, Duration retryAfter) {
             super(FailureCode.RATE_LIMITED, message, null);
             this.retryAfter = retryAfter;

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  * <p>{@code Retry-After} holds seconds or a date (RFC 9110, section 10.2.3); some vendors send {@code retry-after-ms} beside it.
  */
 public final class RetryAfter {
-    /** For vendors that do not say. */
-    public static final Duration A_MOMENT = Duration.ofSeconds(1);
-
     /** A year: beyond it a vendor means something else. */
     private static final double MOST_MILLIS = Duration.ofDays(365).toMillis();
 

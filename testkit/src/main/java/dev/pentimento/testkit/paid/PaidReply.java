@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** What the server said. */
 final class PaidReply {
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
     private final HttpResponse<byte[]> response;
     private final Optional<Map<String, String>> fields;
 
@@ -51,6 +49,6 @@ final class PaidReply {
                 .firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("\\d{1,9}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(A_MOMENT);
+                .orElse(Duration.ZERO);
     }
 }

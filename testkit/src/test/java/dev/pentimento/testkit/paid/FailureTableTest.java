@@ -74,10 +74,10 @@ class FailureTableTest {
     }
 
     @Test
-    void rateLimitOfNoKnownLengthMeansAMoment() {
+    void rateLimitOfNoKnownLengthSaysNothingOfIt() {
         ProviderFailure.RateLimited failure = failure(Answer.status(429), ProviderFailure.RateLimited.class);
 
-        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(failure.retryAfter()).isZero();
     }
 
     @Test

@@ -5,8 +5,8 @@ import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.provider.http.Excerpt;
 import dev.pentimento.provider.http.Purpose;
 import dev.pentimento.provider.http.Reply;
-import dev.pentimento.provider.http.RetryAfter;
 import dev.pentimento.provider.http.Secret;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class Failures {
             case 408, 499 -> purpose.unclear(said, null);
             case 429 ->
                 new ProviderFailure.RateLimited(
-                        said, reply.retryAfter(clock.instant()).orElse(RetryAfter.A_MOMENT));
+                        said, reply.retryAfter(clock.instant()).orElse(Duration.ZERO));
             default -> other(reply, said, error, purpose);
         };
     }

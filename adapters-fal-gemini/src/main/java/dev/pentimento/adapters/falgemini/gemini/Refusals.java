@@ -23,9 +23,6 @@ final class Refusals implements Interceptor {
     /** In bytes; no error needs more. */
     private static final long MAX_BODY = 1 << 20;
 
-    /** For limits that do not say how long they last; the shortest of them counts by the minute. */
-    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
-
     private static final int TIMED_OUT = 408;
     private static final int CLOSED = 499;
 
@@ -102,7 +99,7 @@ final class Refusals implements Interceptor {
 
     private Duration told(Response response) {
         return RetryAfter.in(name -> Optional.ofNullable(response.header(name)), clock.instant())
-                .orElse(HALF_A_MINUTE);
+                .orElse(Duration.ZERO);
     }
 
     private ProviderFailure gone(String model) {

@@ -108,6 +108,13 @@ class FailureTableTest {
     }
 
     @Test
+    void saysNothingOfATimeThatFalDoesNotSay() {
+        fal.submissions(FalStub.json(429, "{\"detail\": \"Too many\"}"));
+
+        assertThat(((ProviderFailure.RateLimited) failure()).retryAfter()).isZero();
+    }
+
+    @Test
     void waitsAsLongAsFalSays() {
         fal.submissions(FalStub.json(429, "{\"detail\": \"Too many\"}").withHeader("Retry-After", "7"));
 
