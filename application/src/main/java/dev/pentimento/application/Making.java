@@ -9,6 +9,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobEvent;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.JobStatus;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.job.RecordedEvent;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.loop.Iteration;
@@ -73,7 +74,7 @@ final class Making {
 
     /** Waits for its turn where as many jobs are open as may be. */
     private void retry(RunBook book, Job job) {
-        while (isRefused(retryJob.handle(new RetryJob.Command(job.owner(), job.id(), false)), job)) {
+        while (isRefused(retryJob.handle(new RetryJob.Command(job.owner(), job.id(), false, Priority.LOW)), job)) {
             book.halt().await(IterationJobs.FULL);
         }
     }

@@ -11,6 +11,7 @@ import dev.pentimento.domain.job.WorkKind;
 import dev.pentimento.domain.quota.Quota;
 import dev.pentimento.domain.submission.Creation;
 import dev.pentimento.domain.submission.SubmissionKey;
+import dev.pentimento.ports.in.RefineImage.Accepted;
 import dev.pentimento.ports.in.RefineImage.AlreadyActive;
 import dev.pentimento.ports.in.RefineImage.KeyTaken;
 import dev.pentimento.ports.in.RefineImage.QueueFull;
@@ -131,26 +132,33 @@ final class Queue {
         return dispatched(placed);
     }
 
+    /**
+     * How a job is submitted once more.
+     *
+     * @param round how often it was asked for then
+     */
+    record Again(int round, Priority priority) {}
+
     /** Submits a job once more that is final; does nothing and gives nothing if it is not any more as the caller has seen it. */
-    Optional<Submission> again(Job job, int round, Submission accepted) {
+    Optional<Submission> again(Job job, Again again) {
         Optional<Placed> placed = journal.write(entry -> {
             boolean unmoved = entry.writer().job(job.id()).filter(job::equals).isPresent();
-            return unmoved ? Optional.of(placeAgain(entry, job, round, accepted)) : Optional.empty();
+            return unmoved ? Optional.of(placeAgain(entry, job, again)) : Optional.empty();
         });
         return placed.map(this::dispatched);
     }
 
-    private Placed placeAgain(Journal.Entry entry, Job job, int round, Submission accepted) {
-        Wanted wanted = new Wanted(job.owner(), job.work().kind(), Priority.NORMAL, null);
+    private Placed placeAgain(Journal.Entry entry, Job job, Again again) {
+        Wanted wanted = new Wanted(job.owner(), job.work().kind(), again.priority(), null);
         Optional<Submission> objection = objectionToAnother(entry.writer(), wanted, job.id());
         return objection
                 .map(Placed::not)
-                .orElseGet(() -> take(entry, wanted, round, writer -> {
+                .orElseGet(() -> take(entry, wanted, again.round(), writer -> {
                     Job waiting = job.retry();
                     if (!writer.replace(job, waiting)) {
                         throw new IllegalStateException("Job %s moved within a transaction".formatted(job.id()));
                     }
-                    return new Candidate(waiting, accepted);
+                    return new Candidate(waiting, new Accepted(waiting, null));
                 }));
     }
 

@@ -8,7 +8,6 @@ import dev.pentimento.domain.ledger.CallState;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.failure.ProviderFailure;
-import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
 import java.util.List;
 
@@ -38,7 +37,7 @@ final class RetryJobHandler implements RetryJob {
             return new MayBeChargedAgain(job, unsure);
         }
         int round = calls.stream().mapToInt(ProviderCall::round).max().orElse(0) + 1;
-        return queue.again(job, round, new RefineImage.Accepted(job.retry(), null))
+        return queue.again(job, new Queue.Again(round, command.priority()))
                 .<Outcome>map(Submitted::new)
                 .orElseGet(() -> handle(command));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.VersionReference;
@@ -23,11 +24,14 @@ import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
+import dev.pentimento.ports.out.WorkObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +205,28 @@ class LoopResumeTest {
         assertThat(reason(failed)).isEqualTo(StopReason.FAILED);
         assertThat(reason(resumed)).isEqualTo(StopReason.TARGET_REACHED);
         assertThat(resumed.iterations()).hasSize(1);
+    }
+
+    @Test
+    void imagesThatAreMadeOnceMoreGiveWayToWhatPeopleWaitFor() {
+        Set<Priority> priorities = ConcurrentHashMap.newKeySet();
+        bench.maker.generatesNothing(new ProviderFailure.AccessDenied("The key is wrong"));
+        Run failed = bench.run(iterations(1));
+        bench.maker.generatesAgain();
+        bench.critic.gives(86);
+        bench.shop.useCases.observeWork().handle(new WorkObserver() {
+            @Override
+            public void moved(ProviderCall call) {
+                bench.shop
+                        .records
+                        .read(records -> records.ticket(call.job()))
+                        .ifPresent(ticket -> priorities.add(ticket.priority()));
+            }
+        });
+
+        bench.resume(failed);
+
+        assertThat(priorities).containsExactly(Priority.LOW);
     }
 
     /** The process dies while the critic looks at the picture: it had been asked, and its answer comes to nobody. */

@@ -3,6 +3,7 @@ package dev.pentimento.ports.in;
 import dev.pentimento.domain.identity.JobId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.job.Job;
+import dev.pentimento.domain.job.Priority;
 import dev.pentimento.domain.ledger.ProviderCall;
 import java.util.List;
 
@@ -19,8 +20,15 @@ public interface RetryJob {
      * Which one.
      *
      * @param acceptPossibleCharge whether the user knows that a call of unknown outcome may be charged a second time
+     * @param priority of whoever asks for it now
      */
-    record Command(UserId owner, JobId job, boolean acceptPossibleCharge) {}
+    record Command(UserId owner, JobId job, boolean acceptPossibleCharge, Priority priority) {
+
+        /** Of a person. */
+        public Command(UserId owner, JobId job, boolean acceptPossibleCharge) {
+            this(owner, job, acceptPossibleCharge, Priority.NORMAL);
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {}
