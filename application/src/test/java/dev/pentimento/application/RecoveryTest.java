@@ -238,6 +238,40 @@ class RecoveryTest {
         assertThatThrownBy(workshop::reconcile).isInstanceOf(StorageFailure.class);
     }
 
+    /** Nobody has it, nobody will bring it, and nobody left it. */
+    @Test
+    void jobThatTheDispatcherForgotIsHandedOverOnceMore() {
+        Job forgotten = forgotten();
+        workshop.clock.advance(Duration.ofSeconds(301));
+
+        workshop.reconcile();
+
+        assertThat(workshop.watch(forgotten).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void jobThatMayStillBeOnItsWayIsNotHandedOverTwice() {
+        Job waiting = forgotten();
+        workshop.fragile.refuse(
+                1,
+                (method, written) ->
+                        written instanceof Ticket ticket && ticket.job().equals(waiting.id()));
+        workshop.clock.advance(Duration.ofSeconds(299));
+
+        workshop.reconcile();
+
+        assertThat(workshop.fragile.refusalsLeft()).as("not touched").isEqualTo(1);
+    }
+
+    private Job forgotten() {
+        Job waiting = lost.submit(RefineImage.Command.of(lost.upload(RED), prompt()));
+        lost.records.write(records -> {
+            Ticket ticket = records.ticket(waiting.id()).orElseThrow();
+            return records.replace(ticket, ticket.released(lost.clock.instant()));
+        });
+        return waiting;
+    }
+
     private void cancelBehindTheScenes(Job open) {
         lost.records.write(records -> {
             Job now = records.job(open.id()).orElseThrow();
