@@ -139,7 +139,8 @@ final class RunBatchHandler implements RunBatch {
         List<RunBook> books = runs.stream()
                 .map(run -> new RunBook(batch, run, journal, hold, mint))
                 .toList();
-        command.listener().accept(new Begun(batch, runs));
+        command.listener()
+                .accept(new Begun(batch, runs, books.stream().map(RunBook::cost).toList()));
         books.stream()
                 .filter(book -> book.run().isOver())
                 .forEach(book -> new Telling(book, command.listener()).over());

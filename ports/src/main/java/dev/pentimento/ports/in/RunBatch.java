@@ -172,10 +172,15 @@ public interface RunBatch {
                 Function<Over, T> over);
     }
 
-    /** The batch is recorded, and its first prompt will be begun; told before everything else. */
-    record Begun(Batch batch, List<Run> runs) implements News {
+    /**
+     * The batch is recorded, and its first prompt will be begun; told before everything else.
+     *
+     * @param costs what each of the runs has cost before, in their order
+     */
+    record Begun(Batch batch, List<Run> runs, List<Cost> costs) implements News {
         public Begun {
             runs = List.copyOf(runs);
+            costs = List.copyOf(costs);
         }
 
         @Override

@@ -134,12 +134,12 @@ public final class Console {
             return BatchProgress.SILENT;
         }
         return surroundings.errIsTerminal() && surroundings.isLively()
-                ? new BatchBars(this::error, surroundings::now, TerminalWidth.of(surroundings.environment()))
+                ? new BatchBars(this::error, surroundings::now, TerminalSize.of(surroundings.environment()))
                 : new BatchLog(this::note);
     }
 
     private BarProgress bar(String task) {
-        int width = TerminalWidth.of(surroundings.environment());
+        int width = TerminalSize.of(surroundings.environment()).columns();
         drawing = true;
         return new BarProgress(
                 task, this::error, () -> drawing = false, width, errorPaint().isColorful());

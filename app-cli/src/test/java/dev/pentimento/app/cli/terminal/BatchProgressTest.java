@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BatchProgressTest {
@@ -33,6 +35,11 @@ class BatchProgressTest {
     }
 
     private static RunBatch.Begun begun(String... ids) {
+        return begun(Stream.of(ids).map(BatchProgressTest::run).toList(), Cost.free());
+    }
+
+    /** @param each what each run has cost before */
+    private static RunBatch.Begun begun(List<Run> runs, Cost each) {
         Batch batch = new Batch(
                 ID,
                 UserId.LOCAL,
@@ -44,8 +51,7 @@ class BatchProgressTest {
                 false,
                 null,
                 NOW);
-        return new RunBatch.Begun(
-                batch, List.of(ids).stream().map(BatchProgressTest::run).toList());
+        return new RunBatch.Begun(batch, runs, runs.stream().map(run -> each).toList());
     }
 
     private static RunBatch.Over over(String id) {
@@ -70,7 +76,7 @@ class BatchProgressTest {
 
     @Test
     void barsShowEachPromptAndAllOfThem() {
-        BatchBars bars = new BatchBars(drawn::add, () -> now, 80);
+        BatchBars bars = new BatchBars(drawn::add, () -> now, new TerminalSize(24, 80));
 
         bars.show(begun("fox", "owl"));
         now = NOW.plusSeconds(10);
@@ -84,7 +90,7 @@ class BatchProgressTest {
 
     @Test
     void whatIsDoneStaysAboveTheBars() {
-        BatchBars bars = new BatchBars(drawn::add, () -> now, 80);
+        BatchBars bars = new BatchBars(drawn::add, () -> now, new TerminalSize(24, 80));
         bars.show(begun("fox", "owl"));
         bars.show(over("fox"));
 
@@ -94,7 +100,7 @@ class BatchProgressTest {
 
     @Test
     void barsVanishAtTheEnd() {
-        BatchBars bars = new BatchBars(drawn::add, () -> now, 80);
+        BatchBars bars = new BatchBars(drawn::add, () -> now, new TerminalSize(24, 80));
         bars.show(begun("fox"));
 
         bars.close();
@@ -103,8 +109,43 @@ class BatchProgressTest {
     }
 
     @Test
+    void barsAreNeverMoreThanTheTerminalShows() {
+        BatchBars bars = new BatchBars(drawn::add, () -> now, new TerminalSize(10, 80));
+        String[] ids = IntStream.range(0, 40).mapToObj(i -> "p" + i).toArray(String[]::new);
+        bars.show(begun(ids));
+
+        for (String id : ids) {
+            now = now.plusSeconds(1);
+            bars.show(new RunBatch.Stepped(run(id), RunBatch.Step.JUDGE, 1, 0.3, Cost.free()));
+        }
+
+        assertThat(drawn).allSatisfy(text -> assertThat(text.lines().count()).isLessThanOrEqualTo(10));
+        assertThat(drawn.get(drawn.size() - 1).lines())
+                .hasSize(10)
+                .anyMatch(line -> line.equals("and 32 more"))
+                .anyMatch(line -> line.contains("0 of 40 done"));
+        assertThat(drawn.get(drawn.size() - 3)).isEqualTo("\u001b[9A");
+    }
+
+    @Test
+    void whatWasDoneBeforeSaysNothingOfTheTimeLeft() {
+        BatchBars bars = new BatchBars(drawn::add, () -> now, new TerminalSize(24, 80));
+        Run done = run("fox").end(new Run.Ending(StopReason.TARGET_REACHED, "", NOW));
+        bars.show(begun(List.of(done, run("owl"), run("elk")), Cost.reported(20_000)));
+        bars.show(over("fox"));
+        assertThat(drawn.get(drawn.size() - 1))
+                .contains("1 of 3 done, cost $0.06")
+                .doesNotContain("left");
+        now = NOW.plusSeconds(10);
+
+        bars.show(new RunBatch.Stepped(run("owl"), RunBatch.Step.JUDGE, 2, 0.5, Cost.reported(30_000)));
+
+        assertThat(drawn.get(drawn.size() - 1)).contains("cost $0.07").contains("about 30 s left");
+    }
+
+    @Test
     void linesFitTheTerminal() {
-        BatchBars bars = new BatchBars(drawn::add, () -> now, 40);
+        BatchBars bars = new BatchBars(drawn::add, () -> now, new TerminalSize(24, 40));
         bars.show(begun("fox"));
         now = NOW.plusSeconds(1);
         bars.show(new RunBatch.Stepped(run("a".repeat(64)), RunBatch.Step.REFINE, 1, 0.5, Cost.free()));
