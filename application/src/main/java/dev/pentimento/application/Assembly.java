@@ -83,7 +83,7 @@ final class Assembly {
     }
 
     private Workforce workforce() {
-        Workforce workforce = new Workforce(needs.dispatcher(), needs.policies());
+        Workforce workforce = new Workforce(journal, needs.dispatcher(), needs.policies());
         workforce.start(mint.name(), needs.providers().names(), runner, reconciler());
         return workforce;
     }

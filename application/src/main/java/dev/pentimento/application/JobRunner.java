@@ -30,9 +30,14 @@ final class JobRunner implements JobHandler {
         this.watch = watch;
     }
 
+    /** What is under way when the home is closed is left as it is, for others to take up. */
     @Override
     public Outcome handle(Delivery delivery) {
-        return turns.begin(delivery).match(running -> work(running, delivery), outcome -> outcome);
+        try {
+            return turns.begin(delivery).match(running -> work(running, delivery), outcome -> outcome);
+        } catch (LetGo e) {
+            return new Outcome.Done();
+        }
     }
 
     /** Aborts the job's call, if this process is working on it. */
@@ -66,6 +71,8 @@ final class JobRunner implements JobHandler {
         } catch (PentimentoException e) {
             throwIfBusy(e);
             return failedHere(running, e.code(), e);
+        } catch (LetGo e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             return failedHere(running, FailureCode.INTERNAL, e);
         }

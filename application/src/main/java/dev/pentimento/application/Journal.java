@@ -22,6 +22,7 @@ final class Journal {
     private final EventFeed feed;
     private final Observers observers;
     private final Mint mint;
+    private volatile boolean ended;
 
     Journal(Records records, EventFeed feed, Observers observers, Mint mint) {
         this.records = records;
@@ -75,7 +76,14 @@ final class Journal {
         }
     }
 
+    /** From now on nothing is written any more: the home is about to be closed, and whoever still works is let go. */
+    void end() {
+        ended = true;
+    }
+
+    /** @throws LetGo after the end */
     <T> T write(Function<Entry, T> work) {
+        requireOpen();
         List<Entry> entries = new ArrayList<>();
         T result;
         try {
@@ -88,6 +96,7 @@ final class Journal {
             });
         } catch (RuntimeException | Error e) {
             entries.forEach(entry -> entry.undoing.forEach(Runnable::run));
+            requireOpen();
             throw e;
         }
         entries.forEach(this::publish);
@@ -113,7 +122,15 @@ final class Journal {
         }
     }
 
+    /** @throws LetGo after the end */
     Records records() {
+        requireOpen();
         return records;
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new LetGo();
+        }
     }
 }

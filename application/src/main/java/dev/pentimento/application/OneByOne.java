@@ -19,6 +19,7 @@ final class OneByOne {
      *
      * @param name how the log calls a thing
      * @throws StorageFailure if the records are held by others, which is nobody's fault here and concerns all
+     * @throws LetGo if the home was closed
      */
     static <T> void each(List<T> things, Function<T, Object> name, Consumer<T> deed) {
         things.forEach(thing -> attempt(name.apply(thing), () -> deed.accept(thing)));
@@ -35,6 +36,8 @@ final class OneByOne {
         }
         try {
             deed.accept(things);
+        } catch (LetGo e) {
+            throw e;
         } catch (RuntimeException e) {
             each(things, name, thing -> deed.accept(List.of(thing)));
         }
@@ -43,6 +46,8 @@ final class OneByOne {
     private static void attempt(Object name, Runnable deed) {
         try {
             deed.run();
+        } catch (LetGo e) {
+            throw e;
         } catch (RuntimeException e) {
             if (e instanceof StorageFailure failure && failure.reason() == Reason.BUSY) {
                 throw e;

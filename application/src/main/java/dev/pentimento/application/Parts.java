@@ -86,7 +86,7 @@ final class Parts {
 
     /** What others delivered waits in the ledger. */
     private static boolean concernsAll(Throwable failure) {
-        return failure instanceof Postponed || failure instanceof ProviderFailure.Canceled;
+        return failure instanceof Postponed || failure instanceof ProviderFailure.Canceled || failure instanceof LetGo;
     }
 
     /** Whether the job's time is over before it could go on. */

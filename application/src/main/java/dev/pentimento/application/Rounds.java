@@ -55,6 +55,8 @@ final class Rounds implements AutoCloseable {
             round.run();
         } catch (StorageFailure e) {
             LOG.warn("{} has to leave out a round: {}", name, e.getMessage());
+        } catch (LetGo e) {
+            close();
         } catch (RuntimeException | Error e) {
             LOG.error("{} failed in a round", name, e);
         }

@@ -41,6 +41,7 @@ final class Said {
                 || failure instanceof OutOfMemoryError
                 || failure instanceof EarlierFailure
                 || failure instanceof Postponed
+                || failure instanceof LetGo
                 || failure instanceof Halt.Halted);
     }
 

@@ -8,13 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Those who work on jobs in this process: the dispatcher's workers, and for a shared queue the reconciler. */
-public final class Workforce {
+public final class Workforce implements AutoCloseable {
+    private final Journal journal;
     private final JobDispatcher dispatcher;
     private final Policies policies;
     private JobDispatcher.@Nullable Workers workers;
     private @Nullable Rounds rounds;
 
-    Workforce(JobDispatcher dispatcher, Policies policies) {
+    Workforce(Journal journal, JobDispatcher dispatcher, Policies policies) {
+        this.journal = journal;
         this.dispatcher = dispatcher;
         this.policies = policies;
     }
@@ -41,5 +43,11 @@ public final class Workforce {
         if (workers != null) {
             workers.drain(patience);
         }
+    }
+
+    /** Lets go of whoever still works: nothing is written any more, so that the home can be closed. */
+    @Override
+    public void close() {
+        journal.end();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
+import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobStatus;
 import dev.pentimento.domain.job.Lease;
@@ -25,7 +26,10 @@ import dev.pentimento.testkit.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +40,7 @@ class PartingTest {
     private static final RemoteHandle HANDLE = new RemoteHandle("request-7", Map.of());
 
     private final TestWorkshop workshop = new TestWorkshop();
+    private final BlockingQueue<Thread> workers = new LinkedBlockingQueue<>();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch calledOff = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
@@ -141,6 +146,51 @@ class PartingTest {
 
         Crowd.await(calledOff);
         Patience.await(() -> statuses(job).contains(CallStatus.FAILED));
+    }
+
+    @Test
+    void workerThatDidNotFinishInTimeWritesNothingOnceTheHomeIsClosed() throws InterruptedException {
+        CountDownLatch aborted = new CountDownLatch(1);
+        Job job = submit(context -> {
+            Crowd.await(aborted);
+            throw new ProviderFailure.OutcomeUnknown("the connection was closed", null);
+        });
+        workshop.useCases.workforce().stop(Duration.ZERO);
+
+        workshop.useCases.workforce().close();
+        aborted.countDown();
+
+        workers.take().join();
+        assertThat(statuses(job)).containsExactly(CallStatus.SENDING);
+        assertThat(jobNow(job).status()).isEqualTo(JobStatus.PROCESSING);
+        assertThat(finishedElsewhere(job).failed().orElseThrow().code()).isEqualTo(FailureCode.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void whatComesBeforeTheHomeIsClosedIsKeptHoweverLateItIs() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        Job job = submit(context -> {
+            Crowd.await(answer);
+            return List.of(red());
+        });
+
+        workshop.useCases.workforce().stop(Duration.ZERO);
+        answer.countDown();
+
+        workers.take().join();
+        assertThat(statuses(job)).containsExactly(CallStatus.DONE);
+    }
+
+    /** Its call is under way. */
+    private Job submit(Function<CallContext, List<EncodedImage>> provider) {
+        workshop.provider.edits((request, context) -> {
+            workers.add(Thread.currentThread());
+            asked.countDown();
+            return provider.apply(context);
+        });
+        Job job = workshop.submit(command());
+        Crowd.await(asked);
+        return job;
     }
 
     /** Its provider works on it until the worker has to leave it. */

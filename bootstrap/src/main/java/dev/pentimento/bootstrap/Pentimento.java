@@ -1,6 +1,7 @@
 package dev.pentimento.bootstrap;
 
 import dev.pentimento.application.UseCases;
+import dev.pentimento.application.Workforce;
 import dev.pentimento.ports.in.BrowseConcepts;
 import dev.pentimento.ports.in.CancelBatch;
 import dev.pentimento.ports.in.CancelJob;
@@ -418,10 +419,12 @@ public final class Pentimento implements OpenHome, AutoCloseable {
 
     /** As {@link #close()}, with another patience. */
     public void close(Duration patience) {
+        Workforce workforce = useCases.workforce();
         // closed from the last to the first, whatever fails
         try (records;
                 providers;
-                dispatcher) {
+                dispatcher;
+                workforce) {
             stopWorking(patience);
             useCases.folders().stop(patience);
         }
