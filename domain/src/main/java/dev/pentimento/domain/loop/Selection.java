@@ -1,7 +1,6 @@
 package dev.pentimento.domain.loop;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * compared. The best so far gives way to none that scores less, so that its score never falls.
  */
 public final class Selection {
-    /** What is added to a tie, as sums of fractions are not exact. */
-    private static final double ROUNDING = 1e-9;
-
     private final List<Candidate> contenders;
 
     private Selection(List<Candidate> contenders) {
@@ -35,15 +31,15 @@ public final class Selection {
     public static Selection of(@Nullable Candidate best, List<Candidate> fresh) {
         double least = best == null ? 0 : best.overall();
         List<Candidate> eligible = new ArrayList<>(Stream.concat(Stream.ofNullable(best), fresh.stream())
-                .filter(candidate -> candidate.overall() >= least)
+                .filter(candidate -> Scores.isAtLeast(candidate.overall(), least))
                 .toList());
-        eligible.sort(Comparator.comparingDouble(Candidate::overall).reversed());
+        eligible.sort(Scores.falling());
         if (eligible.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to select from");
         }
-        double tie = eligible.get(0).overall() - LoopRules.TIE - ROUNDING;
+        double highest = eligible.get(0).overall();
         return new Selection(eligible.stream()
-                .filter(candidate -> candidate.overall() >= tie)
+                .filter(candidate -> Scores.isTie(candidate.overall(), highest))
                 .toList());
     }
 

@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 public record Standing(LoopRules rules, int iteration, double best, double before, boolean goal) {
     /** When an iteration is the last one, in the order in which the reasons count. */
     private static final List<Rule> TABLE = List.of(
-            new Rule(StopReason.TARGET_REACHED, at -> at.goal && at.best >= at.rules.target()),
+            new Rule(StopReason.TARGET_REACHED, at -> at.goal && Scores.isAtLeast(at.best, at.rules.target())),
             new Rule(StopReason.MAX_ITERATIONS, at -> at.iteration >= at.rules.maxIterations()),
-            new Rule(StopReason.NO_IMPROVEMENT, at -> at.before >= 0 && at.best - at.before < LoopRules.TIE));
+            new Rule(StopReason.NO_IMPROVEMENT, at -> at.before >= 0 && !Scores.isGain(at.before, at.best)));
 
     private record Rule(StopReason reason, Predicate<Standing> applies) {}
 

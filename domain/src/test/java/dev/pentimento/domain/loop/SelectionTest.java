@@ -60,6 +60,14 @@ class SelectionTest {
     }
 
     @Test
+    void whatIsEqualButForRoundingIsCompared() {
+        Candidate best = scored(0.1 + 0.2);
+        Candidate equal = scored(0.3);
+
+        assertThat(Selection.of(best, List.of(equal)).contenders()).containsExactly(best, equal);
+    }
+
+    @Test
     void ofNothingNothingIsSelected() {
         assertThatIllegalArgumentException().isThrownBy(() -> Selection.of(null, List.of()));
     }

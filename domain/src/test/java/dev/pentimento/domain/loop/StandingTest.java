@@ -27,6 +27,21 @@ class StandingTest {
     }
 
     @Test
+    void gainOfExactlyTwoHundredthsIsOne() {
+        assertThat(new Standing(RULES, 2, 0.82, 0.80, true).stop()).isEmpty();
+        assertThat(new Standing(RULES, 2, 0.5 + 0.02 - 1e-6, 0.5, true).stop()).contains(StopReason.NO_IMPROVEMENT);
+    }
+
+    @Test
+    void sumThatIsTheTargetReachesIt() {
+        LoopRules rules = new LoopRules(1, 3, 0.8);
+
+        assertThat(new Standing(rules, 1, 0.7 * 0.8 + (1 - 0.7) * 0.8, -1, true).stop())
+                .contains(StopReason.TARGET_REACHED);
+        assertThat(new Standing(rules, 1, 0.8 - 1e-6, -1, true).stop()).isEmpty();
+    }
+
+    @Test
     void firstIterationHasNothingToGainOver() {
         assertThat(new Standing(RULES, 1, 0, -1, true).stop()).isEmpty();
     }
