@@ -56,6 +56,10 @@ public record Run(
         return ending != null;
     }
 
+    public RunStatus status() {
+        return ending == null ? RunStatus.RUNNING : RunStatus.of(ending.reason());
+    }
+
     public Run in(ConceptId home) {
         return new Run(batch, item, home, checklist, iterations, ending, createdAt);
     }

@@ -2,7 +2,9 @@ package dev.pentimento.adapters.web.batches;
 
 import dev.pentimento.adapters.web.http.Timestamps;
 import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.BatchStatus;
 import dev.pentimento.domain.loop.Mishap;
+import dev.pentimento.domain.loop.Run;
 import dev.pentimento.ports.in.ShowBatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A batch with what became of each prompt.
  *
  * @param underWay whether this server is working on it
- * @param status {@code running} as long as a prompt is not over, else {@code done}, {@code partly_failed} or {@code failed}
+ * @param status {@code running} as long as a prompt is not over; else {@code canceled} where one was called off, {@code done}, {@code partly_failed} or {@code failed}
  * @param budgetMicroUsd null = only what the configuration says
  */
 record BatchDocument(
@@ -35,18 +37,17 @@ record BatchDocument(
 
     static BatchDocument of(ShowBatch.Details details, boolean underWay) {
         Batch batch = details.batch();
-        List<PromptDocument> prompts =
-                details.runs().stream().map(PromptDocument::of).toList();
+        List<Run> runs = details.runs().stream().map(ShowBatch.Shown::run).toList();
         return new BatchDocument(
                 batch.id().toString(),
                 Timestamps.of(batch.createdAt()),
-                status(prompts),
+                BatchStatus.of(runs).label(),
                 underWay,
                 batch.rules().variants(),
                 batch.rules().maxIterations(),
                 batch.rules().target(),
                 batch.budget().isPresent() ? (Long) batch.budget().getAsLong() : null,
-                prompts,
+                details.runs().stream().map(PromptDocument::of).toList(),
                 details.mishaps().stream().map(BatchDocument::trouble).toList());
     }
 
@@ -57,20 +58,6 @@ record BatchDocument(
 
     /** Whether each of its prompts has come to its end. */
     boolean isOver() {
-        return !status.equals(PromptDocument.RUNNING);
-    }
-
-    private static String status(List<PromptDocument> prompts) {
-        if (count(prompts, PromptDocument.RUNNING) > 0) {
-            return PromptDocument.RUNNING;
-        }
-        if (count(prompts, PromptDocument.FAILED) == 0) {
-            return PromptDocument.DONE;
-        }
-        return count(prompts, PromptDocument.DONE) == 0 ? PromptDocument.FAILED : "partly_failed";
-    }
-
-    private static long count(List<PromptDocument> prompts, String status) {
-        return prompts.stream().filter(prompt -> prompt.status().equals(status)).count();
+        return !status.equals(BatchStatus.RUNNING.label());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How one prompt went through the loop.
  *
  * @param conceptId of all its images; null before the first round
+ * @param status {@code running}, {@code done}, {@code failed} or {@code canceled}
  * @param stopReason null while it is running
  * @param message what happened; null where the reason says it all
  * @param best null as long as no image was selected
@@ -29,10 +30,6 @@ record PromptDocument(
         @Nullable Best best,
         @Nullable Long costMicroUsd,
         String costBasis) {
-    static final String RUNNING = "running";
-    static final String DONE = "done";
-    static final String FAILED = "failed";
-
     /**
      * One round.
      *
@@ -59,7 +56,7 @@ record PromptDocument(
         return new PromptDocument(
                 run.item().id(),
                 run.concept() == null ? null : run.concept().toString(),
-                status(ending),
+                run.status().label(),
                 ending == null ? null : ending.reason().label(),
                 ending == null || ending.message().isEmpty() ? null : ending.message(),
                 run.iterations().stream()
@@ -68,13 +65,6 @@ record PromptDocument(
                 run.best().flatMap(run::judgement).map(best -> best(run, best)).orElse(null),
                 BatchEvent.micros(shown.cost()),
                 shown.cost().basis().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String status(Run.@Nullable Ending ending) {
-        if (ending == null) {
-            return RUNNING;
-        }
-        return ending.reason().isSuccess() ? DONE : FAILED;
     }
 
     private static Round round(Shown shown, Iteration iteration) {

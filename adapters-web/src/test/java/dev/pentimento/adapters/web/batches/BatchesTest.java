@@ -96,6 +96,8 @@ class BatchesTest extends BatchScene {
         events(id);
 
         assertThat(batch(id).at("/prompts/4/stop_reason").asText()).isEqualTo("canceled");
+        assertThat(batch(id).at("/prompts/4/status").asText()).isEqualTo("canceled");
+        assertThat(batch(id).get("status").asText()).isEqualTo("canceled");
         assertThat(batch(id).get("under_way").asBoolean()).isFalse();
 
         assertThat(id(server.post(BATCHES + "/" + id + "/resume", ""))).isEqualTo(id);

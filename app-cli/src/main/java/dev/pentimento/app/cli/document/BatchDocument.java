@@ -2,6 +2,9 @@ package dev.pentimento.app.cli.document;
 
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.domain.loop.BatchStatus;
+import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.loop.RunStatus;
 import dev.pentimento.ports.in.ShowBatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A batch in short.
  *
  * @param outputDir absolute
- * @param status {@code running} while one prompt is, else {@code done}, {@code partly_failed} or {@code failed}
+ * @param status {@code running} while one prompt is; else {@code canceled} where one was called off, {@code done}, {@code partly_failed} or {@code failed}
  * @param meanBest of the best images' scores; null where no image was judged
  */
 public record BatchDocument(
@@ -22,6 +25,7 @@ public record BatchDocument(
         List<RunDocument> prompts,
         int succeeded,
         int failed,
+        int canceled,
         @Nullable Double meanBest,
         CostDocument cost,
         List<Trouble> errors) {
@@ -38,15 +42,17 @@ public record BatchDocument(
 
     public static BatchDocument of(ShowBatch.Details details, String outputDir, List<RunDocument> prompts) {
         Batch batch = details.batch();
+        List<Run> runs = details.runs().stream().map(ShowBatch.Shown::run).toList();
         return new BatchDocument(
                 batch.id().toString(),
                 batch.createdAt().toString(),
                 outputDir,
-                status(prompts),
+                BatchStatus.of(runs).label(),
                 rules(batch),
                 prompts,
-                count(prompts, "done"),
-                count(prompts, "failed"),
+                count(runs, RunStatus.DONE),
+                count(runs, RunStatus.FAILED),
+                count(runs, RunStatus.CANCELED),
                 meanBest(prompts),
                 CostDocument.of(
                         details.runs().stream().map(ShowBatch.Shown::cost).reduce(Cost.free(), Cost::plus)),
@@ -68,20 +74,8 @@ public record BatchDocument(
                 batch.budget().isPresent() ? Long.valueOf(batch.budget().getAsLong()) : null);
     }
 
-    private static String status(List<RunDocument> prompts) {
-        if (count(prompts, "running") > 0) {
-            return "running";
-        }
-        if (count(prompts, "failed") == 0) {
-            return "done";
-        }
-        return count(prompts, "done") == 0 ? "failed" : "partly_failed";
-    }
-
-    private static int count(List<RunDocument> prompts, String status) {
-        return (int) prompts.stream()
-                .filter(prompt -> prompt.status().equals(status))
-                .count();
+    private static int count(List<Run> runs, RunStatus status) {
+        return (int) runs.stream().filter(run -> run.status() == status).count();
     }
 
     private static @Nullable Double meanBest(List<RunDocument> prompts) {

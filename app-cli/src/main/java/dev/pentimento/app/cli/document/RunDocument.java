@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one prompt went through the loop.
  *
- * @param status {@code running}, {@code done} or {@code failed}
+ * @param status {@code running}, {@code done}, {@code failed} or {@code canceled}
  * @param stopReason null while it is running
  * @param message what happened; null where the reason says it all
  * @param best null as long as no image was selected
@@ -56,7 +56,7 @@ public record RunDocument(
         return new RunDocument(
                 run.item().id(),
                 run.concept() == null ? null : run.concept().toString(),
-                status(ending),
+                run.status().label(),
                 ending == null ? null : ending.reason().label(),
                 ending == null || ending.message().isEmpty() ? null : ending.message(),
                 run.iterations().stream()
@@ -64,13 +64,6 @@ public record RunDocument(
                         .toList(),
                 best(shown, bestFile),
                 CostDocument.of(shown.cost()));
-    }
-
-    private static String status(Run.@Nullable Ending ending) {
-        if (ending == null) {
-            return "running";
-        }
-        return ending.reason().isSuccess() ? "done" : "failed";
     }
 
     private static Step step(Shown shown, Iteration iteration) {

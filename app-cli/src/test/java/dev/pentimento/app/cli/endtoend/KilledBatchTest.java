@@ -110,6 +110,8 @@ class KilledBatchTest {
 
         assertThat(interrupted.exitCode()).as(interrupted.err()).isEqualTo(130);
         assertThat(summary().at("/prompts/0/stop_reason").asText()).isEqualTo("canceled");
+        assertThat(summary().path("status").asText()).isEqualTo("canceled");
+        assertThat(summary().path("canceled").asInt()).isEqualTo(1);
         assertThat(folder.resolve("out/results/fox/iteration_1.jpg")).isNotEmptyFile();
         assertThat(vendors.asked(Task.EVALUATION)).isEmpty();
         assertThat(ProgramRun.await(start(RESUME), folder).exitCode()).isZero();
