@@ -93,10 +93,35 @@ public record EvaluationsDocument(
         }
     }
 
-    /** Something that is wrong. */
-    public record IssueDocument(String kind, String severity, String description, List<String> checkIds) {
+    /**
+     * Something that is wrong.
+     *
+     * @param box where it is; null = everywhere, or nobody knows
+     */
+    public record IssueDocument(
+            String kind,
+            String severity,
+            String description,
+            List<String> checkIds,
+            @Nullable BoxDocument box) {
         static IssueDocument of(Issue issue) {
-            return new IssueDocument(issue.kind(), issue.severity().label(), issue.description(), issue.checks());
+            return new IssueDocument(
+                    issue.kind(),
+                    issue.severity().label(),
+                    issue.description(),
+                    issue.checks(),
+                    issue.box() == null ? null : BoxDocument.of(issue.box()));
+        }
+    }
+
+    /** A rectangle in fractions (0..1) of the image's width and height. */
+    public record BoxDocument(double x, double y, double width, double height) {
+        static BoxDocument of(Issue.Box box) {
+            return new BoxDocument(
+                    Json.rounded(box.x()),
+                    Json.rounded(box.y()),
+                    Json.rounded(box.width()),
+                    Json.rounded(box.height()));
         }
     }
 
