@@ -19,6 +19,7 @@ import dev.pentimento.domain.loop.LoopRules;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.loop.StopReason;
 import dev.pentimento.domain.loop.Way;
+import dev.pentimento.domain.prompt.ModelFamily;
 import dev.pentimento.domain.prompt.PromptReview.Objection;
 import dev.pentimento.domain.prompt.RefinedPrompt.Strategy;
 import dev.pentimento.domain.prompt.Scene;
@@ -81,6 +82,41 @@ class LoopTest {
         Lineage lineage =
                 Lineage.of(bench.shop.records.read(reader -> reader.versions(Objects.requireNonNull(run.concept()))));
         assertThat(lineage.label(run.best().orElseThrow())).isEqualTo("A1");
+    }
+
+    @Test
+    void ordersToAnEditorMakeNoPromptThatIsFedBack() {
+        bench.critic.looksAt(CheckKind.ATTRIBUTE);
+        bench.critic.gives(50, 86);
+        bench.critic.writes("Make the fox red", Strategy.REWRITE_PROMPT);
+
+        assertThat(bench.run(LoopRules.DEFAULT).refined()).isEqualTo(LoopBench.FOX);
+    }
+
+    @Test
+    void ordersThatSayWhatThePictureShowsAreFedBackWithThePromptAlone() {
+        String first = ModelFamily.FLUX.prompt(LoopBench.FOX);
+        bench.critic.looksAt(CheckKind.ATTRIBUTE);
+        bench.critic.gives(50, 86);
+        bench.critic.writes("Make it darker.\nThe picture shows: " + first, Strategy.EDIT_IMAGE);
+
+        assertThat(bench.run(LoopRules.DEFAULT).refined())
+                .isEqualTo(LoopBench.FOX.saying("Make it darker.\nThe picture shows: a red fox"));
+    }
+
+    @Test
+    void promptThatWasWrittenAnewIsFedBackAlone() {
+        bench.critic.gives(50, 86);
+        bench.critic.writes("A fox at dusk", Strategy.REWRITE_PROMPT);
+
+        assertThat(bench.run(LoopRules.DEFAULT).refined()).isEqualTo(new Scene("", "", "", "A fox at dusk"));
+    }
+
+    @Test
+    void promptThatNeededNothingIsFedBackAsItWas() {
+        bench.critic.gives(90);
+
+        assertThat(bench.run(LoopRules.DEFAULT).refined()).isEqualTo(LoopBench.FOX);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a scene out of the text that it was written to; a text without labels is a prompt. */
+/** Takes a scene out of the text that it was written to; lines without a label belong to the prompt. */
 final class BriefText {
     private static final Pattern LABELLED = Pattern.compile("(?m)^(Title|Scene|Mood|Prompt):\\s*(.*)$");
 
@@ -26,6 +26,6 @@ final class BriefText {
                 parts.getOrDefault("title", ""),
                 parts.getOrDefault("scene", ""),
                 parts.getOrDefault("mood", ""),
-                (parts.getOrDefault("prompt", "") + " " + other).strip());
+                (parts.getOrDefault("prompt", "") + "\n" + other).strip());
     }
 }

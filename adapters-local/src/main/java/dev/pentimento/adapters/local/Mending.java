@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * puts the thing that is missed first. What it has no words for it leaves alone; where nothing is left to do, the prompt comes back as it was. Used once.
  */
 final class Mending {
-    private static final String SUBJECT = "Main subject: ";
     private static final int MOST_COLORS = 4;
 
     private final Shortfall shortfall;
@@ -128,14 +127,11 @@ final class Mending {
         if (missed.isEmpty()) {
             return orders;
         }
-        String subject = SUBJECT + String.join(", ", missed) + ".";
-        String shown = orders.shown().startsWith(SUBJECT)
-                ? orders.shown().substring(orders.shown().indexOf('.') + 1).strip()
-                : orders.shown();
-        if (!orders.shown().startsWith(subject)) {
-            changes.add("put first: " + String.join(", ", missed));
+        String subject = String.join(", ", missed);
+        if (!orders.leads(subject)) {
+            changes.add("put first: " + subject);
         }
-        return orders.showing(subject + " " + shown);
+        return orders.leading(subject);
     }
 
     private List<String> missedThings() {

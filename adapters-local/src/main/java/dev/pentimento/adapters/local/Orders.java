@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  * @param divided whether the prompt says where the orders end and what is shown begins
  */
 record Orders(String shown, Tuning tuning, List<ColorName> colors, boolean divided) {
-    private static final String SHOWS = "The picture shows: ";
+    private static final String SHOWS = "The picture shows:";
+    private static final String SUBJECT = "Main subject: ";
+    private static final Pattern SUBJECTS = Pattern.compile(SUBJECT + "([^.\\n]*)\\.\\s*");
     private static final Pattern COLORS = Pattern.compile("(?im)^colou?rs:\\s*([\\p{L}, ]+)\\.?$");
     private static final Pattern MAKE_IT = Pattern.compile("(?m)^Make it [^.\\n]+\\.$");
 
@@ -36,10 +38,23 @@ record Orders(String shown, Tuning tuning, List<ColorName> colors, boolean divid
                 uncolored,
                 match -> Tuning.of(match.group()).map(tunings::add).orElse(false));
         return new Orders(
-                rest.replace(SHOWS, "").strip(),
+                shown(rest),
                 tunings.isEmpty() ? Tuning.NONE : tunings.get(tunings.size() - 1),
                 List.copyOf(colors),
                 rest.contains(SHOWS));
+    }
+
+    private static String shown(String rest) {
+        return rest.replaceAll(SHOWS + "\\s*", "").strip().replaceAll("\\n\\s*\\n", "\n");
+    }
+
+    /** What a prompt asks to be seen, and nothing of how it is brought about: what was only put first comes last. */
+    static String asked(String prompt) {
+        Orders orders = of(prompt);
+        String text = orders.divided ? orders.shown : prompt;
+        List<String> subjects = new ArrayList<>();
+        String rest = take(SUBJECTS, text, match -> subjects.add(match.group(1) + "."));
+        return (rest + " " + String.join(" ", subjects)).strip();
     }
 
     private static String take(Pattern pattern, String text, Predicate<MatchResult> understood) {
@@ -60,8 +75,17 @@ record Orders(String shown, Tuning tuning, List<ColorName> colors, boolean divid
         return new Orders(shown, tuning, other, divided);
     }
 
-    Orders showing(String other) {
+    private Orders showing(String other) {
         return new Orders(other, tuning, colors, divided);
+    }
+
+    /** Showing one thing before all others. */
+    Orders leading(String subject) {
+        return showing(SUBJECT + subject + ". " + SUBJECTS.matcher(shown).replaceAll(""));
+    }
+
+    boolean leads(String subject) {
+        return shown.contains(SUBJECT + subject + ".");
     }
 
     boolean isEmpty() {
@@ -81,7 +105,7 @@ record Orders(String shown, Tuning tuning, List<ColorName> colors, boolean divid
             lines.add("Colours: "
                     + String.join(", ", colors.stream().map(ColorName::label).toList()) + ".");
         }
-        lines.add(SHOWS + shown);
+        lines.add(SHOWS + " " + shown);
         return String.join("\n", lines);
     }
 }

@@ -27,7 +27,8 @@ final class Questions {
 
     private Questions() {}
 
-    static Checklist about(Scene scene) {
+    static Checklist about(Scene whole) {
+        Scene scene = whole.saying(Orders.asked(whole.prompt()));
         Questions questions = new Questions();
         NamesInWords names =
                 NamesInWords.of(List.of(scene.scene(), scene.title(), scene.mood() + ". " + scene.prompt()));

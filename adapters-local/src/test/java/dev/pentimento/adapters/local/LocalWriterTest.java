@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pentimento.domain.evaluation.Check;
 import dev.pentimento.domain.evaluation.CheckKind;
 import dev.pentimento.domain.evaluation.Checklist;
+import dev.pentimento.domain.prompt.ModelFamily;
 import dev.pentimento.domain.prompt.RefinedPrompt;
 import dev.pentimento.domain.prompt.RefinedPrompt.Strategy;
 import dev.pentimento.domain.prompt.Scene;
@@ -77,6 +78,38 @@ class LocalWriterTest extends PromptWriterContract {
                 .filter(check -> check.question().equals(question))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(question + " is not in " + checklist));
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.pentimento.adapters.local.TenScenes#ALL")
+    void refinedSceneIsAskedAboutAsTheOriginal(Scene scene) {
+        String shown = ModelFamily.LOCAL.prompt(scene);
+        Scene darker = refined(scene, "Make it darker, warmer.\nColours: pink.\nThe picture shows: " + shown);
+        Scene led =
+                refined(scene, "Main subject: sun. " + shown.replace(scene.prompt(), scene.prompt() + " and a sun"));
+
+        assertThat(checklist(darker)).isEqualTo(checklist(scene));
+        assertThat(checklist(led)).isEqualTo(checklist(scene.saying(scene.prompt() + " and a sun")));
+    }
+
+    private static Scene refined(Scene scene, String words) {
+        return ModelFamily.LOCAL.refined(scene, words).orElseThrow();
+    }
+
+    @Test
+    void refinedBriefIsComparedByWhatIsShown() {
+        Scene refined = new Scene("", "a fox", "", "Make it darker.\nThe picture shows: a fox in the woods");
+
+        assertThat(BriefText.scene(refined.text())).isEqualTo(refined);
+    }
+
+    @Test
+    void subjectThatIsMissedAgainIsNotNamedTwice() {
+        String once = "A loaf.\nMain subject: cup. A loaf and a cup";
+
+        RefinedPrompt mended = mended(once, List.of(), check(CheckKind.OBJECT, "Is there a cup?", 3));
+
+        assertThat(mended.text()).containsOnlyOnce("Main subject");
     }
 
     @Test

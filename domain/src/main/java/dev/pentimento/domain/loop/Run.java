@@ -5,6 +5,8 @@ import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.ConceptId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.loop.Assessment.Judged;
+import dev.pentimento.domain.prompt.ModelFamily;
+import dev.pentimento.domain.prompt.Scene;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +121,32 @@ public record Run(
         return iterations.stream()
                 .filter(iteration -> iteration.judged(version).isPresent())
                 .findFirst();
+    }
+
+    /**
+     * What to ask for, so that the loop begins with the words that made the best image: the same title, scene and mood with a refined prompt; or a prompt
+     * alone where the words were written anew, as they say all of it. Orders to an editor that do not say what the picture shows make no picture: then it
+     * is the words of the image that was edited.
+     */
+    public Scene refined() {
+        return best().flatMap(this::origin).map(this::refined).orElse(item.scene());
+    }
+
+    private Scene refined(Iteration made) {
+        return family().flatMap(family -> family.refined(item.scene(), made.prompt()))
+                .orElseGet(() -> rewritten(made));
+    }
+
+    private Scene rewritten(Iteration made) {
+        return Optional.ofNullable(made.base())
+                .flatMap(this::origin)
+                .map(this::refined)
+                .orElseGet(() -> new Scene("", "", "", made.prompt()));
+    }
+
+    /** That of the generator, by the words that it was given first. */
+    private Optional<ModelFamily> family() {
+        return iterations.stream().findFirst().flatMap(first -> ModelFamily.composing(item.scene(), first.prompt()));
     }
 
     private Optional<Iteration> lastChosen() {

@@ -34,8 +34,14 @@ final class FamilyTemplates {
                 + scene.text();
     }
 
+    /** Lines of the prompt stay lines, as the embedded engine takes orders that have a line of their own. */
     static String plain(Scene scene) {
-        return sentences(List.of(scene.title(), scene.scene(), scene.mood(), scene.prompt()));
+        String gap = scene.prompt().contains("\n") ? "\n" : " ";
+        return Stream.of(
+                        sentences(List.of(scene.title(), scene.scene(), scene.mood())),
+                        sentences(List.of(scene.prompt())))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(gap));
     }
 
     /** Between words where there is one, so that nothing means something else. */

@@ -1,6 +1,7 @@
 package dev.pentimento.domain.prompt;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Models that want to be addressed alike. */
@@ -52,6 +53,27 @@ public enum ModelFamily {
             case GEMINI -> FamilyTemplates.commissioned(scene);
             case LOCAL -> FamilyTemplates.plain(scene);
         };
+    }
+
+    /** The family that puts a scene into these words; empty if none does. */
+    public static Optional<ModelFamily> composing(Scene scene, String words) {
+        return Stream.of(values())
+                .filter(family -> family.prompt(scene).equals(words))
+                .findFirst();
+    }
+
+    /**
+     * The scene to ask for, so that {@link #prompt} gives words that were made of the prompt of another scene. What this family puts around a prompt by
+     * itself is taken out of the words, so that nothing is said twice. Empty if the words do not hold that, as they were written anew.
+     */
+    public Optional<Scene> refined(Scene original, String words) {
+        if (words.equals(prompt(original))) {
+            return Optional.of(original);
+        }
+        Frame frame = Frame.of(prompt -> composed(original.saying(prompt)));
+        return frame.isEmpty() && !words.contains(original.prompt())
+                ? Optional.empty()
+                : frame.within(words).map(original::saying);
     }
 
     /** The longest prompt of which this family heeds all, in characters (UTF-16 units). */

@@ -9,6 +9,11 @@ public record Scene(String title, String scene, String mood, String prompt) {
         prompt = prompt.strip();
     }
 
+    /** The same with another prompt. */
+    public Scene saying(String other) {
+        return new Scene(title, scene, mood, other);
+    }
+
     /** All of it in one text, for those who read prose. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.pentimento.domain.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,59 @@ class ModelFamilyTest {
     })
     void familyIsThatOfTheModelElseOfTheProvider(String provider, String model, ModelFamily family) {
         assertThat(ModelFamily.of(provider, model)).isEqualTo(family);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refinedWordsAreAskedForWithoutSayingAnythingTwice(ModelFamily family) {
+        String words = "Make it darker.\nThe picture shows: " + family.prompt(WHOLE);
+
+        Scene refined = family.refined(WHOLE, words).orElseThrow();
+
+        assertThat(refined).isEqualTo(WHOLE.saying(refined.prompt()));
+        assertThat(refined.prompt())
+                .startsWith("Make it darker.\nThe picture shows: A red fox looks back over its shoulder");
+        for (String part : List.of("The last fox", "Birches", "blue hour", "red fox", "Make it darker")) {
+            assertThat(family.prompt(refined)).containsOnlyOnce(part);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refiningTheRefinedDoesNotDrift(ModelFamily family) {
+        Scene once = family.refined(WHOLE, "Make it darker.\nThe picture shows: " + family.prompt(WHOLE))
+                .orElseThrow();
+
+        assertThat(family.refined(once, family.prompt(once))).contains(once);
+        assertThat(family.refined(WHOLE, family.prompt(once)).map(family::prompt))
+                .contains(family.prompt(once));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsThatWereNotRefinedAreThoseOfTheScene(ModelFamily family) {
+        assertThat(family.refined(WHOLE, family.prompt(WHOLE))).contains(WHOLE);
+        assertThat(family.refined(BARE, family.prompt(BARE))).contains(BARE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsThatWereWrittenAnewAreNotThoseOfTheScene(ModelFamily family) {
+        assertThat(family.refined(WHOLE, "A fox, seen from behind, at dusk")).isEmpty();
+        assertThat(family.refined(BARE, "A tawny bird at night")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void familyIsKnownByItsWords(ModelFamily family) {
+        assertThat(ModelFamily.composing(WHOLE, family.prompt(WHOLE))).contains(family);
+        assertThat(ModelFamily.composing(WHOLE, "other words")).isEmpty();
+    }
+
+    @Test
+    void linesOfAPromptStayLinesForTheEmbeddedEngine() {
+        assertThat(ModelFamily.LOCAL.prompt(new Scene("Fox", "", "calm", "Make it darker.\nA fox")))
+                .isEqualTo("Fox. calm.\nMake it darker.\nA fox.");
     }
 
     @Test

@@ -1,10 +1,8 @@
 package dev.pentimento.app.cli.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.pentimento.domain.loop.Item;
-import dev.pentimento.domain.loop.Iteration;
 import dev.pentimento.domain.loop.Run;
-import dev.pentimento.domain.loop.Way;
+import dev.pentimento.domain.prompt.Scene;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +27,20 @@ public record PromptsDocument(@Nullable String model, List<Prompt> prompts) {
             String prompt,
             @Nullable String model) {}
 
-    /** Each with the words that made its best image, where those are not the original ones. */
+    /** Each as it is to be asked for to get the words that made its best image. */
     public static PromptsDocument refined(List<Run> runs) {
         return new PromptsDocument(
                 null, runs.stream().map(PromptsDocument::refined).toList());
     }
 
     private static Prompt refined(Run run) {
-        Item item = run.item();
-        String words = run.best()
-                .flatMap(run::origin)
-                .filter(iteration -> iteration.way() != Way.ORIGINAL)
-                .map(Iteration::prompt)
-                .orElse(item.scene().prompt());
+        Scene scene = run.refined();
         return new Prompt(
-                item.id(),
-                item.scene().title(),
-                item.scene().scene(),
-                item.scene().mood(),
-                words,
-                item.model());
+                run.item().id(),
+                scene.title(),
+                scene.scene(),
+                scene.mood(),
+                scene.prompt(),
+                run.item().model());
     }
 }
