@@ -33,6 +33,7 @@ final class LocalCritic implements ImageCritic {
     public Answered<Evaluation> evaluate(Request request, CallContext context) {
         context.checkCanceled();
         LocalEditor.checkModel(request.model());
+        BundledFont.beReady();
         Evaluation evaluation = evaluation(request.image(), request.checklist().checks());
         context.checkCanceled();
         return new Answered<>(evaluation, LocalEditor.report(request.brief(), List.of()));
@@ -82,6 +83,7 @@ final class LocalCritic implements ImageCritic {
     public Answered<Preference> compare(Comparison comparison, CallContext context) {
         context.checkCanceled();
         LocalEditor.checkModel(comparison.model());
+        BundledFont.beReady();
         List<Check> checks =
                 Questions.about(BriefText.scene(comparison.brief())).checks();
         double first = score(evaluation(comparison.first(), checks));

@@ -56,6 +56,7 @@ final class LocalEditor implements ImageEditor {
     public MadeImages edit(Request request, CallContext context) {
         context.checkCanceled();
         checkModel(request.model());
+        BundledFont.beReady();
         return switch (request.kind()) {
             case PROMPT -> new PromptRefiner(request, seed(request), context).refine();
             case SUBJECT -> repaired(request, context, SUBJECT_REPAIR, this::repairSubject);

@@ -34,6 +34,7 @@ final class OriginalsGenerator implements ImageGenerator {
     @Override
     public MadeImages generate(Request request, CallContext context) {
         context.checkCanceled();
+        BundledFont.beReady();
         Orders orders = Orders.of(request.instruction().text());
         DrawingWish wish = wish(request, orders);
         Designs designs = designs(wish, request);
