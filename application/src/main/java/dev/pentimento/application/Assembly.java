@@ -31,6 +31,7 @@ final class Assembly {
     private final Handouts handouts;
     private final FolderKeeping folders;
     private final Journal journal;
+    private final Obstacles obstacles = new Obstacles();
     private final Ledger ledger;
     private final CallGuard guard;
     private final Endings endings;
@@ -79,7 +80,8 @@ final class Assembly {
                         mint,
                         needs.policies().refinementStages()),
                 new Turns(journal, endings, needs.policies(), queue, mint),
-                new Watch(journal, needs.policies(), mint));
+                new Watch(journal, needs.policies(), mint),
+                obstacles);
     }
 
     private Workforce workforce() {
@@ -96,7 +98,7 @@ final class Assembly {
         ShowVersion showVersion = new ShowVersionHandler(records, needs.vault(), derivations);
         RefineImageHandler refineImage = new RefineImageHandler(intake, masks, preparation, queue, mint);
         FollowEvents followEvents = new FollowEventsHandler(records, feed);
-        WatchJob watchJob = new WatchJobHandler(records, followEvents);
+        WatchJob watchJob = new WatchJobHandler(records, followEvents, obstacles);
         CancelJob cancelJob = new CancelJobHandler(journal, endings, queue, runner);
         Regeneration regeneration = new Regeneration(casting, queue, mint);
         Outlook outlook = new Outlook(models);

@@ -22,21 +22,28 @@ final class JobRunner implements JobHandler {
     private final Pipelines pipelines;
     private final Turns turns;
     private final Watch watch;
+    private final Obstacles obstacles;
 
-    JobRunner(Records records, Pipelines pipelines, Turns turns, Watch watch) {
+    JobRunner(Records records, Pipelines pipelines, Turns turns, Watch watch, Obstacles obstacles) {
         this.records = records;
         this.pipelines = pipelines;
         this.turns = turns;
         this.watch = watch;
+        this.obstacles = obstacles;
     }
 
     /** What is under way when the home is closed is left as it is, for others to take up. */
     @Override
     public Outcome handle(Delivery delivery) {
         try {
-            return turns.begin(delivery).match(running -> work(running, delivery), outcome -> outcome);
+            Outcome outcome = turns.begin(delivery).match(running -> work(running, delivery), came -> came);
+            obstacles.overcome(delivery.job());
+            return outcome;
         } catch (LetGo e) {
             return new Outcome.Done();
+        } catch (StorageFailure e) {
+            obstacles.meet(delivery.job(), e);
+            throw e;
         }
     }
 

@@ -12,9 +12,11 @@ final class WatchJobHandler implements WatchJob {
 
     private final Records records;
     private final FollowEvents followEvents;
+    private final Obstacles obstacles;
 
-    WatchJobHandler(Records records, FollowEvents followEvents) {
+    WatchJobHandler(Records records, FollowEvents followEvents, Obstacles obstacles) {
         this.records = records;
+        this.obstacles = obstacles;
         this.followEvents = followEvents;
     }
 
@@ -40,6 +42,15 @@ final class WatchJobHandler implements WatchJob {
             if (job.isFinal() && batch.events().isEmpty()) {
                 return job;
             }
+            if (!job.isFinal()) {
+                requireNoObstacle(job);
+            }
         }
+    }
+
+    private void requireNoObstacle(Job job) {
+        obstacles.of(job.id()).ifPresent(failure -> {
+            throw failure;
+        });
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FragileRecords implements Records {
     private final Records records;
     private final Set<JobId> damaged = ConcurrentHashMap.newKeySet();
+    private volatile boolean full;
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile BiPredicate<String, @Nullable Object> refused = (method, argument) -> false;
 
@@ -43,6 +44,15 @@ final class FragileRecords implements Records {
     void refuse(int times, BiPredicate<String, @Nullable Object> what) {
         refusals.set(times);
         refused = what;
+    }
+
+    /** From now on nothing can be written. */
+    void fillUp() {
+        full = true;
+    }
+
+    void makeRoom() {
+        full = false;
     }
 
     /** The first so many who call the method go on only when all of them have come. */
@@ -69,6 +79,9 @@ final class FragileRecords implements Records {
 
     @Override
     public <T> T write(Function<RecordWriter, T> work) {
+        if (full) {
+            throw new StorageFailure(Reason.DISK_FULL, "The records cannot grow; make room", null);
+        }
         return records.write(writer -> work.apply(guarded(RecordWriter.class, writer)));
     }
 

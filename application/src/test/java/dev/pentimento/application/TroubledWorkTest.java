@@ -5,6 +5,7 @@ import static dev.pentimento.application.TestWorkshop.RED;
 import static dev.pentimento.application.TestWorkshop.filled;
 import static dev.pentimento.application.TestWorkshop.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
@@ -18,6 +19,7 @@ import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.ledger.RemoteHandle;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.failure.StorageFailure;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.in.RetryJob;
 import dev.pentimento.ports.out.MadeImages;
@@ -214,6 +216,28 @@ class TroubledWorkTest {
         workshop.vault.makeRoom();
 
         assertThat(retried(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(workshop.provider.edits).hasSize(1);
+    }
+
+    @Test
+    void whoeverWaitsForAJobThatFindsNoRoomForAnythingIsToldAndTheJobGoesOnWhenThereIs() {
+        workshop.provider.edits((request, context) -> {
+            workshop.fragile.fillUp();
+            throw new ProviderFailure.Refused("policy");
+        });
+        Job job = workshop.submit(command());
+
+        assertThatThrownBy(() -> workshop.watch(job))
+                .isInstanceOf(StorageFailure.class)
+                .hasMessageStartingWith("The disk of the home is full; make room; job " + job.id());
+
+        workshop.fragile.makeRoom();
+        workshop.clock.ticks(Duration.ofMillis(300));
+        Patience.await(() -> workshop.records
+                .read(records -> records.job(job.id()))
+                .orElseThrow()
+                .isFinal());
+        assertThat(workshop.watch(job).failed()).isPresent();
         assertThat(workshop.provider.edits).hasSize(1);
     }
 

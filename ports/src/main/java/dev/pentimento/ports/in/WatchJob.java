@@ -14,6 +14,7 @@ public interface WatchJob {
      * Returns the final job. An interrupt ends the waiting, not the job; the job is returned as it then is, and the thread stays interrupted.
      *
      * @throws dev.pentimento.ports.failure.UnknownReference if there is no such job
+     * @throws dev.pentimento.ports.failure.StorageFailure if this process works on it and can write nothing down; the job is not lost, and waits
      */
     Job handle(Query query);
 
