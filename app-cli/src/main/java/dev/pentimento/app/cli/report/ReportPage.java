@@ -132,7 +132,7 @@ public final class ReportPage {
                         .map(name -> Markup.element("th", name))
                         .toList()));
         details.runs().forEach(shown -> rows.add(row(shown)));
-        return Markup.element("table", rows);
+        return Markup.styled("div", "wide", Markup.element("table", rows));
     }
 
     private static Markup row(ShowBatch.Shown shown) {
