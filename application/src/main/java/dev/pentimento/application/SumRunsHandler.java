@@ -7,6 +7,7 @@ import dev.pentimento.domain.loop.Iteration;
 import dev.pentimento.domain.loop.LoopFigures;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.loop.RunTrace;
+import dev.pentimento.domain.loop.Simulation;
 import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.out.RecordReader;
 import dev.pentimento.ports.out.Records;
@@ -38,21 +39,25 @@ final class SumRunsHandler implements SumRuns {
     private static Optional<RunTrace> trace(RecordReader reader, Batch batch, Run run) {
         return Optional.ofNullable(run.ending())
                 .map(ending -> new RunTrace(
-                        run.iterations().stream().map(SumRunsHandler::scores).toList(),
+                        run.iterations().stream()
+                                .map(iteration -> round(run, iteration))
+                                .toList(),
                         batch.rules().maxIterations(),
                         ending.reason(),
                         new CallHistory(RunBook.calls(reader, run)).cost(),
-                        isSimulated(reader, run)));
+                        simulation(reader, run)));
     }
 
-    private static List<Double> scores(Iteration iteration) {
-        return iteration.candidates().stream().map(Candidate::overall).toList();
+    private static RunTrace.Round round(Run run, Iteration iteration) {
+        return new RunTrace.Round(
+                iteration.candidates().stream().map(Candidate::overall).toList(),
+                iteration.winningScore().orElse(null),
+                run.bestScore(iteration).orElse(null));
     }
 
-    private static boolean isSimulated(RecordReader reader, Run run) {
-        return run.iterations().stream()
+    private static Simulation simulation(RecordReader reader, Run run) {
+        return Simulation.of(run.iterations().stream()
                 .flatMap(iteration -> reader.job(iteration.job()).stream())
-                .flatMap(job -> job.completed().stream())
-                .noneMatch(done -> done.report().byTrainedModel());
+                .toList());
     }
 }

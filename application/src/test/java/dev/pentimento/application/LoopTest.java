@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.evaluation.CheckKind;
 import dev.pentimento.domain.evaluation.Evaluation;
+import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.identity.VersionId;
 import dev.pentimento.domain.ledger.CallStatus;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.loop.Assessment;
 import dev.pentimento.domain.loop.Item;
 import dev.pentimento.domain.loop.Iteration;
+import dev.pentimento.domain.loop.LoopFigures;
 import dev.pentimento.domain.loop.LoopRules;
 import dev.pentimento.domain.loop.Run;
 import dev.pentimento.domain.loop.StopReason;
@@ -26,6 +28,7 @@ import dev.pentimento.domain.prompt.Scene;
 import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.in.PlanBatch;
 import dev.pentimento.ports.in.RunBatch;
+import dev.pentimento.ports.in.SumRuns;
 import dev.pentimento.ports.out.ImageCritic.Preference.Better;
 import java.util.List;
 import java.util.Objects;
@@ -192,6 +195,19 @@ class LoopTest {
         var asked = List.copyOf(bench.critic.compared);
         assertThat(asked.get(1).first()).isEqualTo(asked.get(0).second());
         assertThat(run.bestJudgement().orElseThrow().score().overall()).isLessThan(0.695);
+    }
+
+    @Test
+    void figuresAreOfWhatWasSelected() {
+        bench.critic.gives(70, 69);
+        bench.critic.prefers((comparison, time) -> time == 0 ? Better.SECOND : Better.FIRST);
+        Run run = bench.run(variants(2));
+
+        LoopFigures figures = bench.shop.useCases.sumRuns().handle(new SumRuns.Query(UserId.LOCAL, List.of()));
+
+        double selected = run.bestJudgement().orElseThrow().score().overall();
+        assertThat(figures.iterations()).containsExactly(new LoopFigures.PerIteration(1, 1, selected, selected));
+        assertThat(figures.bestOf()).contains(new LoopFigures.BestOf(2, 1, selected));
     }
 
     @Test

@@ -309,6 +309,76 @@ class BatchEndToEndTest {
     }
 
     @Test
+    void whereSomethingIsWrongIsToldInTheEvaluation() throws IOException {
+        vendors.says(Task.EVALUATION, LoopVendors.evaluation("YES", "NO", 4).replace("\"issues\": []", """
+                "issues": [{"kind": "anatomy", "severity": "MAJOR", "description": "Five legs", "checkIds": ["c1"],
+                            "box_2d": [100, 250, 300, 750]},
+                           {"kind": "light", "severity": "MINOR", "description": "Harsh", "checkIds": []}]"""));
+
+        batch("--max-iterations", "1");
+
+        JsonNode issues = json("results/fox/iteration_1_evaluation.json").at("/evaluations/0/issues");
+        assertThat(issues.at("/0/box"))
+                .isEqualTo(JSON.readTree("{\"x\": 0.25, \"y\": 0.1, \"width\": 0.5, \"height\": 0.2}"));
+        assertThat(issues.at("/1/box").isNull()).isTrue();
+    }
+
+    @Test
+    void refinedPromptsAreFedBackAsTheyAre() throws IOException {
+        vendors.judgesThen(LoopVendors.evaluation("NO", "NO", 2), LoopVendors.evaluation("YES", "NO", 4));
+        batch("--max-iterations", "2", "--batch-size", "1");
+
+        assertThat(json("refined_prompts.json").at("/prompts/0"))
+                .isEqualTo(JSON.readTree("{\"id\": \"fox\", \"prompt\": \"a calm red fox, evening light\"}"));
+        int orders = vendors.orders().size();
+
+        Ending again = run("batch", "out/refined_prompts.json", "--output-dir", "again", "--max-iterations", "1");
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(vendors.orders().subList(orders, vendors.orders().size()))
+                .anySatisfy(order -> assertThat(order)
+                        .contains("\"prompt\":\"a calm red fox, evening light\"")
+                        .doesNotContain("Title", "snow"));
+    }
+
+    @Test
+    void refiningIsHeldAgainstMakingAsManyAtOnce() throws IOException {
+        vendors.judges("YES", "NO", 4);
+        batch("--variants", "1", "--max-iterations", "2");
+        run("batch", "prompts.json", "--output-dir", "once", "--variants", "2", "--max-iterations", "1");
+
+        JsonNode budgets = JSON.readTree(run("report", "out", "once").out()).path("equal_budgets");
+
+        assertThat(budgets).hasSize(2);
+        assertThat(budgets.at("/0/runs_refined").asInt()).isZero();
+        assertThat(budgets.at("/0/runs_best_of_n").asInt()).isEqualTo(4);
+        assertThat(budgets.at("/1/runs_refined").asInt()).isEqualTo(2);
+        assertThat(budgets.at("/1/runs_best_of_n").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void imagesOfNoTrainedModelAreSimulatedWhoeverJudges() throws IOException {
+        batch("--provider", "local", "--size", "128x128", "--max-iterations", "1");
+
+        assertThat(vendors.asked(Task.EVALUATION)).hasSize(2);
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains("Simulated: no trained model made these images.");
+        assertThat(JSON.readTree(run("report", "out").out()).path("simulated").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void imagesOfATrainedModelAreNotSimulated() throws IOException {
+        batch("--max-iterations", "1");
+
+        assertThat(Files.readString(folder.resolve("out/report.html"))).doesNotContain("Simulated");
+        assertThat(JSON.readTree(run("report", "out").out())
+                        .path("simulated_runs")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void modelThatNobodyHasIsRefusedBeforeAnythingIsBegun() throws IOException {
         Files.writeString(folder.resolve("prompts.json"), """
                 {"model": "fal-ai/none", "prompts": [{"id": "fox", "prompt": "a red fox"}, {"id": "owl", "prompt": "an owl"},

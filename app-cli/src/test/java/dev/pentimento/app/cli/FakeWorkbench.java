@@ -23,6 +23,8 @@ import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.domain.lineage.Lineage;
 import dev.pentimento.domain.lineage.Origin;
 import dev.pentimento.domain.lineage.Version;
+import dev.pentimento.domain.loop.LoopFigures;
+import dev.pentimento.domain.loop.RunTrace;
 import dev.pentimento.domain.provenance.DigitalSourceType;
 import dev.pentimento.domain.refinement.Means;
 import dev.pentimento.domain.refinement.Treatment;
@@ -154,6 +156,7 @@ final class FakeWorkbench extends UnusedUseCases implements Workbench {
     final Map<JobId, Ticket> tickets = new HashMap<>();
     volatile CountOpenJobs.Count openJobs = new CountOpenJobs.Count(0, 0);
     SumCosts.Summary costs = new SumCosts.Summary(new SumCosts.Total(0, 0, 0, 0, 0), List.of(), List.of(), List.of());
+    List<RunTrace> traces = List.of();
     Runnable whileWatched = () -> {};
 
     Runnable whenStopped = () -> {};
@@ -524,7 +527,7 @@ final class FakeWorkbench extends UnusedUseCases implements Workbench {
 
     @Override
     public SumRuns sumRuns() {
-        throw new UnsupportedOperationException("Tested with a real home");
+        return query -> LoopFigures.of(traces);
     }
 
     @Override

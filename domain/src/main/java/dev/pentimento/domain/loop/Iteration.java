@@ -99,7 +99,7 @@ public record Iteration(
                 .findFirst();
     }
 
-    /** The highest score of its images, 0..1; empty if none was judged. */
+    /** The score of the best of its images, 0..1; empty as long as nothing is selected. */
     public Optional<Double> winningScore() {
         return Optional.ofNullable(winner)
                 .flatMap(this::judged)

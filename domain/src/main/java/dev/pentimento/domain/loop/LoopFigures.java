@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
  * What runs of the loop show when they are taken together.
  *
  * @param runs how many
- * @param simulated how many of them say nothing of a trained model
+ * @param simulation how many of them say nothing of a trained model
  * @param iterations one for each iteration that some run had
  * @param bestOf how much making several and taking the best brings
- * @param equalBudgets refining against making more, for the same number of images
+ * @param equalBudgets refining against making more, for each number of images of which one of the two is known
  * @param stops by reason, in the order of the reasons
  */
 public record LoopFigures(
         int runs,
-        int simulated,
+        Simulation simulation,
         List<PerIteration> iterations,
         List<BestOf> bestOf,
         List<EqualBudget> equalBudgets,
@@ -35,22 +35,52 @@ public record LoopFigures(
     /**
      * One iteration.
      *
-     * @param runs that had it, with an image that was judged
-     * @param meanScore of their best images of this iteration
+     * @param runs that had it, with an image that was selected
+     * @param meanScore of the images that were selected among those of this iteration
      * @param meanBestSoFar of all runs, those that are over with what they had; never less than in the iteration before
      */
     public record PerIteration(int iteration, int runs, double meanScore, double meanBestSoFar) {}
 
-    /** The mean of the best of so many images that differ by chance alone. */
+    /**
+     * The mean of the best of so many images of the original prompt, that differ by chance alone: of what was selected where a run has no more of them,
+     * else of the highest scores.
+     */
     public record BestOf(int images, int runs, double mean) {}
 
     /**
-     * What so many images come to.
+     * What so many judged images come to. The two say what refining brings where they are of the same prompts, of which one batch refines and another
+     * makes as many images at once: a run alone has no answer, as it makes its images in one way.
      *
-     * @param refined the mean of the best so far after as many images of the loop; empty where no run has as many
-     * @param byChance the mean of the best of as many from the original prompt; empty where no run has as many
+     * @param refined of each run that may have several iterations, the best so far after the last whole one within so many images; from twice the
+     *     images of its first iteration on, before which it cannot refine. A run that stopped counts with what it had, so that for the same runs this
+     *     never falls
+     * @param byChance of each run with as many images of the original prompt, the best of the first of them
      */
-    public record EqualBudget(int images, Optional<Double> refined, Optional<Double> byChance) {}
+    public record EqualBudget(int images, Mean refined, Mean byChance) {
+        boolean isKnown() {
+            return refined.runs() > 0 || byChance.runs() > 0;
+        }
+
+        /** Whether one can be held against the other. */
+        public boolean isComparison() {
+            return refined.runs() > 0 && byChance.runs() > 0;
+        }
+    }
+
+    /**
+     * The mean of so many runs.
+     *
+     * @param value 0..1; 0 where there are no runs
+     */
+    public record Mean(int runs, double value) {
+        private static Mean of(List<RunTrace> traces, Function<RunTrace, Optional<Double>> figure) {
+            List<Double> figures =
+                    traces.stream().map(figure).flatMap(Optional::stream).toList();
+            return new Mean(
+                    figures.size(),
+                    figures.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+        }
+    }
 
     /**
      * How runs ended.
@@ -63,11 +93,11 @@ public record LoopFigures(
 
     public static LoopFigures of(List<RunTrace> traces) {
         int most =
-                traces.stream().mapToInt(trace -> trace.scores().size()).max().orElse(0);
+                traces.stream().mapToInt(trace -> trace.rounds().size()).max().orElse(0);
         int images = traces.stream().mapToInt(RunTrace::images).max().orElse(0);
         return new LoopFigures(
                 traces.size(),
-                (int) traces.stream().filter(RunTrace::simulated).count(),
+                traces.stream().map(RunTrace::simulation).reduce(Simulation.NONE, Simulation::plus),
                 IntStream.rangeClosed(1, most)
                         .mapToObj(iteration -> perIteration(traces, iteration))
                         .toList(),
@@ -76,37 +106,28 @@ public record LoopFigures(
                         .filter(row -> row.runs() > 0)
                         .toList(),
                 IntStream.rangeClosed(1, images)
-                        .mapToObj(count -> new EqualBudget(
-                                count,
-                                mean(traces, trace -> trace.bestOfFirst(count)),
-                                mean(traces, trace -> trace.bestByChance(count))))
+                        .mapToObj(count -> equalBudget(traces, count))
+                        .filter(EqualBudget::isKnown)
                         .toList(),
                 stops(traces));
     }
 
     private static PerIteration perIteration(List<RunTrace> traces, int iteration) {
-        return new PerIteration(
-                iteration,
-                count(traces, trace -> trace.winner(iteration)),
-                mean(traces, trace -> trace.winner(iteration)).orElse(0.0),
-                mean(traces, trace -> trace.bestSoFar(iteration)).orElse(0.0));
+        Mean score = Mean.of(traces, trace -> trace.winner(iteration));
+        Mean bestSoFar = Mean.of(traces, trace -> trace.bestSoFar(iteration));
+        return new PerIteration(iteration, score.runs(), score.value(), bestSoFar.value());
     }
 
     private static BestOf bestOf(List<RunTrace> traces, int images) {
-        return new BestOf(
+        Mean best = Mean.of(traces, trace -> trace.bestByChance(images));
+        return new BestOf(images, best.runs(), best.value());
+    }
+
+    private static EqualBudget equalBudget(List<RunTrace> traces, int images) {
+        return new EqualBudget(
                 images,
-                count(traces, trace -> trace.bestByChance(images)),
-                mean(traces, trace -> trace.bestByChance(images)).orElse(0.0));
-    }
-
-    private static int count(List<RunTrace> traces, Function<RunTrace, Optional<Double>> figure) {
-        return (int) traces.stream().map(figure).flatMap(Optional::stream).count();
-    }
-
-    private static Optional<Double> mean(List<RunTrace> traces, Function<RunTrace, Optional<Double>> figure) {
-        return traces.stream().map(figure).flatMap(Optional::stream).mapToDouble(Double::doubleValue).average().stream()
-                .boxed()
-                .findFirst();
+                Mean.of(traces, trace -> trace.refined(images)),
+                Mean.of(traces, trace -> trace.bestByChance(images)));
     }
 
     private static List<Stopped> stops(List<RunTrace> traces) {
@@ -127,13 +148,13 @@ public record LoopFigures(
                 reason,
                 traces.size(),
                 traces.stream()
-                        .mapToInt(trace -> trace.scores().size())
+                        .mapToInt(trace -> trace.rounds().size())
                         .average()
                         .orElse(0),
                 traces.stream().map(RunTrace::cost).reduce(Cost.free(), Cost::plus),
                 reason.isSuccess()
                         ? traces.stream()
-                                .mapToInt(trace -> trace.most() - trace.scores().size())
+                                .mapToInt(trace -> trace.most() - trace.rounds().size())
                                 .sum()
                         : 0);
     }

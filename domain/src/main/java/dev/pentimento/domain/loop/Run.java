@@ -116,6 +116,13 @@ public record Run(
                 .findFirst();
     }
 
+    /** The score of the best image up to an iteration, 0..1, which never falls; empty as long as nothing is selected there. */
+    public Optional<Double> bestScore(Iteration iteration) {
+        return Optional.ofNullable(iteration.best())
+                .flatMap(this::judgement)
+                .map(judged -> judged.score().overall());
+    }
+
     /** The iteration from which an image comes. */
     public Optional<Iteration> origin(VersionId version) {
         return iterations.stream()

@@ -2,14 +2,13 @@ package dev.pentimento.app.cli.document;
 
 import dev.pentimento.domain.loop.LoopFigures;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What runs of the loop show when they are taken together.
  *
- * @param simulated true where no run says anything of a trained model
- * @param simulatedRuns how many do not
+ * @param simulated true where all images are: none comes from a trained model
+ * @param simulatedRuns of how many runs
  */
 public record FiguresDocument(
         int runs,
@@ -26,9 +25,26 @@ public record FiguresDocument(
     /** The best of several from the original prompt. */
     public record BestOf(int images, int runs, double mean) {}
 
-    /** Refining against making more; null where it is not known. */
+    /** Refining against making more, each with the number of runs that it is the mean of; null where there are none. */
     public record EqualBudget(
-            int images, @Nullable Double refined, @Nullable Double bestOfN) {}
+            int images,
+            @Nullable Double refined,
+            int runsRefined,
+            @Nullable Double bestOfN,
+            int runsBestOfN) {
+        static EqualBudget of(LoopFigures.EqualBudget row) {
+            return new EqualBudget(
+                    row.images(),
+                    value(row.refined()),
+                    row.refined().runs(),
+                    value(row.byChance()),
+                    row.byChance().runs());
+        }
+
+        private static @Nullable Double value(LoopFigures.Mean mean) {
+            return mean.runs() == 0 ? null : Double.valueOf(Json.rounded(mean.value()));
+        }
+    }
 
     /** How runs ended. */
     public record Stopped(String reason, int runs, double meanIterations, int iterationsSpared, CostDocument cost) {}
@@ -36,8 +52,8 @@ public record FiguresDocument(
     public static FiguresDocument of(LoopFigures figures) {
         return new FiguresDocument(
                 figures.runs(),
-                figures.runs() > 0 && figures.simulated() == figures.runs(),
-                figures.simulated(),
+                figures.simulation().isAll(),
+                figures.simulation().simulated(),
                 figures.iterations().stream()
                         .map(row -> new PerIteration(
                                 row.iteration(),
@@ -48,9 +64,7 @@ public record FiguresDocument(
                 figures.bestOf().stream()
                         .map(row -> new BestOf(row.images(), row.runs(), Json.rounded(row.mean())))
                         .toList(),
-                figures.equalBudgets().stream()
-                        .map(row -> new EqualBudget(row.images(), rounded(row.refined()), rounded(row.byChance())))
-                        .toList(),
+                figures.equalBudgets().stream().map(EqualBudget::of).toList(),
                 figures.stops().stream()
                         .map(row -> new Stopped(
                                 row.reason().label(),
@@ -59,9 +73,5 @@ public record FiguresDocument(
                                 row.spared(),
                                 CostDocument.of(row.cost())))
                         .toList());
-    }
-
-    private static @Nullable Double rounded(Optional<Double> value) {
-        return value.map(Json::rounded).orElse(null);
     }
 }

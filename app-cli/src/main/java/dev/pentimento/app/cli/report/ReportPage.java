@@ -7,6 +7,7 @@ import dev.pentimento.domain.loop.Assessment.Judged;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Proposal;
 import dev.pentimento.domain.loop.Run;
+import dev.pentimento.domain.loop.Simulation;
 import dev.pentimento.ports.in.ShowBatch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +24,6 @@ import java.util.stream.Stream;
  * A batch as one page of HTML. It needs nothing from elsewhere but the image files beside it, runs no script, and takes nobody's words for markup.
  */
 public final class ReportPage {
-    private static final String LOCAL = "local";
-
     private final ShowBatch.Details details;
     private final ImageFiles files;
 
@@ -55,13 +54,7 @@ public final class ReportPage {
         parts.add(Markup.element("h1", "Batch " + details.batch().id()));
         parts.add(Markup.styled("p", "faint", rules()));
         parts.add(Markup.styled("p", "faint", cast()));
-        if (isLocalOnly()) {
-            parts.add(
-                    Markup.styled(
-                            "p",
-                            "note",
-                            "Made and judged by the embedded engine: drawings by rules, scores from measures. They say nothing of how models would do."));
-        }
+        parts.add(simulated());
         parts.add(Markup.styled("div", "pair", overview(), mean().svg()));
         details.runs()
                 .forEach(shown ->
@@ -116,8 +109,20 @@ public final class ReportPage {
         return sorted;
     }
 
-    private boolean isLocalOnly() {
-        return makers().equals(Set.of(LOCAL)) && Set.of(LOCAL).containsAll(critics());
+    /** As the figures of {@code pentimento report} say it. */
+    private Markup simulated() {
+        Simulation simulation = details.runs().stream()
+                .map(shown -> Simulation.of(shown.jobs()))
+                .reduce(Simulation.NONE, Simulation::plus);
+        if (simulation.simulated() == 0) {
+            return Markup.NONE;
+        }
+        String which = simulation.isAll()
+                ? "Simulated: no trained model made these images."
+                : "Simulated in part: no trained model made the images of %d prompts."
+                        .formatted(simulation.simulated());
+        return Markup.styled(
+                "p", "note", which + " They show that the loop works, and say nothing of how models would do.");
     }
 
     private Stream<Run> runs() {
@@ -152,8 +157,7 @@ public final class ReportPage {
 
     /** A run that is over stays at its best. */
     private ScoreCurve mean() {
-        List<List<Double>> best = details.runs().stream()
-                .map(shown -> new RunSection(shown, 1, files).curve().bestSoFar())
+        List<List<Double>> best = runs().map(RunSection::bestSoFar)
                 .filter(scores -> !scores.isEmpty())
                 .toList();
         int longest = best.stream().mapToInt(List::size).max().orElse(0);
@@ -168,6 +172,7 @@ public final class ReportPage {
         }
         return new ScoreCurve(
                 "Mean of the best so far over all prompts",
+                means,
                 means,
                 details.batch().rules().target());
     }

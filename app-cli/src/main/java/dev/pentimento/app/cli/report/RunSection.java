@@ -27,14 +27,25 @@ final class RunSection {
     }
 
     ScoreCurve curve() {
-        return new ScoreCurve("Scores of " + run.item().id(), scores(run), target);
+        return new ScoreCurve("Scores of " + run.item().id(), scores(run), bestSoFar(run), target);
     }
 
-    /** The best score of each iteration; -1 = none was judged. */
+    /** The score of what was selected in each iteration; -1 = none was judged. */
     static List<Double> scores(Run run) {
         return run.iterations().stream()
                 .map(iteration -> iteration.winningScore().orElse(-1.0))
                 .toList();
+    }
+
+    /** The score of what was selected among all up to each iteration; -1 = nothing yet. */
+    static List<Double> bestSoFar(Run run) {
+        List<Double> best = new ArrayList<>();
+        double last = -1;
+        for (Iteration iteration : run.iterations()) {
+            last = run.bestScore(iteration).orElse(last);
+            best.add(last);
+        }
+        return best;
     }
 
     Markup markup() {

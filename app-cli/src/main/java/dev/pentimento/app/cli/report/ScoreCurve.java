@@ -8,9 +8,10 @@ import java.util.Locale;
  * Scores over iterations as a picture: a dot for the best of each iteration, a line for the best so far, and a dashed one for the target.
  *
  * @param scores of each iteration from the first, 0..1; negative = none was judged
+ * @param best what was reached up to each iteration, 0..1; negative = nothing yet
  * @param target 0..1
  */
-record ScoreCurve(String title, List<Double> scores, double target) {
+record ScoreCurve(String title, List<Double> scores, List<Double> best, double target) {
     private static final int WIDTH = 300;
     private static final int HEIGHT = 130;
     private static final int LEFT = 30;
@@ -20,17 +21,7 @@ record ScoreCurve(String title, List<Double> scores, double target) {
 
     ScoreCurve {
         scores = List.copyOf(scores);
-    }
-
-    /** What was reached up to each iteration; it never falls. */
-    List<Double> bestSoFar() {
-        List<Double> best = new ArrayList<>();
-        double most = -1;
-        for (double score : scores) {
-            most = Math.max(most, score);
-            best.add(most);
-        }
-        return best;
+        best = List.copyOf(best);
     }
 
     Markup svg() {
@@ -56,7 +47,6 @@ record ScoreCurve(String title, List<Double> scores, double target) {
 
     private Markup curve() {
         StringBuilder points = new StringBuilder();
-        List<Double> best = bestSoFar();
         for (int i = 0; i < best.size(); i++) {
             if (best.get(i) >= 0) {
                 points.append(number(x(i)))

@@ -41,19 +41,19 @@ class MarkupTest {
     }
 
     @Test
-    void theBestSoFarNeverFalls() {
-        ScoreCurve curve = new ScoreCurve("Scores", List.of(-1.0, 0.5, 0.4, 0.7), 0.85);
+    void aDotStandsForEachScoreAndTheLineForTheBestSoFar() {
+        ScoreCurve curve = new ScoreCurve("Scores", List.of(-1.0, 0.5, 1.0), List.of(-1.0, 0.5, 0.5), 0.85);
 
-        assertThat(curve.bestSoFar()).containsExactly(-1.0, 0.5, 0.5, 0.7);
         assertThat(curve.svg().html())
-                .contains("<polyline", "iteration 3: 0.400")
+                .contains("iteration 2: 0.500", "iteration 3: 1.000", "points=\"159.0,60.0 278.0,60.0\"")
                 .doesNotContain("iteration 1:", "NaN");
     }
 
     @Test
     void curvesOfNoAndOneIterationAreDrawn() {
-        assertThat(new ScoreCurve("None", List.of(), 0.85).svg().html()).startsWith("<svg");
-        assertThat(new ScoreCurve("One", List.of(0.5), 0.85).svg().html())
+        assertThat(new ScoreCurve("None", List.of(), List.of(), 0.85).svg().html())
+                .startsWith("<svg");
+        assertThat(new ScoreCurve("One", List.of(0.5), List.of(0.5), 0.85).svg().html())
                 .contains("<circle")
                 .doesNotContain("NaN");
     }
