@@ -10,10 +10,12 @@ import dev.pentimento.app.cli.terminal.Interrupts.Cause;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.loop.Batch;
+import dev.pentimento.ports.failure.UnknownReference;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.ShowBatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,11 +58,20 @@ final class BatchDesk {
             Consumer<Batch> check,
             Function<Consumer<RunBatch.News>, RunBatch.Command> command) {
         try (Workbench bench = session.home().openForJobs(atOnce)) {
-            folder.batch()
-                    .map(known -> bench.useCases().showBatch().handle(ShowBatch.Query.of(known)))
-                    .map(ShowBatch.Details::batch)
-                    .ifPresent(check);
+            folder.batch().flatMap(id -> known(id, bench)).ifPresent(check);
             return work(folder, bench, command);
+        }
+    }
+
+    /** Empty if it is not there; whoever goes on with it says so. */
+    private static Optional<Batch> known(BatchId id, Workbench bench) {
+        try {
+            return Optional.of(bench.useCases()
+                    .showBatch()
+                    .handle(ShowBatch.Query.of(id))
+                    .batch());
+        } catch (UnknownReference e) {
+            return Optional.empty();
         }
     }
 
