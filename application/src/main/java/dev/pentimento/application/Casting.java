@@ -132,7 +132,7 @@ final class Casting {
     }
 
     private Cast cast(ProviderChoice wanted, Role role, Function<String, Audition> audition) {
-        List<String> names = wanted.name() == null ? providers.serving(role) : List.of(wanted.name());
+        List<String> names = names(wanted, role);
         List<Audition> heard = new ArrayList<>();
         for (String name : names) {
             Audition next = audition.apply(name);
@@ -147,6 +147,28 @@ final class Casting {
                 chosen.staging().treatments(),
                 wanted.name() != null,
                 withStandIns && wanted.equals(ProviderChoice.ANY) ? standIns(chosen, names, audition) : List.of());
+    }
+
+    /** A model that is asked for is that of those who are known to have it; where nobody is, the order of the configuration counts. */
+    private List<String> names(ProviderChoice wanted, Role role) {
+        if (wanted.name() != null) {
+            return List.of(wanted.name());
+        }
+        List<String> serving = providers.serving(role);
+        List<String> having = serving.stream()
+                .filter(name -> models.isKnown(name, wanted.model()))
+                .toList();
+        return having.isEmpty() ? serving : having;
+    }
+
+    /** Why the generator was asked that {@link #generator} chose, where somebody might have expected another; else empty. */
+    String whyTheFirst(ProviderChoice wanted) {
+        List<String> names = names(wanted, Role.GENERATE);
+        boolean isKnown = names.stream().anyMatch(name -> models.isKnown(name, wanted.model()));
+        return isKnown || names.size() < 2
+                ? ""
+                : "; none of the configured providers (%s) is known to have it, so the first was asked"
+                        .formatted(String.join(", ", names));
     }
 
     private static Optional<Audition> best(List<Audition> heard) {

@@ -63,7 +63,8 @@ final class ModelCheck {
                 ? Optional.empty()
                 : objection(batch, item, wanted)
                         .filter(why -> objection(batch, item, new ProviderChoice(wanted.name(), null))
-                                .isEmpty());
+                                .isEmpty())
+                        .map(why -> why + casting.whyTheFirst(wanted));
     }
 
     private Optional<String> objection(Batch batch, Item item, ProviderChoice wanted) {

@@ -40,6 +40,11 @@ final class Models {
                 model.warnings(today()));
     }
 
+    /** @param id null or empty = none */
+    boolean isKnown(String provider, @Nullable String id) {
+        return id != null && find(provider, id).isPresent();
+    }
+
     Optional<ModelFacts> find(String provider, String id) {
         return providers.models(provider).stream()
                 .filter(model -> model.id().equals(id))

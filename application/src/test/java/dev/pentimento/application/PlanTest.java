@@ -223,6 +223,31 @@ class PlanTest {
         assertThat(workshop.concepts()).isEmpty();
     }
 
+    @Test
+    void modelIsThatOfWhoIsKnownToHaveIt() {
+        troupe.knows("second", model("model-9", null));
+
+        assertThat(plan(prompt(), 1, new ProviderChoice(null, "model-9")).provider())
+                .isEqualTo("second");
+    }
+
+    @Test
+    void modelThatNobodyIsKnownToHaveIsAskedOfTheFirst() {
+        troupe.knows("second", model("model-9", null));
+
+        assertThat(plan(prompt(), 1, new ProviderChoice(null, "model-10")).provider())
+                .isEqualTo("first");
+    }
+
+    @Test
+    void retiredModelIsToldByWhoHadIt() {
+        troupe.knows("second", model("model-7", TODAY));
+
+        assertThatThrownBy(() -> plan(prompt(), 1, new ProviderChoice(null, "model-7")))
+                .isInstanceOf(ProviderFailure.ModelRetired.class)
+                .hasMessageContaining("use 'model-8'");
+    }
+
     private static ModelFacts model(String id, @Nullable LocalDate shutdown) {
         return new ModelFacts(
                 id,

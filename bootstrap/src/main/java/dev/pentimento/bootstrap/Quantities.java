@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The types of settings that say how much or how long. Bounds are inclusive and written as in the file. */
 final class Quantities {
@@ -55,9 +57,18 @@ final class Quantities {
     static SettingType<Duration> duration(String least, String most) {
         Duration shortest = time(least).orElseThrow();
         Duration longest = time(most).orElseThrow();
-        return new SettingType<>(
-                "a duration from %s to %s such as 500ms, 30s, 10m or 24h".formatted(least, most),
-                text -> time(text).filter(it -> it.compareTo(shortest) >= 0 && it.compareTo(longest) <= 0));
+        Function<String, Optional<Duration>> within =
+                text -> time(text).filter(it -> it.compareTo(shortest) >= 0 && it.compareTo(longest) <= 0);
+        return new SettingType<>("a duration from %s to %s%s".formatted(least, most, example(within)), within);
+    }
+
+    /** One that is within the bounds. */
+    private static String example(Function<String, Optional<Duration>> within) {
+        return Stream.of("30s", "500ms", "10m", "24h")
+                .filter(example -> within.apply(example).isPresent())
+                .findFirst()
+                .map(" such as "::concat)
+                .orElse("");
     }
 
     /** In bytes. */

@@ -397,6 +397,33 @@ class BatchEndToEndTest {
     }
 
     @Test
+    void modelIsMadeByTheConfiguredProviderThatHasIt() throws IOException {
+        Files.writeString(folder.resolve("prompts.json"), """
+                {"prompts": [{"id": "fox", "prompt": "a red fox", "model": "gemini-3.1-flash-image"}, {"id": "owl", "prompt": "an owl"}]}""");
+
+        JsonNode plan = JSON.readTree(run().with("PENTIMENTO_PROVIDERS_GENERATE", "fal, gemini")
+                .run("batch", "prompts.json", "--output-dir", "out", "--dry-run")
+                .out());
+
+        assertThat(plan.at("/prompts/0/generator").asText()).isEqualTo("gemini");
+        assertThat(plan.at("/prompts/0/model").asText()).isEqualTo("gemini-3.1-flash-image");
+        assertThat(plan.at("/prompts/1/generator").asText()).isEqualTo("fal");
+    }
+
+    @Test
+    void modelThatNoneOfSeveralProvidersIsKnownToHaveIsRefusedNamingThem() throws IOException {
+        Files.writeString(folder.resolve("prompts.json"), """
+                {"prompts": [{"id": "fox", "prompt": "a red fox", "model": "fal-ai/none"}]}""");
+
+        Ending ending = run().with("PENTIMENTO_PROVIDERS_GENERATE", "fal, gemini")
+                .run("batch", "prompts.json", "--output-dir", "out", "--dry-run");
+
+        assertThat(ending.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ending.err())
+                .contains("none of the configured providers (fal, gemini) is known to have it, so the first was asked");
+    }
+
+    @Test
     void dryRunAsksNobody() throws IOException {
         Ending ending = batch("--dry-run", "--variants", "2");
 
