@@ -42,7 +42,10 @@ final class RunLoop {
         this.mint = mint;
     }
 
-    /** Whatever happens, the run is over afterwards, unless another process has it in hand. */
+    /**
+     * Whatever happens, the run is over afterwards, unless another process has it in hand. What fails for no reason of its own after the batch was called off
+     * was interrupted: much does not work any more in a process that is ending.
+     */
     void drive(RunBook book, Panel panel, Consumer<RunBatch.News> listener) {
         Telling telling = new Telling(book, listener);
         try {
@@ -56,7 +59,7 @@ final class RunLoop {
         } catch (PentimentoException e) {
             end(book, e.code(), e);
         } catch (RuntimeException | Error e) {
-            end(book, FailureCode.INTERNAL, e);
+            endUnexpectedly(book, e);
         }
         telling.over();
     }
@@ -152,6 +155,15 @@ final class RunLoop {
 
     private static VersionId best(RunBook book) {
         return book.run().best().orElseThrow(() -> new IllegalStateException("Nothing is selected"));
+    }
+
+    private void endUnexpectedly(RunBook book, Throwable failure) {
+        if (book.halt().isCalledOff()) {
+            LOG.info("Prompt {} was interrupted: {}", book.run().item().id(), String.valueOf(failure));
+            end(book, StopReason.CANCELED, "");
+        } else {
+            end(book, FailureCode.INTERNAL, failure);
+        }
     }
 
     private void end(RunBook book, FailureCode code, Throwable failure) {

@@ -131,6 +131,19 @@ class LoopStopTest {
     }
 
     @Test
+    void whatFailsForNoReasonOfItsOwnAfterThatWasInterrupted() {
+        bench.critic.answers(() -> {
+            bench.callOff();
+            throw new IllegalStateException("Shutdown in progress");
+        });
+
+        Run run = bench.run(LoopRules.DEFAULT);
+
+        assertThat(reason(run)).isEqualTo(StopReason.CANCELED);
+        assertThat(Objects.requireNonNull(run.ending()).message()).isEmpty();
+    }
+
+    @Test
     void stopsWhereSomethingFails() {
         bench.maker.generatesNothing(new ProviderFailure.AccessDenied("The key is wrong; check SCRIPTED_KEY"));
 
