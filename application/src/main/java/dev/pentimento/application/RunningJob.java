@@ -281,13 +281,16 @@ final class RunningJob {
         }
     }
 
-    /** Waits, unless the job is broken off meanwhile. */
+    /** Waits, unless the job is broken off meanwhile; no longer because the clock is put back. */
     void await(Duration time, String why) {
         tellOnce(why);
-        Instant end = mint.now().plus(time);
+        SteadyClock clock = new SteadyClock(mint.clock());
+        Instant end = clock.instant().plus(time);
         lock.lock();
         try {
-            for (Instant now = mint.now(); now.isBefore(end) && stopping == null && !isLate(); now = mint.now()) {
+            for (Instant now = clock.instant();
+                    now.isBefore(end) && stopping == null && !isLate();
+                    now = clock.instant()) {
                 Duration left = Duration.between(now, end);
                 long nanos = (left.compareTo(SLICE) < 0 ? left : SLICE).toNanos();
                 stopped.awaitNanos(nanos);
