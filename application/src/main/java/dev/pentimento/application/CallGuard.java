@@ -78,9 +78,15 @@ final class CallGuard {
             try {
                 return gate.pass(waiting, repetitions.begun(), attempt);
             } catch (ProviderFailure failure) {
-                waiting.await(repetitions.pause(failure, clock), failure.getMessage() + "; it is tried again");
+                Duration pause = repetitions.pause(failure, clock);
+                waiting.await(pause, "%s; it is tried again in %s".formatted(failure.getMessage(), inSeconds(pause)));
             }
         }
+    }
+
+    /** For people: a second more rather than less. */
+    private static String inSeconds(Duration time) {
+        return Spelled.of(Duration.ofSeconds(time.plusMillis(999).toSeconds()));
     }
 
     private Gate gate(String provider) {

@@ -201,8 +201,14 @@ final class Casting {
         return providers
                 .named(name)
                 .generator()
-                .map(generator -> heard(name, model, () -> new Staging(List.of())))
+                .map(generator -> heard(name, model, () -> making(generator, model)))
                 .orElseGet(() -> Audition.failed(name, cannot(Role.GENERATE)));
+    }
+
+    /** Nothing needs help, but who has no such model says so. */
+    private static Staging making(ImageGenerator generator, @Nullable String model) {
+        generator.maxVariants(model);
+        return new Staging(List.of());
     }
 
     private Audition heard(String name, @Nullable String model, Supplier<Staging> staging) {

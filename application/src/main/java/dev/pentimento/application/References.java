@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** Finds what a person points at, among what they own, within one transaction. */
 final class References {
     private static final Pattern ID_OR_BEGINNING = Pattern.compile("[0-9a-f][0-9a-f-]{3,35}");
+    private static final Pattern TOO_LITTLE_OF_AN_ID = Pattern.compile("[0-9a-f]{1,3}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern LABEL = Pattern.compile("[A-Za-z]+[0-9.]*");
 
@@ -50,6 +51,10 @@ final class References {
     /** By id, or the beginning of it. */
     Job job(String reference) {
         String id = reference.strip().toLowerCase(Locale.ROOT);
+        if (TOO_LITTLE_OF_AN_ID.matcher(id).matches()) {
+            throw new UnknownReference(
+                    "'%s' is too little of a job's id; give at least 4 characters".formatted(reference));
+        }
         List<Job> found = ID_OR_BEGINNING.matcher(id).matches() ? records.jobsStartingWith(owner, id) : List.of();
         if (found.isEmpty()) {
             throw new UnknownReference("There is no job '%s'; list them with jobs".formatted(reference));

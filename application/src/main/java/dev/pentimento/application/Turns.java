@@ -10,6 +10,7 @@ import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.ports.out.JobDispatcher.Delivery;
 import dev.pentimento.ports.out.JobDispatcher.Outcome;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -111,9 +112,16 @@ final class Turns {
             require(entry.writer().replace(running.job(), running.job().requeue()), running.id());
             Ticket ticket = entry.writer().ticket(running.id()).orElseThrow();
             require(entry.writer().replace(ticket, givenBack(running, ticket, until)), running.id());
-            entry.note(JobEvent.ofJob(running.id(), JobEvent.Kind.POSTPONED, 0, postponed.why()));
+            entry.note(JobEvent.ofJob(running.id(), JobEvent.Kind.POSTPONED, 0, told(postponed)));
             return new Outcome.Retry(until, postponed.why());
         });
+    }
+
+    private String told(Postponed postponed) {
+        return postponed.until().isAfter(mint.now())
+                ? "%s; it goes on after %s"
+                        .formatted(postponed.why(), postponed.until().truncatedTo(ChronoUnit.SECONDS))
+                : postponed.why();
     }
 
     private Ticket givenBack(RunningJob running, Ticket ticket, Instant until) {

@@ -21,6 +21,7 @@ import dev.pentimento.domain.refinement.RefinementKind;
 import dev.pentimento.domain.refinement.Wish;
 import dev.pentimento.ports.failure.InvalidSettings;
 import dev.pentimento.ports.failure.ProviderFailure;
+import dev.pentimento.ports.in.GenerateConcept;
 import dev.pentimento.ports.in.RefineImage;
 import dev.pentimento.ports.spi.ModelFacts;
 import java.time.LocalDate;
@@ -158,6 +159,27 @@ class CastingTest {
 
     private static ModelFacts model(String id, LocalDate shutdown, @Nullable String successor) {
         return new ModelFacts(id, PriceList.UNKNOWN, Map.of(), shutdown, successor, "a page", TODAY);
+    }
+
+    @Test
+    void whoHasNoModelOfThatNameMakesNoOriginalsByIt() {
+        troupe.member("first").cannot(new ProviderFailure.InvalidRequest("has no model 'one'"));
+
+        RefineImage.Submission submission = workshop.useCases
+                .generateConcept()
+                .handle(new GenerateConcept.Command(
+                        UserId.LOCAL,
+                        new Instruction("a fox"),
+                        Brief.EMPTY,
+                        TestWorkshop.SIZE,
+                        1,
+                        0,
+                        null,
+                        new ProviderChoice(null, "one"),
+                        Priority.NORMAL));
+
+        assertThat(((RefineImage.Accepted) submission).accepted().provider().name())
+                .isEqualTo("second");
     }
 
     private @Nullable String chosen(Refinement refinement) {

@@ -103,13 +103,23 @@ class JobViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "%", "A1", "0000-1111", "ffffffff-ffff-ffff-ffff-ffffffffffffff"})
+    @ValueSource(strings = {"", "%", "xyz", "0000-1111", "ffffffff-ffff-ffff-ffff-ffffffffffffff"})
     void whatIsNoJobIsToldWhereJobsAreListed(String reference) {
         submit();
 
         assertThatExceptionOfType(UnknownReference.class)
                 .isThrownBy(() -> show(UserId.LOCAL, reference))
                 .withMessage("There is no job '%s'; list them with jobs".formatted(reference));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "000", "A1"})
+    void tooLittleOfAnIdIsSaidToBeThat(String reference) {
+        submit();
+
+        assertThatExceptionOfType(UnknownReference.class)
+                .isThrownBy(() -> show(UserId.LOCAL, reference))
+                .withMessage("'%s' is too little of a job's id; give at least 4 characters".formatted(reference));
     }
 
     @Test

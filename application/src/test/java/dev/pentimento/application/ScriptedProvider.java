@@ -143,6 +143,7 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
 
     @Override
     public int maxVariants(@Nullable String model) {
+        requireAble();
         return maxCandidates;
     }
 
@@ -211,11 +212,15 @@ final class ScriptedProvider implements Provider, ImageEditor, ImageGenerator, P
         return resumption;
     }
 
-    @Override
-    public Capabilities capabilities(@Nullable String model) {
+    private void requireAble() {
         unable.ifPresent(why -> {
             throw why;
         });
+    }
+
+    @Override
+    public Capabilities capabilities(@Nullable String model) {
+        requireAble();
         return new Capabilities(
                 kinds, mask, 1, obeysStrength, obeysSeeds, maxCandidates, canvas, true, CostBasis.REPORTED);
     }

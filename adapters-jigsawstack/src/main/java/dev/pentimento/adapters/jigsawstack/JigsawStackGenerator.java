@@ -19,6 +19,7 @@ final class JigsawStackGenerator implements ImageGenerator {
 
     @Override
     public int maxVariants(@Nullable String model) {
+        studio.requireModel(model);
         return 1;
     }
 

@@ -35,6 +35,7 @@ final class LocalEditor implements ImageEditor {
 
     @Override
     public Capabilities capabilities(@Nullable String model) {
+        checkModel(model);
         return new Capabilities(
                 EnumSet.allOf(RefinementKind.class),
                 MaskForm.COVERAGE,

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws logos and posters from words: the same request gives the same bytes, and each variant is a design of its own. */
 final class OriginalsGenerator implements ImageGenerator {
@@ -29,6 +30,12 @@ final class OriginalsGenerator implements ImageGenerator {
     @Override
     public Cost estimate(Request request) {
         return Cost.free();
+    }
+
+    @Override
+    public int maxVariants(@Nullable String model) {
+        LocalEditor.checkModel(model);
+        return ImageGenerator.super.maxVariants(model);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pentimento.ports.failure.InvalidSettings;
+import dev.pentimento.ports.failure.ProviderFailure;
 import dev.pentimento.ports.spi.Provider;
 import dev.pentimento.ports.spi.ProviderFactory;
 import dev.pentimento.ports.spi.ProviderSettings;
@@ -30,6 +31,17 @@ class LocalProviderFactoryTest {
             assertThat(provider.generator()).isPresent();
             assertThat(provider.critic()).isPresent();
             assertThat(provider.writer()).isPresent();
+        }
+    }
+
+    @Test
+    void saysBeforehandThatItHasNoOtherModel() {
+        try (Provider provider = factory.create(ProviderSettings.of("local", Map.of()), Fixtures.noResults())) {
+            assertThatThrownBy(() -> provider.editor().orElseThrow().capabilities("one"))
+                    .isInstanceOf(ProviderFailure.InvalidRequest.class);
+            assertThatThrownBy(() -> provider.generator().orElseThrow().maxVariants("one"))
+                    .isInstanceOf(ProviderFailure.InvalidRequest.class)
+                    .hasMessageContaining("no model 'one'");
         }
     }
 

@@ -7,7 +7,6 @@ import dev.pentimento.app.cli.terminal.Words;
 import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.JobState;
 import dev.pentimento.domain.job.ProviderChoice;
-import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.ProviderCall;
 import dev.pentimento.ports.in.ShowJob;
 import java.time.Instant;
@@ -58,10 +57,7 @@ final class JobLines {
     private void addTimes() {
         facts.add("submitted", time(job.createdAt()));
         facts.add("attempts", Integer.toString(job.attempt()));
-        details.ticket()
-                .map(Ticket::notBefore)
-                .filter(due -> due.isAfter(job.createdAt()))
-                .ifPresent(due -> facts.add("not before", time(due)));
+        details.waitsUntil().ifPresent(due -> facts.add("not before", time(due)));
         Stream.ofNullable(job.endedAt()).forEach(end -> facts.add("ended", time(end)));
         job.duration().ifPresent(duration -> facts.add("took", ResultLines.seconds(duration)));
     }

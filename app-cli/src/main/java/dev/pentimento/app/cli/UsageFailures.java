@@ -45,6 +45,7 @@ final class UsageFailures implements IParameterExceptionHandler {
         String named = INVALID_OPTION
                 .matcher(message)
                 .replaceFirst("$1: ")
+                .replaceFirst("('\\d{10,}') is not an? (int|long)$", "$1 is too large")
                 .replaceFirst(" is not an? (int|long)$", " is not a whole number")
                 .replaceFirst(" is not a double$", " is not a number");
         return INVALID_PARAMETER.matcher(named).replaceFirst("$1: ");

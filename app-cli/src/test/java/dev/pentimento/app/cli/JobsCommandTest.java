@@ -168,6 +168,18 @@ class JobsCommandTest extends JobScene {
     }
 
     @Test
+    void whenAJobGoesOnIsTold() throws IOException {
+        Job job = accept("warmer");
+        home.bench.tickets.put(job.id(), ticket(job));
+        assertThat(json("jobs", FIRST).get("not_before").isNull()).isTrue();
+
+        home.bench.tickets.put(job.id(), ticket(job).released(FakeWorkbench.START.plusSeconds(60)));
+
+        assertThat(json("jobs", FIRST).get("not_before").asText())
+                .isEqualTo(FakeWorkbench.START.plusSeconds(60).toString());
+    }
+
+    @Test
     void unknownJobsAreToldOnOneLine() {
         for (String command : List.of("jobs", "watch", "cancel", "retry")) {
             Ending ending = here().run(command, "nope");

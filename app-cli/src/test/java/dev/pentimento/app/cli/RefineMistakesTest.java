@@ -37,6 +37,7 @@ class RefineMistakesTest extends RefineScene {
                         "object"),
                 mistake("Candidates must be 1 to 10 but were 11", "--candidates", "11"),
                 mistake("--candidates: 'x' is not a whole number", "--candidates", "x"),
+                mistake("--candidates: '99999999999' is too large", "--candidates", "99999999999"),
                 mistake("--feather 3 has no mask to soften; add --mask", "--feather", "3"),
                 mistake("A feather is at least 0 px but was -1", "--feather", "-1", "--mask", "rect:0,0,1,1"),
                 mistake(

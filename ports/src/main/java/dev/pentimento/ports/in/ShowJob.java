@@ -6,6 +6,7 @@ import dev.pentimento.domain.job.Job;
 import dev.pentimento.domain.job.Ticket;
 import dev.pentimento.domain.ledger.CallHistory;
 import dev.pentimento.domain.ledger.ProviderCall;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public interface ShowJob {
     record Details(Job job, Optional<Ticket> ticket, List<ProviderCall> calls, boolean providerInstalled) {
         public Details {
             calls = List.copyOf(calls);
+        }
+
+        /** When it may be gone on with at the earliest; empty unless it has to wait. */
+        public Optional<Instant> waitsUntil() {
+            return ticket.map(Ticket::notBefore).filter(due -> due.isAfter(job.createdAt()));
         }
 
         public CallHistory history() {

@@ -31,6 +31,7 @@ public interface ImageEditor {
      *
      * @param model null = the configured one
      * @throws dev.pentimento.ports.failure.ProviderFailure.ModelRetired if the model is gone
+     * @throws dev.pentimento.ports.failure.ProviderFailure.InvalidRequest if it is known that there is none of that name
      */
     Capabilities capabilities(@Nullable String model);
 

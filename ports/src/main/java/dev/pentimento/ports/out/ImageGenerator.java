@@ -22,6 +22,7 @@ public interface ImageGenerator {
      * How many images one call may make; more are asked for in several calls, each of which is recorded by itself.
      *
      * @param model null = the configured one
+     * @throws dev.pentimento.ports.failure.ProviderFailure if it is known that there is none of that name
      */
     default int maxVariants(@Nullable String model) {
         return Integer.MAX_VALUE;
