@@ -66,10 +66,8 @@ final class BatchDesk {
     /** Empty if it is not there; whoever goes on with it says so. */
     private static Optional<Batch> known(BatchId id, Workbench bench) {
         try {
-            return Optional.of(bench.useCases()
-                    .showBatch()
-                    .handle(ShowBatch.Query.of(id))
-                    .batch());
+            return Optional.of(
+                    bench.useCases().showBatch().handle(ShowBatch.Query.of(id)).batch());
         } catch (UnknownReference e) {
             return Optional.empty();
         }
