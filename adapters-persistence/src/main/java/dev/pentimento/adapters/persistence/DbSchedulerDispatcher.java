@@ -1,5 +1,7 @@
 package dev.pentimento.adapters.persistence;
 
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import dev.pentimento.ports.out.JobDispatcher;
 import java.util.EnumSet;
 import java.util.Set;
@@ -45,12 +47,16 @@ final class DbSchedulerDispatcher implements JobDispatcher {
     }
 
     @Override
-    public synchronized Workers startWorkers(WorkerSettings settings, JobHandler handler) {
+    public Workers startWorkers(WorkerSettings settings, JobHandler handler) {
+        return startWorkers(settings, handler, new SystemClock());
+    }
+
+    synchronized Workers startWorkers(WorkerSettings settings, JobHandler handler, Clock clock) {
         refuseAfterTheEnd();
         if (workers != null) {
             throw new IllegalStateException("Workers can be started once only");
         }
-        DbSchedulerWorkers started = DbSchedulerWorkers.start(connections, table, settings, handler);
+        DbSchedulerWorkers started = DbSchedulerWorkers.start(connections, table, settings, handler, clock);
         workers = started;
         return started;
     }

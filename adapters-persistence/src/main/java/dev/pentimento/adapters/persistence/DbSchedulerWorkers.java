@@ -1,5 +1,6 @@
 package dev.pentimento.adapters.persistence;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -41,6 +43,9 @@ final class DbSchedulerWorkers implements Workers {
     /** What nobody here knows is somebody else's, and never tidied away. */
     private static final Duration AGES = Duration.ofDays(36_500);
 
+    /** After so many polls that should have been, it is woken by the time that passes: it waits by the clock, which may be put back. */
+    private static final int POLLS_BETWEEN_ALARMS = 10;
+
     private static final Duration WAIT_FOR_SETTLED_THREADS = Duration.ofSeconds(5);
 
     private final DispatchTable table;
@@ -52,22 +57,30 @@ final class DbSchedulerWorkers implements Workers {
     private final Queue<DispatchTable.Picked> done = new ConcurrentLinkedQueue<>();
 
     private final WorkerThreads threads;
+    private final ScheduledExecutorService housekeepers = WorkerThreads.housekeepers();
     private final Scheduler scheduler;
 
     private DbSchedulerWorkers(
-            DataSource connections, DispatchTable table, WorkerSettings settings, JobHandler handler) {
+            DataSource connections, DispatchTable table, WorkerSettings settings, JobHandler handler, Clock clock) {
         this.table = table;
         this.settings = settings;
         this.handler = handler;
         this.threads = new WorkerThreads(settings.concurrency(), this::wake);
-        this.scheduler = scheduler(connections);
+        this.scheduler = scheduler(connections, clock);
     }
 
     static DbSchedulerWorkers start(
-            DataSource connections, DispatchTable table, WorkerSettings settings, JobHandler handler) {
-        DbSchedulerWorkers workers = new DbSchedulerWorkers(connections, table, settings, handler);
+            DataSource connections, DispatchTable table, WorkerSettings settings, JobHandler handler, Clock clock) {
+        DbSchedulerWorkers workers = new DbSchedulerWorkers(connections, table, settings, handler, clock);
         workers.scheduler.start();
+        workers.setAlarm();
         return workers;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with its executor
+    private void setAlarm() {
+        long pause = settings.poll().multipliedBy(POLLS_BETWEEN_ALARMS).toNanos();
+        housekeepers.scheduleWithFixedDelay(this::wake, pause, pause, TimeUnit.NANOSECONDS);
     }
 
     /** Looks for work now, not at the next poll. */
@@ -105,14 +118,15 @@ final class DbSchedulerWorkers implements Workers {
         table.putBack(late.picked());
     }
 
-    private Scheduler scheduler(DataSource connections) {
+    private Scheduler scheduler(DataSource connections, Clock clock) {
         List<Task<?>> lanes = settings.lanes().stream().<Task<?>>map(this::task).toList();
         return Scheduler.create(connections, lanes)
                 .schedulerName(new SchedulerName.Fixed(settings.name()))
                 .threads(settings.concurrency())
                 .executorService(threads)
                 .dueExecutor(WorkerThreads.poller())
-                .housekeeperExecutor(WorkerThreads.housekeepers())
+                .housekeeperExecutor(housekeepers)
+                .clock(clock)
                 .pollingInterval(settings.poll())
                 .pollUsingLockAndFetch(FETCH_WHEN_BUSY, FETCH_UP_TO)
                 .jdbcCustomization(new PollByLane(this::pick))

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class WorkerThreads extends ThreadPoolExecutor {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
-    /** Heartbeats must not wait for the search for the dead. */
-    private static final int HOUSEKEEPERS = 2;
+    /** Heartbeats must not wait for the search for the dead, nor either of them keep the third from waking the poller. */
+    private static final int HOUSEKEEPERS = 3;
 
     private final Runnable whenFree;
     private volatile boolean letGo;

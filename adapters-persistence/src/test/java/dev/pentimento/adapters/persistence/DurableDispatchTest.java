@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,26 @@ class DurableDispatchTest {
                 .isInstanceOf(UnsupportedOperationException.class);
 
         assertThat(delivered.within(A_WHILE)).isEmpty();
+    }
+
+    /** Nobody wakes who waits for what others dispatched. */
+    @Test
+    void clockThatIsPutBackKeepsNobodyFromLookingForWork() {
+        AtomicReference<Duration> putBack = new AtomicReference<>(Duration.ZERO);
+        ((DbSchedulerDispatcher) dispatcher)
+                .startWorkers(
+                        settings(dispatcher, SOON),
+                        delivered::done,
+                        () -> Instant.now().minus(putBack.get()));
+        assertThat(delivered.within(A_WHILE)).isEmpty();
+        putBack.set(Duration.ofHours(5));
+        JobId job = Fixtures.aJobId();
+
+        try (JobDispatcher elsewhere = factory.dispatcher(records)) {
+            elsewhere.dispatch(new Dispatch(job, "lane", Priority.NORMAL, 0, Instant.EPOCH));
+
+            assertThat(delivered.next().job()).isEqualTo(job);
+        }
     }
 
     @Test
@@ -304,8 +325,12 @@ class DurableDispatchTest {
     }
 
     private static JobDispatcher.Workers start(JobDispatcher workers, JobDispatcher.JobHandler handler, Duration poll) {
+        return workers.startWorkers(settings(workers, poll), handler);
+    }
+
+    private static WorkerSettings settings(JobDispatcher workers, Duration poll) {
         String name = "workers-" + System.identityHashCode(workers);
-        return workers.startWorkers(new WorkerSettings(name, Set.of("lane"), 4, LEASE, poll), handler);
+        return new WorkerSettings(name, Set.of("lane"), 4, LEASE, poll);
     }
 
     private String rows() {
