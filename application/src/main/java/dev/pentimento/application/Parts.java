@@ -57,10 +57,9 @@ final class Parts {
                 results.stream().flatMap(result -> result.delivered().stream()).toList();
         List<Throwable> failures =
                 results.stream().flatMap(result -> result.failure().stream()).toList();
-        boolean mayDoWithout = !delivered.isEmpty() && asks.stream().noneMatch(ask -> calls.isStillMade(job, ask));
         failures.stream()
                 .filter(Parts::concernsAll)
-                .filter(failure -> !(mayDoWithout && isOutOfTime(failure, job)))
+                .filter(failure -> delivered.isEmpty() || !isOutOfTime(failure, job) || isAnyStillMade(asks, job))
                 .findFirst()
                 .ifPresent(failure -> {
                     throw unchecked(failure);
@@ -70,6 +69,10 @@ final class Parts {
         }
         failures.forEach(failure -> tell(failure, job));
         return delivered;
+    }
+
+    private boolean isAnyStillMade(List<Ask> asks, RunningJob job) {
+        return asks.stream().anyMatch(ask -> calls.isStillMade(job, ask));
     }
 
     static void tell(Throwable failure, RunningJob job) {
