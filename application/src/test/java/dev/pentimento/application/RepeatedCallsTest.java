@@ -109,6 +109,7 @@ class RepeatedCallsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private void answers(Supplier<ProviderFailure>... failures) {
         answers(List.of(failures));
     }
