@@ -30,6 +30,7 @@ final class FailureRules {
     private ArchRule failuresHaveTwoHomes() {
         Set<String> turns = Set.of(
                 codebase.packageName("application.Postponed"),
+                codebase.packageName("application.LetGo"),
                 codebase.packageName("application.EarlierFailure"),
                 codebase.packageName("application.Halt$Halted"),
                 codebase.packageName("application.BatchHold$Lost"));

@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class CommandRun {
     private final Path folder;
     private final Function<Settings.Sources, Home> homes;
-    private final Map<String, String> environment = new HashMap<>(Map.of("COLUMNS", "80"));
+    private final Map<String, String> environment = new HashMap<>(Map.of("COLUMNS", "80", "LINES", "24"));
     private byte[] input = {};
     private boolean outIsTerminal;
     private boolean errIsTerminal;

@@ -49,7 +49,8 @@ class PromptTextTest {
 
         Object written = Map.of("text", text, "list", List.of(text, 7, true));
         assertThat(JSON.readValue(stored(json), Object.class)).isEqualTo(written);
-        assertThat((Object) new Yaml().load(yaml)).as(yaml).isEqualTo(written);
+        Object read = new Yaml().load(yaml);
+        assertThat(read).as(yaml).isEqualTo(written);
         assertThat(YamlTree.of(yaml).path("text").asText()).isEqualTo(text);
     }
 
@@ -60,7 +61,8 @@ class PromptTextTest {
 
         Object written = Map.of("text", text.replaceAll("\\p{Cs}", "\ufffd"));
         assertThat(JSON.readValue(stored(json), Object.class)).isEqualTo(written);
-        assertThat((Object) new Yaml().load(stored(PromptText.asYaml(json)))).isEqualTo(written);
+        Object read = new Yaml().load(stored(PromptText.asYaml(json)));
+        assertThat(read).isEqualTo(written);
     }
 
     @Test
