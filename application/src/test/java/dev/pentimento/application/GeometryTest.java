@@ -68,7 +68,7 @@ class GeometryTest {
     private static final MaskShape CIRCLE = new MaskShape.Circle(new Point(0.4, 0.5), 0.2);
     private static final Canvas ANY = new Canvas.Any();
     private static final Canvas STEPS = new Canvas.Grid(16, 64, 1024, 1, 1024 * 1024, 3);
-    private static final Canvas LARGE = new Canvas.Grid(16, 16, 3840, 655_360, 8_294_400, 3);
+    private static final Canvas LARGE = new Canvas.Grid(16, 16, 1920, 163_840, 2_073_600, 3);
     private static final Canvas SMALL = new Canvas.Listed(List.of(new ImageSize(128, 128), new ImageSize(192, 128)));
     private static final List<Named> CANVASES = List.of(
             new Named("any size", ANY),

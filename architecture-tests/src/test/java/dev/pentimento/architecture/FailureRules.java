@@ -33,7 +33,8 @@ final class FailureRules {
                 codebase.packageName("application.LetGo"),
                 codebase.packageName("application.EarlierFailure"),
                 codebase.packageName("application.Halt$Halted"),
-                codebase.packageName("application.BatchHold$Lost"));
+                codebase.packageName("application.BatchHold$Lost"),
+                codebase.packageName("application.Purse$SetAside"));
         return noClasses()
                 .that(not(resideInAnyPackage(codebase.layer("domain"), codebase.layer("ports.failure"))))
                 .and(DescribedPredicate.describe(
