@@ -213,7 +213,7 @@ class LoopPartsEndToEndTest {
 
         String page = Files.readString(folder.resolve("out/report.html"));
 
-        assertThat(page).contains("boat", "measured", "unsure", "embedded engine", "<svg", "Make it");
+        assertThat(page).contains("boat", "measured", "unsure", "Simulated: no trained model", "<svg", "Make it");
         assertThat(links(page)).isNotEmpty().allSatisfy(link -> {
             assertThat(link).doesNotContain(":", "..");
             assertThat(link.startsWith("#")
