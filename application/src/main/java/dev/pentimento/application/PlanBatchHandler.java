@@ -14,8 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 final class PlanBatchHandler implements PlanBatch {
     private static final int WHITE = 0xffffffff;
@@ -37,7 +35,9 @@ final class PlanBatchHandler implements PlanBatch {
     @Override
     public Plan handle(RunBatch.Command command) {
         RunBatchHandler.requireDifferent(command.items());
-        Batch batch = command.resumed() == null ? checked(command) : Batches.resumed(records, command);
+        Batch batch = command.resumed() == null
+                ? RunBatchHandler.checked(command, pictures, new ModelCheck(casting, pricing), mint)
+                : Batches.resumed(records, command);
         Casting.Critic critic =
                 casting.critic(pricing.cast(batch, command.items().get(0)).provider());
         Casting.Writer writer = casting.loopWriter();
@@ -50,13 +50,6 @@ final class PlanBatchHandler implements PlanBatch {
         return new Plan(critic.name(), writer.name(), prompts, command.items().size() - prompts.size(), estimate);
     }
 
-    private Batch checked(RunBatch.Command command) {
-        pictures.requireReadable(command.size());
-        Batch batch = RunBatchHandler.batch(command, mint);
-        new ModelCheck(casting, pricing).require(batch, command.items());
-        return batch;
-    }
-
     /** A prompt that has not come to its end. */
     private record Open(Item item, RoundsLeft rounds, ModelFamily family) {
         String prompt() {
@@ -65,8 +58,7 @@ final class PlanBatchHandler implements PlanBatch {
     }
 
     private List<Open> open(Batch batch, List<Item> items) {
-        Map<String, Run> runs = records.read(reader -> reader.runs(batch.id())).stream()
-                .collect(Collectors.toMap(run -> run.item().id(), Function.identity()));
+        Map<String, Run> runs = records.read(reader -> Batches.runs(reader, batch.id()));
         return items.stream()
                 .map(item ->
                         new Open(item, RoundsLeft.of(batch.rules(), runs.get(item.id())), pricing.family(batch, item)))

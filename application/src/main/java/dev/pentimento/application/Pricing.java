@@ -79,7 +79,7 @@ final class Pricing {
             return planRefinement
                     .handle(IterationJobs.edit(batch, prompt, base))
                     .estimate();
-        } catch (ProviderFailure e) {
+        } catch (ProviderFailure.InvalidRequest nobodyCan) {
             return Cost.free();
         }
     }

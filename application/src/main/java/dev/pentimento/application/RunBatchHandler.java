@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 final class RunBatchHandler implements RunBatch {
@@ -73,7 +71,9 @@ final class RunBatchHandler implements RunBatch {
 
     private Outcome begin(Command command) {
         requireDifferent(command.items());
-        Batch batch = command.resumed() == null ? checked(command) : found(command);
+        Batch batch = command.resumed() == null
+                ? checked(command, pictures, new ModelCheck(casting, pricing), mint)
+                : found(command);
         command.items().forEach(item -> pricing.cast(batch, item));
         Cast first = pricing.cast(batch, command.items().get(0));
         Casting.Critic critic = casting.critic(first.provider());
@@ -97,8 +97,7 @@ final class RunBatchHandler implements RunBatch {
         });
     }
 
-    /** A new one. */
-    static Batch batch(Command command, Mint mint) {
+    private static Batch batch(Command command, Mint mint) {
         return new Batch(
                 mint.batchId(),
                 command.owner(),
@@ -112,11 +111,11 @@ final class RunBatchHandler implements RunBatch {
                 mint.now());
     }
 
-    /** What can be known to be wrong is told before anything is begun; what goes on was checked when it began. */
-    private Batch checked(Command command) {
+    /** A new one. What can be known to be wrong is told before anything is begun; what goes on was checked when it began. */
+    static Batch checked(Command command, Pictures pictures, ModelCheck models, Mint mint) {
         pictures.requireReadable(command.size());
         Batch batch = batch(command, mint);
-        new ModelCheck(casting, pricing).require(batch, command.items());
+        models.require(batch, command.items());
         return batch;
     }
 
@@ -178,8 +177,7 @@ final class RunBatchHandler implements RunBatch {
             writer.replace(batch);
         }
         keyed(command).keep(writer, new Creation.OfBatch(batch.id()));
-        Map<String, Run> known = writer.runs(batch.id()).stream()
-                .collect(Collectors.toMap(run -> run.item().id(), Function.identity()));
+        Map<String, Run> known = Batches.runs(writer, batch.id());
         return command.items().stream()
                 .map(item -> recorded(writer, batch, item, known))
                 .toList();

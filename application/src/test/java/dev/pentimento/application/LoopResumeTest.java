@@ -123,12 +123,16 @@ class LoopResumeTest {
         assertThat(run.iterations()).allMatch(Iteration::isSelected);
     }
 
+    private Run broke() {
+        return bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
+                .runs()
+                .get(0);
+    }
+
     @Test
     void moreMoneyLetsItGoOn() {
         bench.critic.gives(50, 86);
-        Run broke = bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
-                .runs()
-                .get(0);
+        Run broke = broke();
 
         Run resumed = bench.run(bench.command(broke.batch(), LoopRules.DEFAULT, OptionalLong.of(10_000), ITEM))
                 .runs()
@@ -142,9 +146,7 @@ class LoopResumeTest {
     @Test
     void budgetHoldsUntilAnotherIsGiven() {
         bench.critic.gives(50, 86);
-        Run broke = bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
-                .runs()
-                .get(0);
+        Run broke = broke();
 
         Run again = bench.resume(broke);
 
@@ -181,9 +183,7 @@ class LoopResumeTest {
     @Test
     void whatWasSpentBeforeCounts() {
         bench.critic.gives(50);
-        Run broke = bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
-                .runs()
-                .get(0);
+        Run broke = broke();
 
         Run again = bench.run(bench.command(broke.batch(), LoopRules.DEFAULT, OptionalLong.of(1600), ITEM))
                 .runs()
