@@ -3,7 +3,7 @@ package dev.pentimento.app.cli;
 import dev.pentimento.domain.job.FailureCode;
 import dev.pentimento.domain.loop.Mishap;
 import dev.pentimento.domain.loop.Run;
-import dev.pentimento.domain.loop.StopReason;
+import dev.pentimento.domain.loop.RunStatus;
 import dev.pentimento.ports.in.ShowBatch;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +16,12 @@ final class BatchExit {
     static int code(ShowBatch.Details details) {
         List<Run> failed = details.runs().stream()
                 .map(ShowBatch.Shown::run)
-                .filter(run -> !succeeded(run))
+                .filter(run -> run.status() != RunStatus.DONE)
                 .toList();
         if (failed.isEmpty()) {
             return ExitCodes.OK;
         }
         return failed.size() < details.runs().size() ? ExitCodes.FAILURE : common(details, failed);
-    }
-
-    private static boolean succeeded(Run run) {
-        Run.Ending ending = run.ending();
-        return ending != null && ending.reason().isSuccess();
     }
 
     private static int common(ShowBatch.Details details, List<Run> failed) {
@@ -37,9 +32,7 @@ final class BatchExit {
     }
 
     private static FailureCode code(List<Mishap> mishaps, Run run) {
-        Run.Ending ending = run.ending();
-        boolean calledOff = ending != null && ending.reason() == StopReason.CANCELED;
-        return calledOff ? FailureCode.CANCELED : last(mishaps, run);
+        return run.status() == RunStatus.CANCELED ? FailureCode.CANCELED : last(mishaps, run);
     }
 
     private static FailureCode last(List<Mishap> mishaps, Run run) {

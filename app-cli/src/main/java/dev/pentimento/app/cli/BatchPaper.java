@@ -6,7 +6,7 @@ import dev.pentimento.app.cli.terminal.BatchProgress;
 import dev.pentimento.domain.identity.BatchId;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.loop.Run;
-import dev.pentimento.domain.loop.StopReason;
+import dev.pentimento.domain.loop.RunStatus;
 import dev.pentimento.ports.failure.PentimentoException;
 import dev.pentimento.ports.in.RunBatch;
 import dev.pentimento.ports.in.RunBatch.News;
@@ -59,15 +59,10 @@ final class BatchPaper implements Consumer<News> {
     /** Of a batch that is called off all prompts are over at about the same time, and the whole is written when the last one is. */
     private News over(RunBatch.Over over) {
         attempt(() -> folder.of(over.run().item().id()).finish(shown(over.run()), source));
-        if (!isCanceled(over.run())) {
+        if (over.run().status() != RunStatus.CANCELED) {
             attempt(() -> writeSummary(over.run().batch()));
         }
         return over;
-    }
-
-    private static boolean isCanceled(Run run) {
-        Run.Ending ending = run.ending();
-        return ending != null && ending.reason() == StopReason.CANCELED;
     }
 
     private void writeSummary(BatchId id) {
