@@ -100,9 +100,10 @@ final class Attempt {
         return keep(surroundings.call, made);
     }
 
-    /** A mistake of ours says nothing of what a provider goes on with. */
+    /** A mistake of ours says nothing of what a provider goes on with, and one in a process that is ending nothing of what others may do again for nothing. */
     private void giveUp(ProviderCall call, Throwable mistake) {
-        if (!goesOnWithoutUs()) {
+        boolean othersGoOn = goesOnWithoutUs() || (call.isFree() && job.isParked());
+        if (!othersGoOn) {
             ledger.ended(job, call, Unanswered.end(call, mistake));
         }
     }
@@ -110,9 +111,7 @@ final class Attempt {
     /** What to throw. */
     private RuntimeException settle(ProviderCall call, ProviderFailure failure) {
         if (goesOnWithoutUs() && failure instanceof ProviderFailure.Canceled && !isCalledOffByUser()) {
-            return job.isParked()
-                    ? new Postponed(call.changedAt(), "The process that worked on it is ending")
-                    : failure;
+            return job.isParked() ? job.parting() : failure;
         }
         if (hasNothingToBeAskedFor(failure)) {
             accepted = Optional.empty();

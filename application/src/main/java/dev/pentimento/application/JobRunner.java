@@ -81,8 +81,14 @@ final class JobRunner implements JobHandler {
         } catch (LetGo e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            return failedHere(running, FailureCode.INTERNAL, e);
+            return running.isParked() ? leftToOthers(running, e) : failedHere(running, FailureCode.INTERNAL, e);
         }
+    }
+
+    /** What goes wrong in a process that is ending may be due to that; if it is not, it goes wrong elsewhere too. */
+    private Outcome leftToOthers(RunningJob running, Throwable failure) {
+        Said.logTheRest(LOG, "Job " + running.id(), failure);
+        return turns.postpone(running, running.parting());
     }
 
     private Outcome failed(RunningJob running, FailureCode code, String message) {

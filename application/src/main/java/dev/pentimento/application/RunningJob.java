@@ -251,11 +251,16 @@ final class RunningJob {
      */
     void checkMayAsk() {
         if (isParked()) {
-            throw new Postponed(mint.now(), "The process that worked on it is ending");
+            throw parting();
         }
         if (isCalledOff()) {
             throw calledOff();
         }
+    }
+
+    /** For a job that is parked. */
+    Postponed parting() {
+        return new Postponed(mint.now(), "The process that worked on it is ending");
     }
 
     /**

@@ -6,6 +6,7 @@ import static dev.pentimento.application.TestWorkshop.filled;
 import static dev.pentimento.application.TestWorkshop.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pentimento.domain.cost.Cost;
 import dev.pentimento.domain.identity.UserId;
 import dev.pentimento.domain.image.EncodedImage;
 import dev.pentimento.domain.job.FailureCode;
@@ -179,6 +180,49 @@ class PartingTest {
 
         workers.take().join();
         assertThat(statuses(job)).containsExactly(CallStatus.DONE);
+    }
+
+    @Test
+    void whatGoesWrongInAProcessThatEndsIsDoneByTheNextIfThatIsFree() throws InterruptedException {
+        workshop.provider.costs(Cost.free());
+        Job job = goneWrongWhileEnding();
+
+        assertThat(jobNow(job).status()).isEqualTo(JobStatus.PENDING);
+        assertThat(finishedElsewhere(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(statuses(job)).containsExactly(CallStatus.FAILED, CallStatus.DONE);
+    }
+
+    @Test
+    void whatGoesWrongInAProcessThatEndsIsNotPaidForAgain() throws InterruptedException {
+        Job job = goneWrongWhileEnding();
+
+        assertThat(jobNow(job).status()).isEqualTo(JobStatus.PENDING);
+        assertThat(finishedElsewhere(job).failed().orElseThrow().code()).isEqualTo(FailureCode.OUTCOME_UNKNOWN);
+        assertThat(statuses(job)).containsExactly(CallStatus.OUTCOME_UNKNOWN);
+    }
+
+    private Job goneWrongWhileEnding() throws InterruptedException {
+        BlockingQueue<CallContext> contexts = new LinkedBlockingQueue<>();
+        CountDownLatch ending = new CountDownLatch(1);
+        Job job = submit(context -> {
+            contexts.add(context);
+            Crowd.await(ending);
+            throw new IllegalStateException("what it needs was closed");
+        });
+        workshop.useCases.workforce().stop(Duration.ZERO);
+        CallContext context = contexts.take();
+        awaitRoundOfTheWatch(job, context, "Half way");
+        awaitRoundOfTheWatch(job, context, "Nearly there");
+        ending.countDown();
+        workers.take().join();
+        return job;
+    }
+
+    /** The end of one; only the next is sure to have begun after this was called. */
+    private void awaitRoundOfTheWatch(Job job, CallContext context, String news) {
+        context.progress(0.5, news);
+        Patience.await(() -> workshop.records.read(records -> records.events(job.id(), 0, 100)).stream()
+                .anyMatch(recorded -> recorded.event().message().equals(news)));
     }
 
     /** Its call is under way. */
