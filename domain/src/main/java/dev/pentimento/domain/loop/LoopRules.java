@@ -11,9 +11,6 @@ public record LoopRules(int variants, int maxIterations, double target) {
     public static final int MAX_VARIANTS = 10;
     public static final int MAX_ITERATIONS = 10;
 
-    /** An image of this score passes; one that does not is still refined. */
-    public static final double PASS = 0.7;
-
     /** Scores this near to each other say nothing of which image is better, and progress less than this is none. */
     public static final double TIE = 0.02;
 
