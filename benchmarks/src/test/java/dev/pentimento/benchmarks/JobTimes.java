@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** How fast jobs go through, with full durability: with an editor that answers at once, and with one that takes its time. */
 final class JobTimes {
     /** As many as it takes until Java has compiled what is used; before, compiling takes as much of the processors as the jobs do. */
-    private static final int WARM_UP = 6_000;
+    private static final int WARM_UP = 15_000;
 
     /** For a home that is opened later by the same Java. */
     private static final int SETTLING = 300;
