@@ -21,5 +21,6 @@ if [ -n "${SYNC_MICROS:-}" ]; then
     LD_PRELOAD=$classpath.so
     export LD_PRELOAD SYNC_MICROS
 fi
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dorg.slf4j.simpleLogger.logFile="$classpath.log" -cp "benchmarks/target/test-classes:$(cat "$classpath")" \
+# with the collector that the launcher chooses
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.logFile="$classpath.log" -cp "benchmarks/target/test-classes:$(cat "$classpath")" \
     dev.pentimento.benchmarks.MeasureEverything . "$@"
