@@ -123,12 +123,6 @@ class LoopResumeTest {
         assertThat(run.iterations()).allMatch(Iteration::isSelected);
     }
 
-    private Run broke() {
-        return bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
-                .runs()
-                .get(0);
-    }
-
     @Test
     void moreMoneyLetsItGoOn() {
         bench.critic.gives(50, 86);
@@ -358,5 +352,12 @@ class LoopResumeTest {
         assertThatThrownBy(() -> bench.run(changed))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'fox' is not what it was");
+    }
+
+    /** A run that came to an end for want of money. */
+    private Run broke() {
+        return bench.run(bench.command(null, LoopRules.DEFAULT, OptionalLong.of(1500), ITEM))
+                .runs()
+                .get(0);
     }
 }
